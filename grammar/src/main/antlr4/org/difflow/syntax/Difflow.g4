@@ -1,0 +1,2 @@
+grammar Difflow;
+file : EOF ;
