@@ -1,0 +1,2 @@
+/** What the engine says when it cannot go on: a code, a sentence and a likely fix. */
+package org.difflow.fault;
