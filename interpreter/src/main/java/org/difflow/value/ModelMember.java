@@ -1,0 +1,98 @@
+package org.difflow.value;
+
+import java.util.List;
+import java.util.Set;
+import org.difflow.checker.table.Parameter;
+import org.difflow.checker.table.Signature;
+import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
+import org.difflow.model.MarginalMember;
+import org.difflow.model.MarginalModel;
+
+/** A member of a model as a function of x (one point or one per row) and t (one time or n). */
+public final class ModelMember extends GuestValue implements Callable {
+  private static final Set<MarginalMember> NUMBERS =
+      Set.of(MarginalMember.DENSITY, MarginalMember.LOGDENSITY, MarginalMember.DIVERGENCE);
+
+  private final MarginalModel model;
+  private final MarginalMember member;
+
+  public ModelMember(MarginalModel model, MarginalMember member) {
+    this.model = model;
+    this.member = member;
+  }
+
+  static Signature signature(String name) {
+    return Signature.of(name, List.of(Parameter.required("x"), Parameter.required("t")));
+  }
+
+  @Override
+  public Object call(Arguments arguments) {
+    Object[] bound = Binding.bind(signature(name()), arguments);
+    Matrix times = times(bound[1]);
+    Matrix points = repeated(points(bound[0]), times.rows());
+    FieldShape shape = FieldShape.of(List.of(pointShape(bound[0])), List.of(bound[1]));
+    return shape.answer(member.of(model.at(points, times)), isVector());
+  }
+
+  /** In one dimension a vector is n points, so its answers have the shape of n numbers. */
+  private Object pointShape(Object x) {
+    return isManyNumbers(x) ? ArrayValue.matrix(points(x)) : x;
+  }
+
+  private boolean isManyNumbers(Object x) {
+    return model.dimension() == 1 && x instanceof ArrayValue array && array.isVector();
+  }
+
+  private boolean isVector() {
+    return !NUMBERS.contains(member);
+  }
+
+  private Matrix points(Object x) {
+    return switch (x) {
+      case Double number -> Matrix.scalar(number);
+      case ArrayValue array when isManyNumbers(x) -> Matrix.columnVector(array.matrix().row(0));
+      case ArrayValue array -> array.matrix();
+      case SamplesValue samples -> samples.points();
+      default -> throw unfit("a point or a matrix of points", x);
+    };
+  }
+
+  private Matrix times(Object t) {
+    return switch (t) {
+      case Double number -> Matrix.scalar(number);
+      case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
+      default -> throw unfit("a time or a vector of times", t);
+    };
+  }
+
+  private static Matrix repeated(Matrix points, int times) {
+    if (points.rows() > 1 || times == 1) {
+      return points;
+    }
+    Matrix result = Matrix.zeros(times, points.columns());
+    for (int row = 0; row < times; row++) {
+      System.arraycopy(points.values(), 0, result.values(), row * points.columns(), points.columns());
+    }
+    return result;
+  }
+
+  private Fault unfit(String wanted, Object value) {
+    return new Fault("E0320", "`" + name() + "` needs " + wanted + " here, not " + Kind.of(value));
+  }
+
+  @Override
+  public String name() {
+    return member.memberName();
+  }
+
+  @Override
+  public String kind() {
+    return "the member `" + name() + "` of a model";
+  }
+
+  @Override
+  public String display(Display display) {
+    return "the marginal " + name() + " of " + model.path().name() + " on data";
+  }
+}
