@@ -34,14 +34,12 @@ final class TransportSimplex {
     this.tree = new SpanningTree(rows, columns);
   }
 
-  /**
-   * Solves for costs between 0 and 2^50, row by row, and positive masses with the same sum on both
-   * sides, at most 2^50.
-   */
-  static Plan solve(long[] rowMasses, long[] columnMasses, long[] costs, Pulse pulse) {
-    TransportSimplex simplex =
-        new TransportSimplex(rowMasses.length, columnMasses.length, costs, pulse);
-    simplex.start(perturbedRows(rowMasses), perturbedColumns(columnMasses, rowMasses.length));
+  /** Solves for costs between 0 and 2^50, row by row, and positive masses. */
+  static Plan solve(Masses masses, long[] costs, Pulse pulse) {
+    int rows = masses.rows().length;
+    int columns = masses.columns().length;
+    TransportSimplex simplex = new TransportSimplex(rows, columns, costs, pulse);
+    simplex.start(perturbedRows(masses.rows()), perturbedColumns(masses.columns(), rows));
     simplex.improve();
     return simplex.plan();
   }

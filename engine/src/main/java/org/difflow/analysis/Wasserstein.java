@@ -1,6 +1,5 @@
 package org.difflow.analysis;
 
-import java.util.Arrays;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 
@@ -56,24 +55,8 @@ public final class Wasserstein {
     WeightedPoints from = a.withMass();
     WeightedPoints to = b.withMass();
     CostMatrix matrix = costs.between(from.points(), to.points(), unit, pulse);
-    return matrix.meanCost(cheapest(from, to, matrix, pulse));
-  }
-
-  /**
-   * With equal weights on either side, each point of a carries as many units as b has points, and
-   * the other way round: such masses are exact.
-   */
-  private static Plan cheapest(WeightedPoints a, WeightedPoints b, CostMatrix costs, Pulse pulse) {
-    boolean equal = a.isUniform() && b.isUniform();
-    long[] rowMasses = equal ? filled(costs.rows(), costs.columns()) : a.masses();
-    long[] columnMasses = equal ? filled(costs.columns(), costs.rows()) : b.masses();
-    return TransportSimplex.solve(rowMasses, columnMasses, costs.wholeCosts(), pulse);
-  }
-
-  private static long[] filled(int length, long value) {
-    long[] result = new long[length];
-    Arrays.fill(result, value);
-    return result;
+    Masses masses = Masses.of(from, to);
+    return matrix.meanCost(TransportSimplex.solve(masses, matrix.wholeCosts(), pulse));
   }
 
   private static void requireExact(String name, WeightedPoints a, WeightedPoints b) {

@@ -11,8 +11,8 @@ import org.difflow.fault.Fault;
  * proportion to their sum.
  */
 public record WeightedPoints(Matrix points, double[] weights) {
-  /** Masses are whole numbers that add up to this. */
-  private static final double WHOLE = 0x1p50;
+  /** Masses are whole numbers that add up to this, but for their rounding. */
+  private static final double UNITS = 0x1p50;
 
   public WeightedPoints {
     requireWeights(points.rows(), weights);
@@ -47,32 +47,15 @@ public record WeightedPoints(Matrix points, double[] weights) {
   }
 
   /**
-   * The weights in units of 2^-50 of their sum. The sums up to each point are rounded, not the
-   * weights, so that all masses together are exactly one and none is off by more than a unit.
+   * The weights in units of 2^-50 of their sum, rounded. The same weights in another order give the
+   * same masses, since they are added up in the order of their size.
    */
   long[] masses() {
-    double[] sums = sums();
-    double total = sums[sums.length - 1];
-    long[] masses = new long[sums.length];
-    long before = 0;
-    for (int i = 0; i < masses.length; i++) {
-      long upToHere = Math.round(sums[i] / total * WHOLE);
-      masses[i] = upToHere - before;
-      before = upToHere;
-    }
-    return masses;
-  }
-
-  /** The sums of the weights up to each point, in units of the largest so that none overflows. */
-  private double[] sums() {
     double largest = Arrays.stream(weights).max().orElseThrow();
-    double[] sums = new double[weights.length];
-    double sum = 0;
-    for (int i = 0; i < sums.length; i++) {
-      sum += weights[i] / largest;
-      sums[i] = sum;
-    }
-    return sums;
+    double total = Arrays.stream(weights).map(weight -> weight / largest).sorted().sum();
+    return Arrays.stream(weights)
+        .mapToLong(weight -> Math.round(weight / largest / total * UNITS))
+        .toArray();
   }
 
   private static void requireWeights(int rows, double[] weights) {
