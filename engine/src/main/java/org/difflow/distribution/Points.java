@@ -135,9 +135,7 @@ public final class Points implements Distribution {
             "E0523",
             "every coordinate of a data point has to be finite, but row %d, column %d is %s"
                 .formatted(
-                    index / points.columns(),
-                    index % points.columns(),
-                    points.values()[index]));
+                    index / points.columns(), index % points.columns(), points.values()[index]));
       }
     }
   }

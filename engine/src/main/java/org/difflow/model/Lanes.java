@@ -7,8 +7,8 @@ import org.difflow.kernel.Elementary;
  * The inner loops of a posterior: each array holds one number per lane, a lane is one row of the
  * batch, and a lane never looks at another. Every loop runs over one index that is the same in all
  * arrays, the form that C2 turns into vector code; four coordinates or four points at a time keep
- * the sums in registers. A lane's operations and their order are fixed, so its bits do not depend on
- * the number of lanes.
+ * the sums in registers. A lane's operations and their order are fixed, so its bits do not depend
+ * on the number of lanes.
  */
 final class Lanes {
   /** Coordinates, or points, that one pass takes together. */

@@ -22,7 +22,10 @@ public enum MarginalMember {
   private final String doc;
 
   MarginalMember(
-      String memberName, boolean fieldEvaluation, Function<MarginalField, Matrix> value, String doc) {
+      String memberName,
+      boolean fieldEvaluation,
+      Function<MarginalField, Matrix> value,
+      String doc) {
     this.memberName = memberName;
     this.fieldEvaluation = fieldEvaluation;
     this.value = value;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The first pass over the points: for each lane the largest logit m, the sum of exp(logit - m) and
- * the sum of exp(logit - m)*(p - centre). When a block raises m, what has been summed so far shrinks
- * by exp(old - new), so that nothing overflows and no logit has to be kept.
+ * the sum of exp(logit - m)*(p - centre). When a block raises m, what has been summed so far
+ * shrinks by exp(old - new), so that nothing overflows and no logit has to be kept.
  */
 final class MeanPass implements PointScan.Pass {
   private final PointTable table;

@@ -4,8 +4,8 @@ import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 
 /**
- * Rows x = mu*x0 + sigma*eps with eps ~ N(0, I), of which only x is seen: {@code x} is n x d, {@code
- * mu} and {@code sigma} are n x 1, one per row, or 1 x 1 for all.
+ * Rows x = mu*x0 + sigma*eps with eps ~ N(0, I), of which only x is seen: {@code x} is n x d,
+ * {@code mu} and {@code sigma} are n x 1, one per row, or 1 x 1 for all.
  */
 public record Observations(Matrix x, Matrix mu, Matrix sigma) {
 
@@ -60,7 +60,8 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
       throw new Fault(
           "E0612",
           "the marginal field needs a positive and finite sigma, but sigma = " + sigma,
-          "stay away from the data end: a stop behind the time range, or a grid that ends before it");
+          "stay away from the data end: a stop behind the time range, or a grid that ends before"
+              + " it");
     }
   }
 

@@ -35,7 +35,9 @@ final class PointField implements MarginalField {
     this.posterior =
         points.of(
             new Observations(
-                x, column(coefficients, Coefficients::mu), column(coefficients, Coefficients::sigma)));
+                x,
+                column(coefficients, Coefficients::mu),
+                column(coefficients, Coefficients::sigma)));
   }
 
   @Override
@@ -69,8 +71,7 @@ final class PointField implements MarginalField {
   public Matrix logdensity() {
     double[] evidence = posterior.logEvidence().values();
     int d = points.dimension();
-    return perRow(
-        row -> evidence[row] - d * (Elementary.log(at(row).sigma()) + LOG_TWO_PI / 2));
+    return perRow(row -> evidence[row] - d * (Elementary.log(at(row).sigma()) + LOG_TWO_PI / 2));
   }
 
   @Override

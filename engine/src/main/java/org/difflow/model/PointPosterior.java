@@ -15,7 +15,9 @@ import org.difflow.parallel.Workers;
  * the squared distances are about d*2^-53, those of the weights that times the largest logit.
  */
 public final class PointPosterior {
-  /** Lanes enough to make the loops' heads and tails cheap, few enough to stay in a core's cache. */
+  /**
+   * Lanes enough to make the loops' heads and tails cheap, few enough to stay in a core's cache.
+   */
   private static final int MAX_LANES = 128;
 
   /** Coordinates below which waking a thread costs more than it saves, about 20 microseconds. */
@@ -124,7 +126,9 @@ public final class PointPosterior {
     return new RowRange(from, Math.min(rows, from + width));
   }
 
-  /** As many tiles as keep all threads equally busy, of whole vectors and worth a thread's while. */
+  /**
+   * As many tiles as keep all threads equally busy, of whole vectors and worth a thread's while.
+   */
   private int tileWidth(int rows) {
     int tilesPerThread = Math.ceilDiv(rows, MAX_LANES * workers.threads());
     int even = Math.ceilDiv(rows, Math.max(1, tilesPerThread * workers.threads()));

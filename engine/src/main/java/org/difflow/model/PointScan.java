@@ -1,9 +1,9 @@
 package org.difflow.model;
 
 /**
- * All points of a table as the rows of a tile see them, block by block: the logits {@code
- * -|x - mu*p|^2/(2*sigma^2) + log(w)}. Blocks are the same for every tile, so the order in which a
- * row meets the points is too.
+ * All points of a table as the rows of a tile see them, block by block: the logits {@code -|x -
+ * mu*p|^2/(2*sigma^2) + log(w)}. Blocks are the same for every tile, so the order in which a row
+ * meets the points is too.
  */
 final class PointScan {
   /** Points per block: its logits stay in the nearest cache, and rescaling a sum is rare. */

@@ -3,9 +3,9 @@ package org.difflow.model;
 import org.difflow.data.Matrix;
 
 /**
- * Rows {@code from} to {@code to - 1} of a batch, one lane each, and some lanes more that stay zero:
- * C2 leaves a loop scalar for good if it once saw it run over a few lanes only, so that spare lanes
- * cost less.
+ * Rows {@code from} to {@code to - 1} of a batch, one lane each, and some lanes more that stay
+ * zero: C2 leaves a loop scalar for good if it once saw it run over a few lanes only, so that spare
+ * lanes cost less.
  */
 record RowRange(int from, int to) {
   private static final int MIN_LANES = 32;

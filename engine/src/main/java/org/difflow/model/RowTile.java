@@ -14,8 +14,8 @@ record RowTile(double[][] x, double[] factor) {
   }
 
   /**
-   * {@code |x + factor*p|^2} for {@code size} points from {@code first} on. Coordinates run outside,
-   * so that four of them and the sums of one block of points stay in the nearest cache.
+   * {@code |x + factor*p|^2} for {@code size} points from {@code first} on. Coordinates run
+   * outside, so that four of them and the sums of one block of points stay in the nearest cache.
    */
   void squaredDistances(double[] points, PointTable table, int first, int size, double[][] sums) {
     for (int point = 0; point < size; point++) {
