@@ -92,7 +92,12 @@ public final class ConditionalPath {
 
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
   public Prior prior() {
-    return declaration.prior().map(own -> own.substitute(given)).orElseGet(this::impliedPrior);
+    return declaredPrior().orElseGet(this::impliedPrior);
+  }
+
+  /** The law at the prior end that the path names, if it names one. */
+  public Optional<Prior> declaredPrior() {
+    return declaration.prior().map(own -> own.substitute(given));
   }
 
   private Prior impliedPrior() {

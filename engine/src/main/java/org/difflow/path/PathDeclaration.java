@@ -34,4 +34,9 @@ public record PathDeclaration(
   public PathDeclaration withParameters(List<Parameter> others) {
     return new PathDeclaration(name, time, range, others, law, prior, definitions);
   }
+
+  public PathDeclaration withPrior(Prior declared) {
+    Optional<Prior> known = Optional.of(declared);
+    return new PathDeclaration(name, time, range, parameters, law, known, definitions);
+  }
 }

@@ -66,7 +66,9 @@ final class MassCheck {
       }
     }
     return Check.of(
-        NAME, Outcome.CHECKED, "at d = 1, 2, 3 and 3 times, 1 to %.0e".formatted(TOLERANCE));
+        NAME,
+        Outcome.CHECKED,
+        "within 1e-9 of 1 at d = 1, 2, 3 and %d times".formatted(TIMES.length));
   }
 
   private double mass(double time, int dimension) {

@@ -61,6 +61,10 @@ final class MovingFrame {
     return p;
   }
 
+  Symbol q() {
+    return q;
+  }
+
   /** The vector expression {@code formula}, linear in x and x0, in this frame. */
   Field field(Expr formula) {
     Map<Symbol, Expr> form = LinearForm.of(formula);

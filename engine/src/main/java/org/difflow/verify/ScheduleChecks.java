@@ -1,13 +1,16 @@
 package org.difflow.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.difflow.path.Coefficients;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.End;
 import org.difflow.path.GaussianLaw;
+import org.difflow.path.Prior;
 import org.difflow.path.TimeInterval;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Printer;
@@ -32,6 +35,9 @@ final class ScheduleChecks {
   /** The largest mu/sigma at the prior end that counts as forgetting the data. */
   private static final double LARGEST_SIGNAL = 0.3;
 
+  /** How far, in parts of sigma, a declared std may be from it: less than any sample shows. */
+  private static final double PRIOR_TOLERANCE = 1e-3;
+
   /** How far g^2 may be below zero, in parts of sigma^2 per time range: room for rounding only. */
   private static final double ROUNDING = 1e-9;
 
@@ -48,8 +54,11 @@ final class ScheduleChecks {
   }
 
   List<Check> all() {
-    return List.of(
-        muStart(), sigmaStart(), sigmaPositive(), muSign(), snrFalls(), muEnd(), prior());
+    List<Check> checks = new ArrayList<>(List.of(muStart(), sigmaStart()));
+    checks.addAll(List.of(sigmaPositive(), muSign(), snrFalls()));
+    checks.addAll(List.of(muEnd(), prior()));
+    declaredPrior().ifPresent(checks::add);
+    return checks;
   }
 
   private Check muStart() {
@@ -58,24 +67,25 @@ final class ScheduleChecks {
     if (!(Math.abs(mu - 1) <= MU_TOLERANCE)) {
       return Check.violated(name, Violation.MU_START, equation("μ", End.DATA, mu));
     }
-    return endValue(name, law.mu().minus(1), "μ", mu);
+    return endValue(name, "μ", law.mu(), 1, mu);
   }
 
   private Check sigmaStart() {
-    String name = "sigma is 0 at the data end";
+    String name = "sigma is 0 or small at the data end";
     double sigma = sweep.near(End.DATA, time -> at(time).sigma());
     if (!(Math.abs(sigma) <= LARGEST_START)) {
       return Check.violated(name, Violation.SIGMA_START, equation("σ", End.DATA, sigma));
     }
-    return endValue(name, law.sigma(), "σ", sigma);
+    return endValue(name, "σ", law.sigma(), 0, sigma);
   }
 
-  /** Proved where the expression is exactly zero at the data end. */
-  private Check endValue(String name, Expr shouldVanish, String symbol, double value) {
-    Expr there = path.bind(shouldVanish.substitute(Map.of(path.time(), path.range().at(End.DATA))));
-    boolean proved = ZeroTest.test(there) instanceof ZeroResult.Proved;
-    return Check.of(
-        name, proved ? Outcome.PROVED : Outcome.CHECKED, equation(symbol, End.DATA, value));
+  /** Proved where {@code symbol} is exactly {@code ideal} at the data end. */
+  private Check endValue(String name, String symbol, Expr member, long ideal, double measured) {
+    Expr there = member.substitute(Map.of(path.time(), path.range().at(End.DATA)));
+    boolean exact = ZeroTest.test(path.bind(there.minus(ideal))) instanceof ZeroResult.Proved;
+    return exact
+        ? Check.of(name, Outcome.PROVED, equation(symbol, End.DATA, ideal))
+        : Check.of(name, Outcome.CHECKED, equation(symbol, End.DATA, measured));
   }
 
   private Check sigmaPositive() {
@@ -133,6 +143,23 @@ final class ScheduleChecks {
     return signal <= LARGEST_SIGNAL
         ? Check.of(name, Outcome.CHECKED, found)
         : Check.violated(name, Violation.NO_PRIOR, found);
+  }
+
+  /** A declared prior against the law at the prior end, whose std per coordinate is sigma. */
+  private Optional<Check> declaredPrior() {
+    String name = "declared prior is the law there";
+    double sigma = sweep.near(End.PRIOR, time -> at(time).sigma());
+    return path.declaredPrior().map(prior -> declaredPrior(name, prior, sigma));
+  }
+
+  private Check declaredPrior(String name, Prior prior, double sigma) {
+    double mean = path.number(prior.mean());
+    double std = path.number(prior.std());
+    boolean same = mean == 0 && Math.abs(std - sigma) <= PRIOR_TOLERANCE * sigma;
+    String found =
+        "normal(%s, %s), and σ = %s"
+            .formatted(Digits.four(mean), Digits.four(std), Digits.four(sigma));
+    return Check.of(name, same ? Outcome.CHECKED : Outcome.WARNING, found);
   }
 
   private Coefficients at(double time) {

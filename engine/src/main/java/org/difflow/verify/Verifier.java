@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
@@ -30,6 +32,28 @@ public final class Verifier {
           case GaussianLaw law -> gaussian(new Delivered(path, claims), law);
         };
     return new Report("path " + path.name(), checks);
+  }
+
+  /** The checks of the law alone, without its members: cheap, for the first use of a path. */
+  public static Report law(ConditionalPath path) {
+    List<Check> checks =
+        switch (path.law()) {
+          case GaussianLaw law -> new ScheduleChecks(path, law).all();
+        };
+    return new Report("path " + path.name(), checks);
+  }
+
+  /** Refuses a path whose law is not one between data and prior, naming all that is wrong. */
+  public static void admit(ConditionalPath path) {
+    Report report = law(path);
+    if (report.failed()) {
+      String reasons =
+          report.checks().stream()
+              .filter(Check::failed)
+              .map(check -> check.violation().orElseThrow() + ": " + check.detail())
+              .collect(Collectors.joining(" | "));
+      throw new Fault("E0201", "the law of %s is refused: %s".formatted(path.name(), reasons));
+    }
   }
 
   private static List<Check> gaussian(Delivered delivered, GaussianLaw law) {

@@ -1,9 +1,13 @@
 package org.difflow.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.difflow.fault.Fault;
 import org.difflow.golden.GaussianPaths;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
@@ -148,6 +152,28 @@ class VerifierTest {
   }
 
   @Test
+  void aLawThatIsNoPathIsRefusedWithAllThatIsWrong() {
+    ConditionalPath path = GaussianPaths.path("P", "1/2 + t", "1 - 2*t", DataEnd.LOWER);
+
+    assertThatThrownBy(() -> Verifier.admit(path))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("MU_START: μ = 0.5 at t = 0")
+        .hasMessageContaining("SIGMA_START: σ = 1 at t = 0")
+        .hasMessageContaining("SIGMA_POSITIVE: σ = 0 at t = 0.5");
+    assertThatCode(() -> Verifier.admit(GaussianPaths.vpLinear())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aMeanThatChangesSignHasNoSde() {
+    ConditionalPath path = GaussianPaths.path("P", "1 - 2*t", "4*t", DataEnd.LOWER);
+    Report report = Verifier.law(path);
+
+    assertThat(report.violations()).contains(Violation.MU_SIGN);
+    assertThat(report.status()).isEqualTo("warn");
+    assertThat(report.sdeStatus()).isEqualTo("reject");
+  }
+
+  @Test
   void claimsMayNameTheirArgumentsFreely() {
     ConditionalPath path = GaussianPaths.edm();
     Formula velocity = path.formula(Member.VELOCITY);
@@ -158,7 +184,7 @@ class VerifierTest {
     Formula renamed =
         new Formula(
             "velocity",
-            java.util.List.of(y, path.time(), path.coordinates().data()),
+            List.of(y, path.time(), path.coordinates().data()),
             velocity.body().substitute(Map.of(path.coordinates().point(), y)));
 
     assertThat(Verifier.verify(path, Map.of(Member.VELOCITY, renamed)).failed()).isFalse();
