@@ -69,33 +69,28 @@ final class Lanes {
     }
   }
 
-  /** {@code values = values*scale + shift}. */
-  static void stretch(double[] values, double[] scale, double shift) {
-    for (int lane = 0; lane < values.length; lane++) {
-      values[lane] = Math.fma(values[lane], scale[lane], shift);
-    }
-  }
-
   static void multiply(double[] values, double[] factor) {
     for (int lane = 0; lane < values.length; lane++) {
       values[lane] *= factor[lane];
     }
   }
 
-  static void raise(double[] maximum, double[] values) {
-    for (int lane = 0; lane < maximum.length; lane++) {
-      maximum[lane] = Math.max(maximum[lane], values[lane]);
+  static void lower(double[] minimum, double[] values) {
+    for (int lane = 0; lane < minimum.length; lane++) {
+      minimum[lane] = Math.min(minimum[lane], values[lane]);
     }
   }
 
   /**
-   * {@code result = exp(values - reference)}, 0 where it is below the normal doubles: beside the
-   * largest weight, 1, it counts for nothing, and subnormal numbers are ten times slower.
+   * {@code values = weight*exp(scale*(values - reference))}, 0 where the exponential is below the
+   * normal doubles: beside the largest, 1, it counts for nothing, and subnormal numbers are ten
+   * times slower. Squared distances are subtracted before they are scaled: near the reference that
+   * difference is exact.
    */
-  static void exponentials(double[] result, double[] values, double[] reference) {
-    for (int lane = 0; lane < result.length; lane++) {
-      double difference = values[lane] - reference[lane];
-      result[lane] = difference < LOG_LEAST_NORMAL ? 0 : Elementary.exp(difference);
+  static void weigh(double[] values, double[] reference, double[] scale, double weight) {
+    for (int lane = 0; lane < values.length; lane++) {
+      double exponent = scale[lane] * (values[lane] - reference[lane]);
+      values[lane] = exponent < LOG_LEAST_NORMAL ? 0 : weight * Elementary.exp(exponent);
     }
   }
 
@@ -106,10 +101,6 @@ final class Lanes {
       }
     }
     return true;
-  }
-
-  static double[][] zeros(int count, int lanes) {
-    return new double[count][lanes];
   }
 
   static double[] filled(int lanes, double value) {

@@ -3,34 +3,34 @@ package org.difflow.model;
 import java.util.Arrays;
 
 /**
- * The first pass over the points: for each lane the largest logit m, the sum of exp(logit - m) and
- * the sum of exp(logit - m)*(p - centre). When a block raises m, what has been summed so far
- * shrinks by exp(old - new), so that nothing overflows and no logit has to be kept.
+ * The first pass over the points: for each lane the smallest squared distance n, and with the
+ * numerators w*exp((n - distance)/(2*sigma^2)) their sum and their sum times (p - centre). When a
+ * block lowers n, what has been summed so far shrinks by exp((new - old)/(2*sigma^2)), so that
+ * nothing overflows and no distance has to be kept.
  */
 final class MeanPass implements PointScan.Pass {
   private final PointTable table;
-  private final double[] maximum;
-  private final double[] raised;
-  private final double[] rescale;
+  private final double[] scale;
+  private final double[] nearest;
   private final double[] total;
   private final double[][] sums;
 
-  MeanPass(PointTable table, int lanes) {
+  /** {@code scale[lane]} is {@code -1/(2*sigma^2)}. */
+  MeanPass(PointTable table, double[] scale) {
     this.table = table;
-    // Not -inf: a row beyond all points then keeps the sum 0 and is refused, rather than be NaN.
-    this.maximum = Lanes.filled(lanes, -Double.MAX_VALUE);
-    this.raised = maximum.clone();
-    this.rescale = new double[lanes];
-    this.total = new double[lanes];
-    this.sums = new double[table.paddedDimension()][lanes];
+    this.scale = scale;
+    // Not inf: a row beyond all points then keeps the sum 0 and is refused, rather than be NaN.
+    this.nearest = Lanes.filled(scale.length, Double.MAX_VALUE);
+    this.total = new double[scale.length];
+    this.sums = new double[table.paddedDimension()][scale.length];
   }
 
-  /** The largest logit of each lane. */
-  double[] maximum() {
-    return maximum;
+  /** The smallest squared distance of each lane. */
+  double[] nearest() {
+    return nearest;
   }
 
-  /** The sum of exp(logit - maximum) of each lane. */
+  /** The sum of the numerators of each lane. */
   double[] total() {
     return total;
   }
@@ -41,39 +41,41 @@ final class MeanPass implements PointScan.Pass {
   }
 
   @Override
-  public void take(int first, int size, double[][] logits) {
-    raiseMaximum(size, logits);
+  public void take(int first, int size, double[][] distances) {
+    lowerNearest(size, distances);
     for (int point = 0; point < size; point++) {
-      Lanes.exponentials(logits[point], logits[point], maximum);
-      Lanes.add(total, logits[point]);
+      Lanes.weigh(distances[point], nearest, scale, table.weight(first + point));
+      Lanes.add(total, distances[point]);
     }
     for (int point = 0; point < size; point += Lanes.GROUP) {
-      addGroup(first, point, logits);
+      addGroup(first, point, distances);
     }
   }
 
-  private void raiseMaximum(int size, double[][] logits) {
+  private void lowerNearest(int size, double[][] distances) {
+    double[] shrink = nearest.clone();
     for (int point = 0; point < size; point++) {
-      Lanes.raise(raised, logits[point]);
+      Lanes.lower(nearest, distances[point]);
     }
-    Lanes.exponentials(rescale, maximum, raised);
-    System.arraycopy(raised, 0, maximum, 0, raised.length);
-    if (!Lanes.allEqual(rescale, 1)) {
-      Lanes.multiply(total, rescale);
-      Arrays.stream(sums).forEach(sum -> Lanes.multiply(sum, rescale));
+    Lanes.weigh(shrink, nearest, scale, 1);
+    if (!Lanes.allEqual(shrink, 1)) {
+      Lanes.multiply(total, shrink);
+      Arrays.stream(sums).forEach(sum -> Lanes.multiply(sum, shrink));
     }
   }
 
-  /** Far points have weights that underflow to zero in every lane; adding them changes nothing. */
-  private void addGroup(int first, int point, double[][] weights) {
-    if (isZeroGroup(weights, point)) {
+  /**
+   * Far points have numerators that underflow to zero in every lane; adding them changes nothing.
+   */
+  private void addGroup(int first, int point, double[][] numerators) {
+    if (isZeroGroup(numerators, point)) {
       return;
     }
     double[] q = table.centred();
     for (int coordinate = 0; coordinate < sums.length; coordinate++) {
       Lanes.addWeighted(
           sums[coordinate],
-          weights,
+          numerators,
           point,
           q[table.at(first + point, coordinate)],
           q[table.at(first + point + 1, coordinate)],
@@ -82,10 +84,10 @@ final class MeanPass implements PointScan.Pass {
     }
   }
 
-  private static boolean isZeroGroup(double[][] weights, int point) {
-    return Lanes.allEqual(weights[point], 0)
-        && Lanes.allEqual(weights[point + 1], 0)
-        && Lanes.allEqual(weights[point + 2], 0)
-        && Lanes.allEqual(weights[point + 3], 0);
+  private static boolean isZeroGroup(double[][] numerators, int point) {
+    return Lanes.allEqual(numerators[point], 0)
+        && Lanes.allEqual(numerators[point + 1], 0)
+        && Lanes.allEqual(numerators[point + 2], 0)
+        && Lanes.allEqual(numerators[point + 3], 0);
   }
 }

@@ -35,7 +35,12 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
     return mu.get(mu.rows() == 1 ? 0 : row, 0);
   }
 
-  double sigma(int row) {
+  /** {@code -1/(2*sigma^2)}, what turns a squared distance into a logarithm. */
+  double scale(int row) {
+    return -0.5 / (sigma(row) * sigma(row));
+  }
+
+  private double sigma(int row) {
     return sigma.get(sigma.rows() == 1 ? 0 : row, 0);
   }
 

@@ -12,7 +12,8 @@ import org.difflow.parallel.Workers;
  * <p>Cost: n*M*(6*d flops + one exponential) for means, about the same again for the spread; memory
  * O(n*d), as the sum over points streams. A row's answer is the same bit for bit whatever batch it
  * stands in, wherever it stands there, and however many threads share the work. Relative errors of
- * the squared distances are about d*2^-53, those of the weights that times the largest logit.
+ * the squared distances are about d*2^-53, those of the weights that times the squared distance
+ * over 2*sigma^2.
  */
 public final class PointPosterior {
   /**
@@ -60,12 +61,12 @@ public final class PointPosterior {
   }
 
   private void average(Posterior result, RowRange rows, Runnable pulse) {
-    MeanPass pass = new MeanPass(table, rows.lanes());
+    MeanPass pass = new MeanPass(table, scale(result.seen(), rows));
     scan(result.seen(), rows).run(pass, pulse);
     for (int lane = 0; lane < rows.rows(); lane++) {
       int row = rows.from() + lane;
       requireReach(pass.total()[lane], row);
-      result.maximum()[row] = pass.maximum()[lane];
+      result.nearest()[row] = pass.nearest()[lane];
       result.total()[row] = pass.total()[lane];
       writeMeans(result, pass, row, lane);
     }
@@ -86,7 +87,8 @@ public final class PointPosterior {
 
   private void measure(Matrix result, Posterior posterior, RowRange rows, Runnable pulse) {
     double[][] means = rows.lanesOf(posterior.centredMean(), table.paddedDimension());
-    SpreadPass pass = new SpreadPass(table, rows.lanesOf(posterior.maximum()), means);
+    double[] nearest = rows.lanesOf(posterior.nearest());
+    SpreadPass pass = new SpreadPass(table, scale(posterior.seen(), rows), nearest, means);
     scan(posterior.seen(), rows).run(pass, pulse);
     for (int lane = 0; lane < rows.rows(); lane++) {
       int row = rows.from() + lane;
@@ -96,19 +98,22 @@ public final class PointPosterior {
 
   private WeightsPass weigh(Matrix result, Posterior posterior, RowRange rows) {
     return new WeightsPass(
-        result, rows, rows.lanesOf(posterior.maximum()), rows.lanesOf(posterior.total()));
+        result,
+        table,
+        rows,
+        scale(posterior.seen(), rows),
+        rows.lanesOf(posterior.nearest()),
+        rows.lanesOf(posterior.total()));
   }
 
   private PointScan scan(Observations seen, RowRange rows) {
-    double[] scale = new double[rows.lanes()];
-    double[] factor = new double[rows.lanes()];
-    for (int lane = 0; lane < rows.rows(); lane++) {
-      double sigma = seen.sigma(rows.from() + lane);
-      scale[lane] = -0.5 / (sigma * sigma);
-      factor[lane] = -seen.mu(rows.from() + lane);
-    }
+    double[] factor = rows.lanesOf(row -> -seen.mu(row));
     double[][] x = rows.lanesOf(seen.x(), table.paddedDimension());
-    return new PointScan(table, new RowTile(x, factor), scale);
+    return new PointScan(table, new RowTile(x, factor));
+  }
+
+  private static double[] scale(Observations seen, RowRange rows) {
+    return rows.lanesOf(seen::scale);
   }
 
   private interface TileWork {

@@ -3,11 +3,11 @@ package org.difflow.model;
 import java.util.Arrays;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
-import org.difflow.kernel.Elementary;
 
 /**
- * Data points laid out for the inner loops. Coordinates are filled up with zeros and points with
- * points of weight zero, both to whole groups of {@link Lanes#GROUP}: neither changes a sum.
+ * Data points laid out for the inner loops. Coordinates are filled up with zeros, points with
+ * copies of the last one that weigh zero, both to whole groups of {@link Lanes#GROUP}: neither
+ * changes a sum.
  *
  * <p>Distances use the points as they are, since x - mu*p rounds once and so is right to the last
  * bit wherever the points lie. Averages use the points minus their mean, so that their rounding
@@ -20,7 +20,7 @@ final class PointTable {
   private final double[] points;
   private final double[] centred;
   private final double[] centre;
-  private final double[] logWeights;
+  private final double[] weights;
 
   PointTable(Points data) {
     this.dimension = data.points().columns();
@@ -29,17 +29,17 @@ final class PointTable {
     this.centre = Arrays.copyOf(data.mean().values(), stride);
     this.points = new double[Math.multiplyExact(wholeGroups(count), stride)];
     this.centred = new double[points.length];
-    this.logWeights = new double[wholeGroups(count)];
-    fill(data.points(), data.weights());
+    this.weights = new double[wholeGroups(count)];
+    System.arraycopy(data.weights().values(), 0, weights, 0, count);
+    fill(data.points());
   }
 
-  private void fill(Matrix source, Matrix weights) {
-    Arrays.fill(logWeights, Double.NEGATIVE_INFINITY);
-    for (int point = 0; point < count; point++) {
-      logWeights[point] = Elementary.log(weights.get(point, 0));
+  private void fill(Matrix source) {
+    for (int point = 0; point < weights.length; point++) {
+      int copied = Math.min(point, count - 1);
       for (int column = 0; column < dimension; column++) {
-        points[at(point, column)] = source.get(point, column);
-        centred[at(point, column)] = source.get(point, column) - centre[column];
+        points[at(point, column)] = source.get(copied, column);
+        centred[at(point, column)] = source.get(copied, column) - centre[column];
       }
     }
   }
@@ -54,7 +54,7 @@ final class PointTable {
   }
 
   int paddedCount() {
-    return logWeights.length;
+    return weights.length;
   }
 
   int paddedDimension() {
@@ -73,8 +73,8 @@ final class PointTable {
     return centre[coordinate];
   }
 
-  double logWeight(int point) {
-    return logWeights[point];
+  double weight(int point) {
+    return weights[point];
   }
 
   /** Where coordinate {@code coordinate} of a point stands in the two arrays. */

@@ -3,13 +3,10 @@ package org.difflow.model;
 import org.difflow.data.Matrix;
 import org.difflow.kernel.Elementary;
 
-/**
- * What the rows of some observations say about the data point x0 that each came from: the law that
- * puts the weight exp(logit - evidence) on each point.
- */
+/** What the rows of some observations say about the data point x0 that each came from. */
 public final class Posterior {
   private final Observations seen;
-  private final double[] maximum;
+  private final double[] nearest;
   private final double[] total;
   private final Matrix centredMean;
   private final Matrix mean;
@@ -18,7 +15,7 @@ public final class Posterior {
   /** Room for the answers, to be filled tile by tile. */
   Posterior(Observations seen) {
     this.seen = seen;
-    this.maximum = new double[seen.rows()];
+    this.nearest = new double[seen.rows()];
     this.total = new double[seen.rows()];
     this.centredMean = Matrix.zeros(seen.rows(), seen.x().columns());
     this.mean = Matrix.zeros(seen.rows(), seen.x().columns());
@@ -42,7 +39,7 @@ public final class Posterior {
   public Matrix logEvidence() {
     Matrix result = Matrix.zeros(seen.rows(), 1);
     for (int row = 0; row < seen.rows(); row++) {
-      result.values()[row] = maximum[row] + Elementary.log(total[row]);
+      result.values()[row] = Math.fma(seen.scale(row), nearest[row], Elementary.log(total[row]));
     }
     return result;
   }
@@ -51,10 +48,12 @@ public final class Posterior {
     return seen;
   }
 
-  double[] maximum() {
-    return maximum;
+  /** The smallest squared distance |x - mu*p_j|^2 of each row. */
+  double[] nearest() {
+    return nearest;
   }
 
+  /** The sum of w_j*exp((nearest - |x - mu*p_j|^2)/(2*sigma^2)) of each row. */
   double[] total() {
     return total;
   }

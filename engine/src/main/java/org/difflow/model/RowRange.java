@@ -1,5 +1,6 @@
 package org.difflow.model;
 
+import java.util.function.IntToDoubleFunction;
 import org.difflow.data.Matrix;
 
 /**
@@ -21,11 +22,17 @@ record RowRange(int from, int to) {
     return Math.max(MIN_LANES, Math.ceilDiv(rows(), LANES_PER_VECTOR) * LANES_PER_VECTOR);
   }
 
+  double[] lanesOf(IntToDoubleFunction valueOfRow) {
+    double[] result = new double[lanes()];
+    for (int lane = 0; lane < rows(); lane++) {
+      result[lane] = valueOfRow.applyAsDouble(from + lane);
+    }
+    return result;
+  }
+
   /** The entries of these rows in a column with one entry per row of the batch. */
   double[] lanesOf(double[] column) {
-    double[] result = new double[lanes()];
-    System.arraycopy(column, from, result, 0, rows());
-    return result;
+    return lanesOf(row -> column[row]);
   }
 
   /** Coordinate by coordinate, filled up with zero coordinates to {@code paddedDimension}. */

@@ -1,24 +1,26 @@
 package org.difflow.model;
 
 /**
- * The second pass over the points: for each lane the sum of exp(logit - m)*|p - mean|^2, m and mean
- * being those of the first pass. Divided by the first pass' total it is the trace of the posterior
- * covariance, with no difference of large numbers.
+ * The second pass over the points: for each lane the sum of w*exp((n - distance)/(2*sigma^2))*|p -
+ * mean|^2, n and mean being those of the first pass. Divided by the first pass' total it is the
+ * trace of the posterior covariance, with no difference of large numbers.
  */
 final class SpreadPass implements PointScan.Pass {
   private final PointTable table;
-  private final double[] maximum;
+  private final double[] scale;
+  private final double[] nearest;
   private final RowTile means;
   private final double[] sum;
-  private final double[][] distances;
+  private final double[][] deviations;
 
   /** {@code means} holds the means minus the centre of the points. */
-  SpreadPass(PointTable table, double[] maximum, double[][] means) {
+  SpreadPass(PointTable table, double[] scale, double[] nearest, double[][] means) {
     this.table = table;
-    this.maximum = maximum;
-    this.means = new RowTile(means, Lanes.filled(maximum.length, -1));
-    this.sum = new double[maximum.length];
-    this.distances = new double[PointScan.BLOCK][maximum.length];
+    this.scale = scale;
+    this.nearest = nearest;
+    this.means = new RowTile(means, Lanes.filled(scale.length, -1));
+    this.sum = new double[scale.length];
+    this.deviations = new double[PointScan.BLOCK][scale.length];
   }
 
   double[] sum() {
@@ -26,11 +28,11 @@ final class SpreadPass implements PointScan.Pass {
   }
 
   @Override
-  public void take(int first, int size, double[][] logits) {
-    means.squaredDistances(table.centred(), table, first, size, distances);
+  public void take(int first, int size, double[][] distances) {
+    means.squaredDistances(table.centred(), table, first, size, deviations);
     for (int point = 0; point < size; point++) {
-      Lanes.exponentials(logits[point], logits[point], maximum);
-      Lanes.addProducts(sum, logits[point], distances[point]);
+      Lanes.weigh(distances[point], nearest, scale, table.weight(first + point));
+      Lanes.addProducts(sum, distances[point], deviations[point]);
     }
   }
 }

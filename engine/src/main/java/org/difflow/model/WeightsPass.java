@@ -3,18 +3,24 @@ package org.difflow.model;
 import org.difflow.data.Matrix;
 
 /**
- * Writes the posterior weights exp(logit - m)/total of some rows into an n x M matrix, m and total
- * being those of the first pass.
+ * Writes the posterior weights w*exp((n - distance)/(2*sigma^2))/total of some rows into an n x M
+ * matrix, n and total being those of the first pass.
  */
-record WeightsPass(Matrix weights, RowRange rows, double[] maximum, double[] total)
+record WeightsPass(
+    Matrix weights,
+    PointTable table,
+    RowRange rows,
+    double[] scale,
+    double[] nearest,
+    double[] total)
     implements PointScan.Pass {
 
   @Override
-  public void take(int first, int size, double[][] logits) {
-    int end = Math.min(first + size, weights.columns());
+  public void take(int first, int size, double[][] distances) {
+    int end = Math.min(first + size, table.count());
     for (int point = first; point < end; point++) {
-      double[] numerators = logits[point - first];
-      Lanes.exponentials(numerators, numerators, maximum);
+      double[] numerators = distances[point - first];
+      Lanes.weigh(numerators, nearest, scale, table.weight(point));
       write(point, numerators);
     }
   }
