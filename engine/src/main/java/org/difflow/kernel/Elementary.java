@@ -93,6 +93,6 @@ public final class Elementary {
 
   /** x^y; 0.9 ulp. */
   public static double pow(double x, double y) {
-    return Power.pow(x, y);
+    return PowerFunction.pow(x, y);
   }
 }

@@ -44,7 +44,7 @@ final class Hyperbolic {
     double constant = 1 - one;
     double constantTail = 1 - constant - one;
     double tail = remainder.oddTail() + remainder.evenTail();
-    Sum sum = Sum.of(constant, constantTail, remainder.r, tail);
+    DoubleDouble sum = DoubleDouble.of(constant, constantTail, remainder.r, tail);
     return x == 0 ? x : Exponential.scale(sum.value(), remainder.k);
   }
 
@@ -62,23 +62,24 @@ final class Hyperbolic {
     }
 
     /** 2^-k sinh x. */
-    Sum sinh() {
+    DoubleDouble sinh() {
       double small = fourToMinusK() / 2;
-      return combine(Sum.of(0.5, 0, -small, 0), Sum.of(0.5, 0, small, 0));
+      return combine(DoubleDouble.of(0.5, 0, -small, 0), DoubleDouble.of(0.5, 0, small, 0));
     }
 
     /** 2^-k cosh x. */
-    Sum cosh() {
+    DoubleDouble cosh() {
       double small = fourToMinusK() / 2;
-      return combine(Sum.of(0.5, 0, small, 0), Sum.of(0.5, 0, -small, 0));
+      return combine(DoubleDouble.of(0.5, 0, small, 0), DoubleDouble.of(0.5, 0, -small, 0));
     }
 
     /** even cosh r + odd sinh r, where even is 0 or dominates. */
-    private Sum combine(Sum even, Sum odd) {
+    private DoubleDouble combine(DoubleDouble even, DoubleDouble odd) {
       double product = odd.head() * r;
       double rounding = Math.fma(odd.tail(), r, Math.fma(odd.head(), r, -product));
       double evenTail = Math.fma(even.head(), evenTail(), even.tail());
-      return Sum.of(even.head(), evenTail, product, Math.fma(odd.head(), oddTail(), rounding));
+      return DoubleDouble.of(
+          even.head(), evenTail, product, Math.fma(odd.head(), oddTail(), rounding));
     }
 
     private double fourToMinusK() {

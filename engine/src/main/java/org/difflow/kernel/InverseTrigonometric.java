@@ -23,58 +23,59 @@ final class InverseTrigonometric {
   static double atan2(double y, double x) {
     double larger = Math.max(Math.abs(x), Math.abs(y));
     double smaller = Math.min(Math.abs(x), Math.abs(y));
-    Sum angle =
+    DoubleDouble angle =
         larger == 0 || larger == Double.POSITIVE_INFINITY
-            ? new Sum(smaller == Double.POSITIVE_INFINITY ? QUARTER_PI : 0, 0)
+            ? new DoubleDouble(smaller == Double.POSITIVE_INFINITY ? QUARTER_PI : 0, 0)
             : scaledOctant(smaller, larger);
-    Sum quadrant = Math.abs(y) > Math.abs(x) ? angle.from(1) : angle;
-    Sum half = Math.copySign(1, x) < 0 ? quadrant.from(2) : quadrant;
+    DoubleDouble quadrant = Math.abs(y) > Math.abs(x) ? angle.from(1) : angle;
+    DoubleDouble half = Math.copySign(1, x) < 0 ? quadrant.from(2) : quadrant;
     return Math.copySign(half.value(), y);
   }
 
   static double asin(double x) {
     double size = Math.abs(x);
-    Sum value = size <= 0.5 ? new Sum(size, sineTail(size)) : belowOne(size).from(1);
+    DoubleDouble value =
+        size <= 0.5 ? new DoubleDouble(size, sineTail(size)) : belowOne(size).from(1);
     return Math.copySign(value.value(), x);
   }
 
   static double acos(double x) {
     if (Math.abs(x) <= 0.5) {
-      return new Sum(x, sineTail(x)).from(1).value();
+      return new DoubleDouble(x, sineTail(x)).from(1).value();
     }
-    Sum angle = belowOne(Math.abs(x));
+    DoubleDouble angle = belowOne(Math.abs(x));
     return x < 0 ? angle.from(2).value() : angle.value();
   }
 
   /** Brings the larger side near 1, so that neither sums overflow nor quotients underflow early. */
-  private static Sum scaledOctant(double smaller, double larger) {
+  private static DoubleDouble scaledOctant(double smaller, double larger) {
     int exponent = Math.clamp(-Math.getExponent(larger), Double.MIN_EXPONENT, Double.MAX_EXPONENT);
     double unit = Exponential.powerOfTwo(exponent);
     return octant(smaller * unit, larger * unit);
   }
 
   /** atan(b / a) for 0 <= b <= a. */
-  private static Sum octant(double b, double a) {
+  private static DoubleDouble octant(double b, double a) {
     if (b <= TAN_EIGHTH_PI * a) {
-      return aroundMultiple(0, 0, new Sum(b, 0).over(new Sum(a, 0)));
+      return aroundMultiple(0, 0, new DoubleDouble(b, 0).over(new DoubleDouble(a, 0)));
     }
-    Sum ratio = Sum.of(-a, 0, b, 0).over(Sum.of(a, 0, b, 0));
+    DoubleDouble ratio = DoubleDouble.of(-a, 0, b, 0).over(DoubleDouble.of(a, 0, b, 0));
     return aroundMultiple(QUARTER_PI, Angle.HALF_PI_MIDDLE / 2, ratio);
   }
 
   /** constant + constantTail + atan(t) for |t| up to tan(pi/8). */
-  private static Sum aroundMultiple(double constant, double constantTail, Sum t) {
+  private static DoubleDouble aroundMultiple(double constant, double constantTail, DoubleDouble t) {
     double z = t.head() * t.head();
     double correction = Math.fma(-t.head() * z, tangentSeries(z), t.tail() - t.tail() * z);
-    return Sum.of(constant, constantTail, t.head(), correction);
+    return DoubleDouble.of(constant, constantTail, t.head(), correction);
   }
 
   /** acos(x) for x from 1/2 to 1: twice the arc sine of a root that is at most 1/2. */
-  private static Sum belowOne(double x) {
+  private static DoubleDouble belowOne(double x) {
     double square = (1 - x) / 2;
     double root = Math.sqrt(square);
     double rootTail = root == 0 ? 0 : Math.fma(-root, root, square) / (2 * root);
-    return new Sum(2 * root, 2 * Math.fma(root * square, sineSeries(square), rootTail));
+    return new DoubleDouble(2 * root, 2 * Math.fma(root * square, sineSeries(square), rootTail));
   }
 
   /** asin(x) - x. */

@@ -28,8 +28,8 @@ final class Trigonometric {
 
   static double tan(double x) {
     Angle angle = Angle.of(x);
-    Sum sine = sine(angle).rounded();
-    Sum cosine = cosine(angle).rounded();
+    DoubleDouble sine = sine(angle).rounded();
+    DoubleDouble cosine = cosine(angle).rounded();
     boolean even = (angle.quarter() & 1) == 0;
     double value = even ? sine.over(cosine).value() : -cosine.over(sine).value();
     return x == 0 ? x : value;
@@ -42,7 +42,7 @@ final class Trigonometric {
     return (quarter & 2) == 0 ? size : -size;
   }
 
-  private static Sum sine(Angle angle) {
+  private static DoubleDouble sine(Angle angle) {
     double y = angle.head();
     double z = y * y;
     double s = 0x1.5da8012f61a44p-33;
@@ -51,10 +51,10 @@ final class Trigonometric {
     s = Math.fma(s, z, -0x1.a01a019cad060p-13);
     s = Math.fma(s, z, 0x1.111111110fe54p-7);
     s = Math.fma(s, z, -0x1.555555555554ep-3);
-    return new Sum(y, Math.fma(y * z, s, Math.fma(-0.5 * z, angle.tail(), angle.tail())));
+    return new DoubleDouble(y, Math.fma(y * z, s, Math.fma(-0.5 * z, angle.tail(), angle.tail())));
   }
 
-  private static Sum cosine(Angle angle) {
+  private static DoubleDouble cosine(Angle angle) {
     double y = angle.head();
     double z = y * y;
     double c = -0x1.8feeefbfc1652p-37;
@@ -66,6 +66,6 @@ final class Trigonometric {
     double half = 0.5 * y;
     double leading = Math.fma(-half, y, 1);
     double rounding = Math.fma(-half, y, 1 - leading);
-    return new Sum(leading, Math.fma(z * z, c, rounding - y * angle.tail()));
+    return new DoubleDouble(leading, Math.fma(z * z, c, rounding - y * angle.tail()));
   }
 }

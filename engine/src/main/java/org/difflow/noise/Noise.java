@@ -52,9 +52,14 @@ public final class Noise {
     }
   }
 
+  /** The midpoint of the interval that the 52 leading bits of a word name. */
+  static double uniform(long word) {
+    return ((word >>> 12) + 0.5) * RESOLUTION;
+  }
+
   private static void toUniforms(long[] words, double[] block) {
     for (int i = 0; i < Threefry.WORDS; i++) {
-      block[i] = ((words[i] >>> 12) + 0.5) * RESOLUTION;
+      block[i] = uniform(words[i]);
     }
   }
 

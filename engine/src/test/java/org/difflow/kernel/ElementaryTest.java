@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The bounds that {@link Elementary} states, against 40 digits at seeded random points. */
 class ElementaryTest {
-  private static final int POINTS = 200;
+  private static final int POINTS = 1000;
   private static final double LEAST = Double.MIN_VALUE;
   private static final double LARGEST = Double.MAX_VALUE;
 

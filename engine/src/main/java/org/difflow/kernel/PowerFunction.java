@@ -7,7 +7,7 @@ package org.difflow.kernel;
  * 65 bits, so that even the largest exponent loses less than a tenth of an ulp. G has eight
  * coefficients, minimax (2^-58.9), computed by Remez' algorithm with 60 digits.
  */
-final class Power {
+final class PowerFunction {
   private static final double TWO_THIRDS = 0x1.5555555555555p-1;
   private static final double TWO_THIRDS_LOW = 0x1.5555555555555p-55;
 
@@ -17,7 +17,7 @@ final class Power {
   /** From here on every double is even. */
   private static final double ALL_EVEN = 0x1p53;
 
-  private Power() {}
+  private PowerFunction() {}
 
   static double pow(double x, double y) {
     if (y == 0) {
@@ -31,27 +31,29 @@ final class Power {
 
   /** For 0 < x < infinity. */
   private static double regular(double x, double y) {
-    Sum logarithm = logarithm(x);
+    DoubleDouble logarithm = logarithm(x);
     double product = y * logarithm.head();
     double error = Math.fma(y, logarithm.head(), -product) + y * logarithm.tail();
     return Exponential.exp(product, Math.abs(product) < DECIDED ? error : 0);
   }
 
   /** k log 2 + log(1 + f). */
-  private static Sum logarithm(double x) {
+  private static DoubleDouble logarithm(double x) {
     double k = Logarithm.exponent(x);
-    Sum small = logarithmNearOne(Logarithm.significand(x));
-    return Sum.of(
+    DoubleDouble small = logarithmNearOne(Logarithm.significand(x));
+    return DoubleDouble.of(
         k * Exponential.LOG_2_HIGH, k * Exponential.LOG_2_LOW, small.head(), small.tail());
   }
 
   /** For m between sqrt(1/2) and sqrt(2). */
-  private static Sum logarithmNearOne(double m) {
-    Sum s = new Sum(m - 1, 0).over(Sum.of(m < 1 ? 1 : m, 0, m < 1 ? m : 1, 0));
-    Sum z = s.times(s);
-    Sum series = Sum.of(TWO_THIRDS, TWO_THIRDS_LOW, z.head() * series(z.head()), 0);
-    Sum cubic = s.times(z.times(series));
-    return Sum.of(2 * s.head(), 2 * s.tail(), cubic.head(), cubic.tail());
+  private static DoubleDouble logarithmNearOne(double m) {
+    DoubleDouble s =
+        new DoubleDouble(m - 1, 0).over(DoubleDouble.of(m < 1 ? 1 : m, 0, m < 1 ? m : 1, 0));
+    DoubleDouble z = s.times(s);
+    DoubleDouble series =
+        DoubleDouble.of(TWO_THIRDS, TWO_THIRDS_LOW, z.head() * series(z.head()), 0);
+    DoubleDouble cubic = s.times(z.times(series));
+    return DoubleDouble.of(2 * s.head(), 2 * s.tail(), cubic.head(), cubic.tail());
   }
 
   /** (log((1 + s) / (1 - s)) / s - 2) / z - 2/3, divided by z = s^2. */
