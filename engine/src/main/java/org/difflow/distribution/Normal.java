@@ -13,7 +13,8 @@ import org.difflow.noise.Noise;
  * point mass: it has draws but no density.
  */
 public record Normal(Matrix mean, Matrix std) implements Distribution {
-  private static final double LOG_TWO_PI = 1.8378770664093454835606594728112;
+  /** log(2*pi). */
+  public static final double LOG_TWO_PI = 1.8378770664093454835606594728112;
 
   public Normal {
     requireRow("mean", mean);
@@ -149,7 +150,7 @@ public record Normal(Matrix mean, Matrix std) implements Distribution {
   private static void requireAll(Matrix moments, DoublePredicate allowed, String sentence) {
     for (double value : moments.values()) {
       if (!allowed.test(value)) {
-        throw new Fault("E0521", sentence + ", here it is " + value);
+        throw new Fault("E0541", sentence + ", here it is " + value);
       }
     }
   }

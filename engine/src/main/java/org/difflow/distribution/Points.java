@@ -103,7 +103,7 @@ public final class Points implements Distribution {
   @Override
   public Matrix logdensity(Matrix x) {
     throw new Fault(
-        "E0525",
+        "E0545",
         "data points have no density",
         "put them under a path: (path on points).logdensity(x, t)");
   }
@@ -125,14 +125,14 @@ public final class Points implements Distribution {
   private static void requireNumbers(Matrix points) {
     if (points.rows() == 0 || points.columns() == 0) {
       throw new Fault(
-          "E0522",
+          "E0542",
           "a distribution needs at least one point in one dimension, not a %d x %d matrix"
               .formatted(points.rows(), points.columns()));
     }
     for (int index = 0; index < points.values().length; index++) {
       if (!Double.isFinite(points.values()[index])) {
         throw new Fault(
-            "E0523",
+            "E0543",
             "every coordinate of a data point has to be finite, but row %d, column %d is %s"
                 .formatted(
                     index / points.columns(), index % points.columns(), points.values()[index]));

@@ -61,7 +61,7 @@ final class Weights {
   private static void requirePositive(double[] given, int index) {
     if (!(given[index] > 0) || Double.isInfinite(given[index])) {
       throw new Fault(
-          "E0524",
+          "E0544",
           "weights of points are positive and finite, but weight %d is %s"
               .formatted(index, given[index]));
     }

@@ -14,7 +14,10 @@ public interface MarginalModel {
   /** The law at which sampling starts, never the exact marginal at the prior end. */
   Distribution prior();
 
-  /** The field at the rows of {@code x}; {@code time} is 1 x 1, or n x 1 with one time per row. */
+  /**
+   * The field at the rows of {@code x}; {@code time} is 1 x 1, or n x 1 with one time per row. A
+   * single row meets every time.
+   */
   MarginalField at(Matrix x, Matrix time);
 
   default MarginalField at(Matrix x, double time) {

@@ -55,7 +55,7 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
 
   private static void requireFiniteMu(double mu) {
     if (!Double.isFinite(mu)) {
-      throw new Fault("E0611", "the marginal field needs a finite mu, but mu = " + mu);
+      throw new Fault("E0631", "the marginal field needs a finite mu, but mu = " + mu);
     }
   }
 
@@ -63,7 +63,7 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
     // Smaller ones overflow the factor 1/(2*sigma^2) of the squared distance.
     if (!(sigma > 0) || Double.isInfinite(sigma) || Double.isInfinite(0.5 / (sigma * sigma))) {
       throw new Fault(
-          "E0612",
+          "E0632",
           "the marginal field needs a positive and finite sigma, but sigma = " + sigma,
           "stay away from the data end: a stop behind the time range, or a grid that ends before"
               + " it");
@@ -74,7 +74,7 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
     for (int column = 0; column < x.columns(); column++) {
       if (!Double.isFinite(x.get(row, column))) {
         throw new Fault(
-            "E0613",
+            "E0633",
             "the marginal field needs finite points, but row %d of x has %s in column %d"
                 .formatted(row, x.get(row, column), column));
       }

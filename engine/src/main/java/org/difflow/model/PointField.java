@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.difflow.data.Matrix;
+import org.difflow.distribution.Normal;
 import org.difflow.kernel.Elementary;
 import org.difflow.path.Coefficients;
 
@@ -22,8 +23,6 @@ import org.difflow.path.Coefficients;
  * The last identity is Tweedie's formula differentiated once more (Efron, 2011).
  */
 final class PointField implements MarginalField {
-  private static final double LOG_TWO_PI = 1.8378770664093454835606594728112;
-
   private final PointPosterior points;
   private final List<Coefficients> coefficients;
   private final Posterior posterior;
@@ -71,7 +70,8 @@ final class PointField implements MarginalField {
   public Matrix logdensity() {
     double[] evidence = posterior.logEvidence().values();
     int d = points.dimension();
-    return perRow(row -> evidence[row] - d * (Elementary.log(at(row).sigma()) + LOG_TWO_PI / 2));
+    return perRow(
+        row -> evidence[row] - d * (Elementary.log(at(row).sigma()) + Normal.LOG_TWO_PI / 2));
   }
 
   @Override

@@ -15,8 +15,8 @@ import org.difflow.path.End;
  * A Gaussian path on data points: at each time the law of x is the mixture of N(mu*p_j, sigma^2 I)
  * with the weights of the points, known exactly. Cost per row: see {@link PointPosterior}.
  *
- * <p>Errors: E0410 a time outside the range, E0411 a time at which the field is not finite, E0323
- * and E0324 shapes, E0613 and E0614 points without an answer.
+ * <p>Errors: E0410 a time outside the range, E0411 a time at which the field is not finite, E0324
+ * and E0326 shapes, E0633 and E0634 points without an answer.
  */
 public final class PointModel implements MarginalModel {
   private final ConditionalPath path;
@@ -62,7 +62,25 @@ public final class PointModel implements MarginalModel {
   public MarginalField at(Matrix x, Matrix time) {
     List<Coefficients> coefficients =
         Arrays.stream(time.values()).mapToObj(this::coefficients).toList();
-    return new PointField(posterior, x, coefficients);
+    return new PointField(posterior, meeting(x, time), coefficients);
+  }
+
+  private static Matrix meeting(Matrix x, Matrix time) {
+    if (time.columns() != 1 || (time.rows() != 1 && x.rows() != 1 && time.rows() != x.rows())) {
+      throw new Fault(
+          "E0326",
+          "t is one time, or one for each of the %d points, not a %d x %d matrix"
+              .formatted(x.rows(), time.rows(), time.columns()));
+    }
+    return x.rows() == 1 ? repeated(x, time.rows()) : x;
+  }
+
+  private static Matrix repeated(Matrix row, int times) {
+    Matrix result = Matrix.zeros(times, row.columns());
+    for (int copy = 0; copy < times; copy++) {
+      System.arraycopy(row.values(), 0, result.values(), copy * row.columns(), row.columns());
+    }
+    return result;
   }
 
   private Coefficients coefficients(double time) {

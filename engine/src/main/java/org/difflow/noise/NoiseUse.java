@@ -3,8 +3,8 @@ package org.difflow.noise;
 /**
  * What a draw is for: the last word of the key (seed, sample, step, use). Draws for different uses
  * are independent whatever else they share. The numbers are part of what a seed means and never
- * change; the places of {@code noise()} in the text of a step are numbered from {@link
- * #FIRST_PLACE} so that 14 further library uses have room.
+ * change; the places of {@code noise()} in the text of a step are numbered from 16 on, so that
+ * further library uses have room.
  */
 public final class NoiseUse {
   /** The starting points of a sampling run. */

@@ -100,20 +100,20 @@ class NormalTest {
   void aPointMassHasDrawsButNoDensity() {
     Normal mass = Normal.of(4, 0);
     assertThat(mass.sample(3, 1, 0)).isEqualTo(Matrix.columnVector(4, 4, 4));
-    assertFault("E0521", "standard deviation 0 has no density", () -> mass.logdensity(point(1)));
-    assertFault("E0521", "standard deviation 0 has no density", () -> mass.score(point(1)));
+    assertFault("E0541", "standard deviation 0 has no density", () -> mass.logdensity(point(1)));
+    assertFault("E0541", "standard deviation 0 has no density", () -> mass.score(point(1)));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
   void badDeviationsAreRefused(double std) {
     assertFault(
-        "E0521", "cannot be negative or infinite, here it is " + std, () -> Normal.of(0, std));
+        "E0541", "cannot be negative or infinite, here it is " + std, () -> Normal.of(0, std));
   }
 
   @Test
   void badShapesAndMeansAreRefused() {
-    assertFault("E0521", "mean of a normal law has to be finite", () -> Normal.of(Double.NaN, 1));
+    assertFault("E0541", "mean of a normal law has to be finite", () -> Normal.of(Double.NaN, 1));
     assertFault(
         "E0320",
         "in 2 dimensions does not fit points in 3",

@@ -72,21 +72,21 @@ class PointsTest {
   @Test
   void pointsHaveNoDensity() {
     Points points = Points.of(Matrix.scalar(1));
-    assertFault("E0525", "data points have no density", () -> points.logdensity(Matrix.scalar(1)));
+    assertFault("E0545", "data points have no density", () -> points.logdensity(Matrix.scalar(1)));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void weightsArePositiveAndFinite(double weight) {
     Matrix two = Matrix.columnVector(1, 2);
-    assertFault("E0524", "weight 1 is " + weight, () -> Points.weighted(two, 1, weight));
+    assertFault("E0544", "weight 1 is " + weight, () -> Points.weighted(two, 1, weight));
   }
 
   @Test
   void whatIsNoDataIsRefused() {
-    assertFault("E0522", "not a 0 x 3 matrix", () -> Points.of(Matrix.zeros(0, 3)));
+    assertFault("E0542", "not a 0 x 3 matrix", () -> Points.of(Matrix.zeros(0, 3)));
     Matrix broken = Matrix.of(2, 2, new double[] {0, 1, 2, Double.NaN});
-    assertFault("E0523", "row 1, column 1 is NaN", () -> Points.of(broken));
+    assertFault("E0543", "row 1, column 1 is NaN", () -> Points.of(broken));
     Matrix two = Matrix.columnVector(1, 2);
     assertFault(
         "E0322", "2 points need as many weights, not 3", () -> Points.weighted(two, 1, 1, 1));

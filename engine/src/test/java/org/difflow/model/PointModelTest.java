@@ -13,6 +13,9 @@ import org.difflow.golden.GaussianPaths;
 import org.difflow.parallel.Workers;
 import org.difflow.path.Coefficients;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.PathDeclaration;
+import org.difflow.path.Prior;
+import org.difflow.symbolic.ExpressionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +144,29 @@ class PointModelTest {
       assertThat(whole.selectRows(0, 1)).isEqualTo(member.of(model.at(two.selectRows(0, 1), 0.1)));
       assertThat(whole.selectRows(1, 2)).isEqualTo(member.of(model.at(two.selectRows(1, 2), 0.9)));
     }
+  }
+
+  @Test
+  void onePointMeetsEveryTime() {
+    PointModel model = model(GaussianPaths.vpLinear());
+    Matrix one = x.selectRows(0, 1);
+    Matrix velocity = model.at(one, Matrix.columnVector(0.1, 0.9)).velocity();
+    assertThat(velocity.selectRows(0, 1)).isEqualTo(model.velocity(one, 0.1));
+    assertThat(velocity.selectRows(1, 2)).isEqualTo(model.velocity(one, 0.9));
+    assertFault(
+        "E0326",
+        "one for each of the 6 points, not a 2 x 1 matrix",
+        () -> model.at(x, Matrix.columnVector(0.1, 0.9)));
+  }
+
+  @Test
+  void thePriorThatThePathNamesComesFirst() {
+    ConditionalPath edm = GaussianPaths.edm();
+    ExpressionPool pool = edm.time().pool();
+    Prior prior = new Prior(pool.decimal("0.5"), pool.constant(2));
+    PathDeclaration declaration = PathDeclaration.of("EDM", edm.time(), edm.range(), edm.law());
+    PointModel model = model(new ConditionalPath(declaration.withPrior(prior)));
+    assertThat(model.prior()).isEqualTo(Normal.of(0.5, 2));
   }
 
   @Test

@@ -198,21 +198,21 @@ class PointPosteriorTest {
   @CsvSource({"0", "-1", "NaN", "Infinity", "1e-200"})
   void noiseIsPositiveAndFinite(double sigma) {
     Matrix x = Matrix.zeros(1, 1);
-    assertFault("E0612", "sigma = " + sigma, () -> Observations.of(x, 1, sigma));
+    assertFault("E0632", "sigma = " + sigma, () -> Observations.of(x, 1, sigma));
   }
 
   @Test
   void whatCannotBeAnsweredIsRefused() {
     Matrix x = Matrix.of(2, 2, new double[] {0, 0, 0, Double.NaN});
-    assertFault("E0613", "row 1 of x has NaN in column 1", () -> Observations.of(x, 1, 1));
-    assertFault("E0611", "mu = NaN", () -> Observations.of(Matrix.zeros(1, 1), Double.NaN, 1));
+    assertFault("E0633", "row 1 of x has NaN in column 1", () -> Observations.of(x, 1, 1));
+    assertFault("E0631", "mu = NaN", () -> Observations.of(Matrix.zeros(1, 1), Double.NaN, 1));
     assertFault(
         "E0323",
         "mu is one number, or one for each of the 3 rows of x, not a 2 x 1 matrix",
         () -> new Observations(Matrix.zeros(3, 1), Matrix.zeros(2, 1), Matrix.scalar(1)));
     Matrix remote = Matrix.columnVector(0, 1e200);
     assertFault(
-        "E0614",
+        "E0634",
         "row 1 of x lies too far",
         () -> answers(Points.of(Matrix.scalar(0)), Observations.of(remote, 1, 1)));
   }
