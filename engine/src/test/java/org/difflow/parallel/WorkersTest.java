@@ -105,13 +105,17 @@ class WorkersTest {
   @Test
   void anInterruptIsKeptForTheCaller() {
     CountDownLatch bothArrived = new CountDownLatch(2);
+    CountDownLatch callerGone = new CountDownLatch(1);
     Thread caller = Thread.currentThread();
     try (Workers workers = new Workers(2, NOTHING)) {
       workers.forEach(
           2,
           (_, pulse) -> {
             meet(bothArrived);
-            if (Thread.currentThread() != caller) {
+            if (Thread.currentThread() == caller) {
+              callerGone.countDown();
+            } else {
+              await(callerGone);
               caller.interrupt();
               beatFor(5_000_000, pulse);
             }

@@ -10,6 +10,7 @@ import org.difflow.model.FieldMemory;
 import org.difflow.model.MarginalMember;
 import org.difflow.model.PointModel;
 import org.difflow.parallel.Workers;
+import org.difflow.path.Coefficients;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,20 +32,35 @@ class HeunRunTest {
   }
 
   @Test
-  void samplesEndOnTheDataPointsAboutEquallyOften() {
+  void samplesGoToEachDataPointAboutEquallyOften() {
     Matrix points = run(new Tiling(400, 400));
     int[] visits = new int[4];
     for (int row = 0; row < points.rows(); row++) {
-      double x = points.get(row, 0);
-      double y = points.get(row, 1);
-      assertThat(Math.abs(x)).isBetween(0.9, 1.1);
-      assertThat(Math.abs(y)).isBetween(0.9, 1.1);
-      visits[(x > 0 ? 2 : 0) + (y > 0 ? 1 : 0)]++;
+      visits[(points.get(row, 0) > 0 ? 2 : 0) + (points.get(row, 1) > 0 ? 1 : 0)]++;
     }
     // Six standard errors of a count with mean 100: 6*sqrt(400*1/4*3/4) = 52.
     for (int count : visits) {
       assertThat(count).isBetween(48, 152);
     }
+  }
+
+  /** Over one point p the exact flow keeps (x - mu*p)/sigma; Heun's error falls fourfold. */
+  @Test
+  void halvingTheStepsQuartersTheError() {
+    PointModel one = new PointModel(model.path(), Points.of(Matrix.rowVector(2, -1)), workers);
+    double coarse = errorOverOnePoint(one, 40);
+    double fine = errorOverOnePoint(one, 80);
+    assertThat(coarse / fine).isBetween(3.5, 4.5);
+  }
+
+  private static double errorOverOnePoint(PointModel one, int steps) {
+    double finish = 0.2;
+    Coefficients before = one.path().coefficients(1);
+    Coefficients after = one.path().coefficients(finish);
+    TimeGrid times = TimeGrid.of(one.path().interval(), TimeGrid.linear(1, finish, steps));
+    double end = finish(Matrix.rowVector(0.3, 0.4), new FieldMemory(one), times).get(0, 0);
+    double kept = (0.3 - before.mu() * 2) / before.sigma();
+    return Math.abs(end - (after.mu() * 2 + after.sigma() * kept));
   }
 
   @Test
@@ -57,7 +73,7 @@ class HeunRunTest {
   @Test
   void heunAsksForTheFieldTwicePerStep() {
     FieldMemory memory = new FieldMemory(model);
-    finish(StartState.prior(model, 3).rows(0, 5), memory);
+    finish(StartState.prior(model, 3).rows(0, 5), memory, grid);
     assertThat(memory.fieldEvaluations()).isEqualTo(2 * STEPS);
   }
 
@@ -67,12 +83,12 @@ class HeunRunTest {
     for (int tile = 0; tile < tiling.tiles(); tile++) {
       long first = tiling.first(tile);
       Matrix rows = start.rows(first, tiling.count(tile));
-      samples.accept(new SampleTile(first, List.of(finish(rows, new FieldMemory(model)))));
+      samples.accept(new SampleTile(first, List.of(finish(rows, new FieldMemory(model), grid))));
     }
     return samples.points();
   }
 
-  private Matrix finish(Matrix start, FieldMemory field) {
+  private static Matrix finish(Matrix start, FieldMemory field, TimeGrid grid) {
     Matrix x = start;
     for (int step = 0; step < grid.steps(); step++) {
       double s = grid.time(step);
