@@ -38,6 +38,8 @@ final class Arguments {
     private final Signature signature;
     private final Optional<Variable> declaration;
     private final Set<String> filled = new HashSet<>();
+
+    /** Something was given that may stand for what is missing. */
     private boolean guessing;
 
     Matching(Call call, Signature signature, Optional<Variable> declaration) {
@@ -104,6 +106,7 @@ final class Arguments {
 
     private void reportIfLater(Parameter parameter, SourceRange place) {
       if (!parameter.inThisVersion()) {
+        guessing = true;
         String words = "`%s` of `%s`".formatted(parameter.name(), signature.name());
         findings.add(findings.at(place, Problem.NOT_IN_THIS_VERSION, words));
       }
@@ -135,8 +138,7 @@ final class Arguments {
 
     private void missing(Parameter parameter) {
       Diagnostic plain =
-          findings.at(
-              call.range(), Problem.MISSING_ARGUMENT, signature.name(), parameter.name());
+          findings.at(call.range(), Problem.MISSING_ARGUMENT, signature.name(), parameter.name());
       findings.add(pointing(plain.note("it is called as `%s`".formatted(signature))));
     }
 

@@ -18,11 +18,11 @@ import org.difflow.syntax.Name;
  */
 final class Binders {
   private final Context context;
-  private final Names names;
+  private final Meanings meanings;
 
-  Binders(Context context, Names names) {
+  Binders(Context context, Meanings meanings) {
     this.context = context;
-    this.names = names;
+    this.meanings = meanings;
   }
 
   /** What the arguments of a call see. */
@@ -50,7 +50,7 @@ final class Binders {
   }
 
   private boolean isSymbolic(Name name, Visibility where) {
-    return names.find(name, where).filter(Binders::isSymbolic).isPresent();
+    return meanings.find(name, where).filter(Binders::isSymbolic).isPresent();
   }
 
   private static boolean isSymbolic(Binding binding) {
@@ -65,9 +65,7 @@ final class Binders {
   private Visibility showing(Name name, Visibility where) {
     Visibility inner = where.block();
     Variable symbol =
-        where
-            .scope()
-            .declare(name, Variable.Kind.SYMBOL, Optional.empty(), Optional.empty());
+        where.scope().declare(name, Variable.Kind.SYMBOL, Optional.empty(), Optional.empty());
     context.bindings().declare(name, symbol);
     inner.show(symbol);
     return inner;

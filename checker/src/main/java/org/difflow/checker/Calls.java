@@ -65,15 +65,20 @@ final class Calls {
   }
 
   private void ofNumber(Call call, NumberLiteral number) {
-    context.findings().add(
-        context
-            .findings()
-            .at(call.range(), Problem.NOT_A_FUNCTION, number.text(), "a number")
-            .help("there is no implicit multiplication: write `%s*(...)`".formatted(number.text())));
+    context
+        .findings()
+        .add(
+            context
+                .findings()
+                .at(call.range(), Problem.NOT_A_FUNCTION, number.text(), "a number")
+                .help(
+                    "there is no implicit multiplication: write `%s*(...)`"
+                        .formatted(number.text())));
   }
 
   private void report(Call call, String name, String what) {
-    context.findings().add(
-        context.findings().at(call.callee().range(), Problem.NOT_A_FUNCTION, name, what));
+    context
+        .findings()
+        .add(context.findings().at(call.callee().range(), Problem.NOT_A_FUNCTION, name, what));
   }
 }

@@ -32,9 +32,7 @@ final class CarryAssignments {
     Findings findings = context.findings();
     Diagnostic plain =
         findings.at(name.range(), Problem.NOT_ASSIGNABLE, name).help(help(name, variable, inStep));
-    return variable
-        .map(v -> findings.pointing(plain, v.range(), "declared here"))
-        .orElse(plain);
+    return variable.map(v -> findings.pointing(plain, v.range(), "declared here")).orElse(plain);
   }
 
   private static String help(Name name, Optional<Variable> variable, boolean inStep) {

@@ -21,8 +21,7 @@ final class DroppedValues {
   }
 
   private void report(Expression expression) {
-    findings.add(
-        findings.at(expression.range(), Problem.VALUE_DROPPED).help(help(expression)));
+    findings.add(findings.at(expression.range(), Problem.VALUE_DROPPED).help(help(expression)));
   }
 
   private static String help(Expression expression) {

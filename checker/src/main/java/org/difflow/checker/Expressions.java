@@ -27,19 +27,21 @@ final class Expressions {
   private final Context context;
   private final Statements statements;
   private final Names names;
+  private final Meanings meanings;
   private final Calls calls;
   private final Members members;
   private final Binders binders;
   private int depth;
   private boolean tooDeep;
 
-  Expressions(Context context, Names names, Statements statements) {
+  Expressions(Context context, Names names, Meanings meanings, Statements statements) {
     this.context = context;
     this.statements = statements;
     this.names = names;
+    this.meanings = meanings;
     this.members = new Members(context);
     this.calls = new Calls(context, members);
-    this.binders = new Binders(context, names);
+    this.binders = new Binders(context, meanings);
   }
 
   void check(Expression expression, Visibility where) {
@@ -59,8 +61,9 @@ final class Expressions {
   private void reportDepth(Expression expression) {
     if (!tooDeep) {
       tooDeep = true;
-      context.findings().add(
-          context.findings().at(expression.range(), Problem.NESTED_TOO_DEEPLY, DEEPEST));
+      context
+          .findings()
+          .add(context.findings().at(expression.range(), Problem.NESTED_TOO_DEEPLY, DEEPEST));
     }
   }
 
@@ -68,7 +71,7 @@ final class Expressions {
     List<Expression> spine = spine(expression);
     for (Expression node : spine.reversed()) {
       if (node instanceof NameReference name) {
-        names.resolve(name, where, memberOf(spine));
+        meanings.resolve(name, where, memberOf(spine));
       } else {
         parts(node, where);
       }
@@ -108,11 +111,11 @@ final class Expressions {
   private void parts(Expression expression, Visibility where) {
     switch (expression) {
       case Expression.NumberLiteral _,
-              Expression.BooleanLiteral _,
-              Expression.NoneLiteral _,
-              Expression.Missing _,
-              NameReference _,
-              Prime _ -> {}
+          Expression.BooleanLiteral _,
+          Expression.NoneLiteral _,
+          Expression.Missing _,
+          NameReference _,
+          Prime _ -> {}
       case Expression.StringTemplate template -> template(template, where);
       case Expression.ListLiteral list -> checkAll(list.elements(), where);
       case Expression.Comprehension comprehension -> comprehension(comprehension, where);

@@ -29,8 +29,7 @@ final class Imports {
   }
 
   private void library(Statement.Library library) {
-    String name =
-        library.path().stream().map(Name::canonical).collect(Collectors.joining("."));
+    String name = library.path().stream().map(Name::canonical).collect(Collectors.joining("."));
     if (!LIBRARIES.contains(name)) {
       Diagnostic unknown = findings.at(library.range(), Problem.UNKNOWN_LIBRARY, name);
       findings.add(unknown.note("the libraries are " + String.join(", ", LIBRARIES)));

@@ -39,8 +39,7 @@ final class Kinds {
     return switch (expression) {
       case Expression.NameReference name -> ofBinding(bindings.of(name));
       case Expression.Call call -> ofCall(call);
-      case Expression.BinaryOperation operation
-          when operation.operator() == BinaryOperator.ON ->
+      case Expression.BinaryOperation operation when operation.operator() == BinaryOperator.ON ->
           Optional.of(model(operation.left()));
       default -> Optional.empty();
     };

@@ -60,8 +60,9 @@ final class Members {
       context.findings().add(unknown(member, known));
     } else if (!found.get().inThisVersion()) {
       String words = "the member `%s` of %s".formatted(found.get().signature(), words(known));
-      context.findings().add(
-          context.findings().at(member.range(), Problem.NOT_IN_THIS_VERSION, words));
+      context
+          .findings()
+          .add(context.findings().at(member.range(), Problem.NOT_IN_THIS_VERSION, words));
     }
   }
 
@@ -73,19 +74,14 @@ final class Members {
   private static Stream<ValueMember> all(Kinds.Known known) {
     Stream<ValueMember> own = ValueMembers.of(known.kind()).stream();
     Stream<ValueMember> ofPaths =
-        known.kind() == ValueKind.MODEL
-            ? ValueMembers.of(ValueKind.PATH).stream()
-            : Stream.empty();
-    Stream<ValueMember> parts =
-        known.path().stream().flatMap(path -> PathParts.of(path).stream());
+        known.kind() == ValueKind.MODEL ? ValueMembers.of(ValueKind.PATH).stream() : Stream.empty();
+    Stream<ValueMember> parts = known.path().stream().flatMap(path -> PathParts.of(path).stream());
     return Stream.of(parts, own, ofPaths).flatMap(members -> members);
   }
 
   private Diagnostic unknown(Name member, Kinds.Known known) {
     Diagnostic plain =
-        context
-            .findings()
-            .at(member.range(), Problem.UNKNOWN_MEMBER, words(known), member);
+        context.findings().at(member.range(), Problem.UNKNOWN_MEMBER, words(known), member);
     return advice(member, known)
         .map(plain::help)
         .orElseGet(() -> plain.note("it has " + String.join(", ", names(known))));
@@ -97,11 +93,7 @@ final class Members {
   }
 
   private static List<String> names(Kinds.Known known) {
-    return all(known)
-        .filter(ValueMember::inThisVersion)
-        .map(ValueMember::name)
-        .distinct()
-        .toList();
+    return all(known).filter(ValueMember::inThisVersion).map(ValueMember::name).distinct().toList();
   }
 
   private static String words(Kinds.Known known) {

@@ -62,11 +62,18 @@ final class PathLaws {
     return switch (item) {
       case PathItem.IsotropicClause clause ->
           Optional.of(new Part(LawKind.POISSON, clause.range()));
-      case Definition definition ->
-          Laws.of(definition.name().canonical(), arguments(definition).size())
-              .map(law -> new Part(law, heading(definition)));
+      case Definition definition -> law(definition).map(law -> new Part(law, heading(definition)));
       case PathItem.TimeClause _, PathItem.PriorClause _ -> Optional.empty();
     };
+  }
+
+  /** Whether it is part of a law that this version does not read. */
+  static boolean isLater(Definition definition) {
+    return law(definition).filter(law -> !Laws.isInThisVersion(law)).isPresent();
+  }
+
+  private static Optional<LawKind> law(Definition definition) {
+    return Laws.of(definition.name().canonical(), arguments(definition).size());
   }
 
   private static List<Name> arguments(Definition definition) {
@@ -80,8 +87,7 @@ final class PathLaws {
   }
 
   private void none(PathDeclaration path) {
-    findings.add(
-        findings.at(path.name().range(), Problem.NO_LAW, path.name()).help(LAW_HELP));
+    findings.add(findings.at(path.name().range(), Problem.NO_LAW, path.name()).help(LAW_HELP));
   }
 
   private void two(PathDeclaration path, List<Part> parts) {
@@ -103,7 +109,8 @@ final class PathLaws {
     if (Laws.isInThisVersion(first.law())) {
       Laws.parts(first.law()).forEach(part -> whole(path, part));
     } else {
-      String words = "a path with %s (%s)".formatted(first.law().words(), first.law().declaration());
+      String words =
+          "a path with %s (%s)".formatted(first.law().words(), first.law().declaration());
       findings.add(findings.at(first.place(), Problem.NOT_IN_THIS_VERSION, words));
     }
   }
@@ -131,8 +138,7 @@ final class PathLaws {
   private void arguments(PathDeclaration path, Definition definition, Signature part) {
     Optional<Name> clock =
         Paths.only(path, TimeClause.class).stream().map(TimeClause::variable).findFirst();
-    List<String> expected =
-        part.parameters().stream().map(p -> inClock(p, clock)).toList();
+    List<String> expected = part.parameters().stream().map(p -> inClock(p, clock)).toList();
     List<String> given = arguments(definition).stream().map(Name::canonical).toList();
     if (!given.equals(expected)) {
       findings.add(wrongArguments(definition, expected, clock));
@@ -140,9 +146,7 @@ final class PathLaws {
   }
 
   private static String inClock(Parameter parameter, Optional<Name> clock) {
-    return parameter.name().equals("t")
-        ? clock.map(Name::canonical).orElse("t")
-        : parameter.name();
+    return parameter.name().equals("t") ? clock.map(Name::canonical).orElse("t") : parameter.name();
   }
 
   private Diagnostic wrongArguments(
@@ -162,7 +166,6 @@ final class PathLaws {
         Paths.only(path, Definition.class).stream()
             .filter(d -> d.operator() == Definition.Operator.PROPORTIONAL)
             .filter(d -> !d.name().canonical().equals("phi"));
-    upToAFactor.forEach(
-        d -> findings.add(findings.at(heading(d), Problem.PROPORTIONAL, d.name())));
+    upToAFactor.forEach(d -> findings.add(findings.at(heading(d), Problem.PROPORTIONAL, d.name())));
   }
 }

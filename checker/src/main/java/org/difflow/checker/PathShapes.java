@@ -27,8 +27,7 @@ final class PathShapes {
     twice(path, times, Problem.TIME_TWICE);
     twice(path, Paths.only(path, PriorClause.class), Problem.PRIOR_TWICE);
     if (times.isEmpty()) {
-      findings.add(
-          findings.at(path.name().range(), Problem.NO_TIME, path.name()).help(TIME_HELP));
+      findings.add(findings.at(path.name().range(), Problem.NO_TIME, path.name()).help(TIME_HELP));
     } else {
       time(path, times.getFirst());
     }
@@ -53,8 +52,7 @@ final class PathShapes {
       findings.add(findings.at(time.interval().range(), Problem.TIME_RANGE).help(TIME_HELP));
     }
     if (time.dataAt().isEmpty() && laws.needsDataEnd(path)) {
-      findings.add(
-          findings.at(time.range(), Problem.NO_DATA_END, path.name()).help(TIME_HELP));
+      findings.add(findings.at(time.range(), Problem.NO_DATA_END, path.name()).help(TIME_HELP));
     }
   }
 

@@ -17,14 +17,14 @@ import org.difflow.syntax.Statement.PathDeclaration;
 /** Paths: the names in their bodies; {@link PathShapes} has the clauses and the law. */
 final class Paths {
   private final Context context;
-  private final Names names;
+  private final Meanings meanings;
   private final Expressions expressions;
   private final Declarations declarations;
   private final PathShapes shapes;
 
-  Paths(Context context, Names names, Expressions expressions, Declarations declarations) {
+  Paths(Context context, Meanings meanings, Expressions expressions, Declarations declarations) {
     this.context = context;
-    this.names = names;
+    this.meanings = meanings;
     this.expressions = expressions;
     this.declarations = declarations;
     this.shapes = new PathShapes(context.findings());
@@ -34,7 +34,7 @@ final class Paths {
     Visibility where = outer.body(context.bindings().scopeOf(path));
     declarations.parameters(path.parameters(), where);
     dimension(path, where);
-    only(path, TimeClause.class).forEach(t -> names.clock(where.scope(), t.variable()));
+    only(path, TimeClause.class).forEach(t -> meanings.clock(where.scope(), t.variable()));
     only(path, Definition.class).forEach(definition -> declarations.hoist(definition, where));
     path.items().forEach(item -> check(item, where));
     takenNames(path);
@@ -50,8 +50,7 @@ final class Paths {
     Name name = Name.of("d", path.name().range());
     Scope scope = where.scope();
     if (where.own("d").isEmpty()) {
-      where.show(
-          scope.declare(name, Variable.Kind.SYMBOL, Optional.empty(), Optional.empty()));
+      where.show(scope.declare(name, Variable.Kind.SYMBOL, Optional.empty(), Optional.empty()));
     }
   }
 
@@ -60,6 +59,7 @@ final class Paths {
       case TimeClause time -> time(time, where);
       case PriorClause prior -> expressions.check(prior.distribution(), where);
       case PathItem.IsotropicClause _ -> {}
+      case Definition definition when PathLaws.isLater(definition) -> {}
       case Definition definition -> declarations.check(definition, where);
     }
   }
@@ -85,7 +85,8 @@ final class Paths {
   }
 
   private void report(Name name, Problem problem, Object... words) {
-    context.findings().add(
-        context.findings().at(name.range(), problem, words).help("give it another name"));
+    context
+        .findings()
+        .add(context.findings().at(name.range(), problem, words).help("give it another name"));
   }
 }

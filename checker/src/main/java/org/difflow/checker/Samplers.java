@@ -21,8 +21,7 @@ final class Samplers {
   private final Expressions expressions;
   private final Declarations declarations;
 
-  Samplers(
-      Context context, Names names, Expressions expressions, Declarations declarations) {
+  Samplers(Context context, Names names, Expressions expressions, Declarations declarations) {
     this.context = context;
     this.names = names;
     this.expressions = expressions;

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
-import org.difflow.checker.problem.Problem;
 import org.difflow.syntax.Assumption;
 import org.difflow.syntax.Expression;
 import org.difflow.syntax.Statement;
 
-/** Walks statements in their order: names of {@code let} and {@code sym} show from their line on. */
+/**
+ * Walks statements in their order: names of {@code let} and {@code sym} show from their line on.
+ */
 final class Statements {
   private final Context context;
   private final Names names;
@@ -25,9 +26,10 @@ final class Statements {
   Statements(Context context) {
     this.context = context;
     this.names = new Names(context);
-    this.expressions = new Expressions(context, names, this);
+    Meanings meanings = new Meanings(context);
+    this.expressions = new Expressions(context, names, meanings, this);
     this.declarations = new Declarations(context, names, expressions);
-    this.paths = new Paths(context, names, expressions, declarations);
+    this.paths = new Paths(context, meanings, expressions, declarations);
     this.samplers = new Samplers(context, names, expressions, declarations);
     this.imports = new Imports(context.findings());
     this.places = new StatementPlaces(context.findings());

@@ -83,7 +83,9 @@ final class Visibility {
 
   /** Where this block or one around it declares the name, further down than here. */
   Optional<Name> declaredLater(String name) {
-    return around().stream().flatMap(b -> Optional.ofNullable(b.later.get(name)).stream()).findFirst();
+    return around().stream()
+        .flatMap(b -> Optional.ofNullable(b.later.get(name)).stream())
+        .findFirst();
   }
 
   /** This block and those around it, innermost first. */

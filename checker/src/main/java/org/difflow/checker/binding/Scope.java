@@ -50,8 +50,7 @@ public final class Scope {
   /** Adds a variable in the next slot. */
   public Variable declare(
       Name name, Variable.Kind variableKind, Optional<Signature> signature, Optional<Scope> body) {
-    Variable variable =
-        new Variable(name, variableKind, this, variables.size(), signature, body);
+    Variable variable = new Variable(name, variableKind, this, variables.size(), signature, body);
     variables.add(variable);
     return variable;
   }

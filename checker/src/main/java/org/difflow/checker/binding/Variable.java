@@ -16,7 +16,12 @@ public final class Variable implements Binding {
   private final Optional<Signature> signature;
   private final Optional<Scope> body;
 
-  Variable(Name name, Kind kind, Scope owner, int slot, Optional<Signature> signature,
+  Variable(
+      Name name,
+      Kind kind,
+      Scope owner,
+      int slot,
+      Optional<Signature> signature,
       Optional<Scope> body) {
     this.name = name;
     this.kind = kind;

@@ -10,11 +10,7 @@ package org.difflow.checker.table;
  * @param inThisVersion whether a call may already give it
  */
 public record Parameter(
-    String name,
-    Presence presence,
-    boolean byNameOnly,
-    String defaultText,
-    boolean inThisVersion) {
+    String name, Presence presence, boolean byNameOnly, String defaultText, boolean inThisVersion) {
 
   /** How often a call fills a parameter. */
   public enum Presence {

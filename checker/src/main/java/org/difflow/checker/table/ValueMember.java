@@ -8,8 +8,7 @@ package org.difflow.checker.table;
  * @param doc one line that says what it is
  * @param inThisVersion whether a script may already use it
  */
-public record ValueMember(
-    ValueKind owner, Signature signature, String doc, boolean inThisVersion) {
+public record ValueMember(ValueKind owner, Signature signature, String doc, boolean inThisVersion) {
 
   /** A member of this version, its signature in the notation of {@link Signature}. */
   static ValueMember now(ValueKind owner, String signature, String doc) {
