@@ -77,7 +77,9 @@ final class Arguments {
     private void positional() {
       List<Argument> given = call.arguments().stream().filter(a -> !isNamed(a)).toList();
       List<Parameter> open = signature.positional();
-      open.stream().limit(given.size()).forEach(p -> fill(p, given.get(open.indexOf(p))));
+      for (int i = 0; i < Math.min(given.size(), open.size()); i++) {
+        fill(open.get(i), given.get(i));
+      }
       boolean endless = open.stream().anyMatch(Parameter::isVariadic);
       if (given.size() > open.size() && !endless) {
         tooMany(given.get(open.size()).range(), open.size(), given.size());

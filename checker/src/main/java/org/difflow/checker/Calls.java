@@ -48,11 +48,23 @@ final class Calls {
   }
 
   private void ofBuiltin(Call call, Builtin builtin) {
-    Signature signature = builtin.signature();
-    if (builtin.inThisVersion() && signature.callable()) {
-      arguments.check(call, signature, Optional.empty());
-    } else if (builtin.inThisVersion()) {
-      report(call, signature.name(), builtin.topic().verb().replaceFirst("^is ", ""));
+    if (builtin.signature().callable()) {
+      takes(call, builtin);
+    } else {
+      String name = builtin.name();
+      context
+          .findings()
+          .add(
+              context
+                  .findings()
+                  .at(call.callee().range(), Problem.NOT_A_FUNCTION, name, "a number"));
+    }
+  }
+
+  /** That a builtin is not in this version has been said where it is named. */
+  private void takes(Call call, Builtin builtin) {
+    if (builtin.inThisVersion()) {
+      arguments.check(call, builtin.signature(), Optional.empty());
     }
   }
 
@@ -74,11 +86,5 @@ final class Calls {
                 .help(
                     "there is no implicit multiplication: write `%s*(...)`"
                         .formatted(number.text())));
-  }
-
-  private void report(Call call, String name, String what) {
-    context
-        .findings()
-        .add(context.findings().at(call.callee().range(), Problem.NOT_A_FUNCTION, name, what));
   }
 }

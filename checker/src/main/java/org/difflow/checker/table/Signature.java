@@ -76,14 +76,6 @@ public record Signature(String name, boolean callable, List<Parameter> parameter
     return parameters.stream().filter(p -> !p.byNameOnly()).toList();
   }
 
-  /** Whether {@code count} positional arguments alone make a complete call. */
-  public boolean takes(int count) {
-    List<Parameter> open = positional();
-    long required = parameters.stream().filter(Parameter::isRequired).count();
-    boolean endless = open.stream().anyMatch(Parameter::isVariadic);
-    return required <= count && (endless || count <= open.size());
-  }
-
   /** The same, with one more parameter. */
   public Signature with(Parameter parameter) {
     List<Parameter> more = new ArrayList<>(parameters);
