@@ -1,0 +1,32 @@
+package org.difflow.checker;
+
+import java.util.List;
+import org.difflow.checker.binding.Bindings;
+import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Variable;
+import org.difflow.diagnostic.Diagnostic;
+import org.difflow.syntax.Script;
+
+/**
+ * A script and what the checker found out about it.
+ *
+ * @param scope the frame of the file; it holds the variables of its blocks and loops too
+ * @param declarations what the file itself declares, not inside a block
+ * @param diagnostics sorted by place; a script with an error among them must not run
+ */
+public record CheckedScript(
+    Script script,
+    Bindings bindings,
+    Scope scope,
+    List<Variable> declarations,
+    List<Diagnostic> diagnostics) {
+
+  public CheckedScript {
+    declarations = List.copyOf(declarations);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  public boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+}

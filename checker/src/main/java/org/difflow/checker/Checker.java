@@ -1,0 +1,34 @@
+package org.difflow.checker;
+
+import org.difflow.syntax.Script;
+
+/**
+ * Gives every name of a script its meaning and says all that is wrong with it. Takes time linear in
+ * the size of the script; deep nesting is an error, never a stack overflow.
+ */
+public final class Checker {
+  private Checker() {}
+
+  /** What a script is checked as. */
+  public enum Mode {
+    /** A value that is computed and dropped is an error. */
+    FILE,
+    /** A line of a session: its value is printed. */
+    SESSION
+  }
+
+  /** Checks a file that sees nothing but the builtins. */
+  public static CheckedScript check(Script script) {
+    return check(script, Environment.empty());
+  }
+
+  /** Checks a file that also sees what is imported. */
+  public static CheckedScript check(Script script, Environment imported) {
+    return check(script, imported, Mode.FILE);
+  }
+
+  /** Checks a file or a line of a session. */
+  public static CheckedScript check(Script script, Environment imported, Mode mode) {
+    return DeepStack.call(() -> new ScriptCheck(script, imported, mode).run());
+  }
+}

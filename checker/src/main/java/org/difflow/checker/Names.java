@@ -1,0 +1,75 @@
+package org.difflow.checker;
+
+import java.util.Optional;
+import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Variable;
+import org.difflow.checker.problem.Findings;
+import org.difflow.checker.problem.Problem;
+import org.difflow.checker.table.Signature;
+import org.difflow.checker.table.ValueMembers;
+import org.difflow.diagnostic.Diagnostic;
+import org.difflow.syntax.Name;
+
+/**
+ * Declares names. Two of a name in one place are an error; to hide a name of one's own or a member
+ * is worth a warning; to hide a builtin or what is imported is not.
+ */
+final class Names {
+  private final Context context;
+
+  Names(Context context) {
+    this.context = context;
+  }
+
+  Variable declare(Visibility where, Name name, Variable.Kind kind) {
+    return declare(where, name, kind, Optional.empty(), Optional.empty());
+  }
+
+  Variable declare(
+      Visibility where,
+      Name name,
+      Variable.Kind kind,
+      Optional<Signature> signature,
+      Optional<Scope> body) {
+    reportCollision(where, name);
+    Variable variable = where.scope().declare(name, kind, signature, body);
+    context.bindings().declare(name, variable);
+    where.show(variable);
+    return variable;
+  }
+
+  private void reportCollision(Visibility where, Name name) {
+    Optional<Variable> same = where.own(name.canonical());
+    same.ifPresent(first -> reportTwice(name, first));
+    if (same.isEmpty()) {
+      reportHiding(where, name);
+    }
+  }
+
+  private void reportTwice(Name name, Variable first) {
+    Findings findings = context.findings();
+    Diagnostic twice = findings.at(name.range(), Problem.DECLARED_TWICE, name);
+    findings.add(findings.pointing(twice, first.range(), "first declared here"));
+  }
+
+  private void reportHiding(Visibility where, Name name) {
+    Optional<Variable> hidden = where.find(name.canonical());
+    hidden.ifPresent(variable -> reportHidden(name, variable));
+    if (hidden.isEmpty() && isMember(where, name)) {
+      String member = "the member of the model of the same name";
+      context.findings().add(context.findings().at(name.range(), Problem.HIDES, name, member));
+    }
+  }
+
+  private void reportHidden(Name name, Variable hidden) {
+    Findings findings = context.findings();
+    String words = "the " + hidden.kind().word() + " of the same name";
+    Diagnostic hides = findings.at(name.range(), Problem.HIDES, name, words);
+    findings.add(findings.pointing(hides, hidden.range(), "declared here"));
+  }
+
+  private static boolean isMember(Visibility where, Name name) {
+    return where.isInside(Scope.Kind.SAMPLER)
+        && ValueMembers.findInModel(name.canonical()).isPresent();
+  }
+}

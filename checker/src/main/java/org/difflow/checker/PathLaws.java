@@ -1,0 +1,171 @@
+package org.difflow.checker;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.difflow.checker.problem.Findings;
+import org.difflow.checker.problem.Problem;
+import org.difflow.checker.table.Laws;
+import org.difflow.checker.table.Parameter;
+import org.difflow.checker.table.Signature;
+import org.difflow.diagnostic.Diagnostic;
+import org.difflow.diagnostic.SourceRange;
+import org.difflow.path.LawKind;
+import org.difflow.syntax.Definition;
+import org.difflow.syntax.Name;
+import org.difflow.syntax.PathItem;
+import org.difflow.syntax.PathItem.TimeClause;
+import org.difflow.syntax.Statement.PathDeclaration;
+
+/** The law of a path: exactly one, whole, in this version, and with the arguments of the table. */
+final class PathLaws {
+  private static final String LAW_HELP = "a Gaussian law is written mu(t) = ... and sigma(t) = ...";
+
+  private final Findings findings;
+
+  PathLaws(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** An item that says something about the law. */
+  private record Part(LawKind law, SourceRange place) {}
+
+  void check(PathDeclaration path) {
+    List<Part> parts = parts(path);
+    List<LawKind> kinds = parts.stream().map(Part::law).distinct().toList();
+    switch (kinds.size()) {
+      case 0 -> none(path);
+      case 1 -> one(path, parts.getFirst());
+      default -> two(path, parts);
+    }
+    proportional(path);
+  }
+
+  /** Whether it must be said at which end the data sits; a gradient flow starts at its law. */
+  boolean needsDataEnd(PathDeclaration path) {
+    return parts(path).stream().noneMatch(part -> part.law() == LawKind.ENERGY);
+  }
+
+  private static List<Part> parts(PathDeclaration path) {
+    List<Part> parts = path.items().stream().flatMap(item -> part(item).stream()).toList();
+    boolean bridge = parts.stream().anyMatch(part -> part.law() == LawKind.BRIDGE);
+    return bridge ? parts.stream().map(PathLaws::ofBridge).toList() : parts;
+  }
+
+  /** The sigma of a bridge looks like that of a Gaussian law. */
+  private static Part ofBridge(Part part) {
+    return part.law() == LawKind.GAUSSIAN ? new Part(LawKind.BRIDGE, part.place()) : part;
+  }
+
+  private static Optional<Part> part(PathItem item) {
+    return switch (item) {
+      case PathItem.IsotropicClause clause ->
+          Optional.of(new Part(LawKind.POISSON, clause.range()));
+      case Definition definition -> law(definition).map(law -> new Part(law, heading(definition)));
+      case PathItem.TimeClause _, PathItem.PriorClause _ -> Optional.empty();
+    };
+  }
+
+  /** Whether it is part of a law that this version does not read. */
+  static boolean isLater(Definition definition) {
+    return law(definition).filter(law -> !Laws.isInThisVersion(law)).isPresent();
+  }
+
+  private static Optional<LawKind> law(Definition definition) {
+    return Laws.of(definition.name().canonical(), arguments(definition).size());
+  }
+
+  private static List<Name> arguments(Definition definition) {
+    return definition.parameters().orElse(List.of());
+  }
+
+  private static SourceRange heading(Definition definition) {
+    List<Name> arguments = arguments(definition);
+    SourceRange name = definition.name().range();
+    return arguments.isEmpty() ? name : name.to(arguments.getLast().range());
+  }
+
+  private void none(PathDeclaration path) {
+    findings.add(findings.at(path.name().range(), Problem.NO_LAW, path.name()).help(LAW_HELP));
+  }
+
+  private void two(PathDeclaration path, List<Part> parts) {
+    Part first = parts.getFirst();
+    Part second = parts.stream().filter(p -> p.law() != first.law()).findFirst().orElseThrow();
+    Diagnostic two =
+        findings
+            .labelled(second.place(), words(second.law()), Problem.SECOND_LAW, path.name())
+            .note("a path has exactly one law");
+    String label = "the other law is here: " + words(first.law());
+    findings.add(findings.pointing(two, first.place(), label));
+  }
+
+  private static String words(LawKind law) {
+    return "%s, %s".formatted(law.words(), law.declaration());
+  }
+
+  private void one(PathDeclaration path, Part first) {
+    if (Laws.isInThisVersion(first.law())) {
+      Laws.parts(first.law()).forEach(part -> whole(path, part));
+    } else {
+      String words =
+          "a path with %s (%s)".formatted(first.law().words(), first.law().declaration());
+      findings.add(findings.at(first.place(), Problem.NOT_IN_THIS_VERSION, words));
+    }
+  }
+
+  private void whole(PathDeclaration path, Signature part) {
+    Optional<Definition> definition =
+        Paths.only(path, Definition.class).stream()
+            .filter(d -> d.name().canonical().equals(part.name()))
+            .findFirst();
+    definition.ifPresentOrElse(d -> arguments(path, d, part), () -> half(path, part));
+  }
+
+  private void half(PathDeclaration path, Signature missing) {
+    findings.add(
+        findings
+            .at(
+                path.name().range(),
+                Problem.HALF_A_LAW,
+                path.name(),
+                LawKind.GAUSSIAN.words(),
+                missing)
+            .help(LAW_HELP));
+  }
+
+  private void arguments(PathDeclaration path, Definition definition, Signature part) {
+    Optional<Name> clock =
+        Paths.only(path, TimeClause.class).stream().map(TimeClause::variable).findFirst();
+    List<String> expected = part.parameters().stream().map(p -> inClock(p, clock)).toList();
+    List<String> given = arguments(definition).stream().map(Name::canonical).toList();
+    if (!given.equals(expected)) {
+      findings.add(wrongArguments(definition, expected, clock));
+    }
+  }
+
+  private static String inClock(Parameter parameter, Optional<Name> clock) {
+    return parameter.name().equals("t") ? clock.map(Name::canonical).orElse("t") : parameter.name();
+  }
+
+  private Diagnostic wrongArguments(
+      Definition definition, List<String> expected, Optional<Name> clock) {
+    String list = expected.stream().collect(Collectors.joining(", ", "(", ")"));
+    Diagnostic wrong =
+        findings
+            .at(heading(definition), Problem.LAW_ARGUMENTS, definition.name(), list)
+            .help("write `%s%s = ...`".formatted(definition.name(), list));
+    return clock
+        .map(name -> findings.pointing(wrong, name.range(), "the time of the path"))
+        .orElse(wrong);
+  }
+
+  private void proportional(PathDeclaration path) {
+    Stream<Definition> upToAFactor =
+        Paths.only(path, Definition.class).stream()
+            .filter(d -> d.operator() == Definition.Operator.PROPORTIONAL)
+            .filter(d -> !d.name().canonical().equals("phi"));
+    upToAFactor.forEach(d -> findings.add(findings.at(heading(d), Problem.PROPORTIONAL, d.name())));
+  }
+}

@@ -1,0 +1,92 @@
+package org.difflow.checker;
+
+import java.util.List;
+import java.util.Optional;
+import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Variable;
+import org.difflow.checker.problem.Problem;
+import org.difflow.checker.table.Laws;
+import org.difflow.path.Member;
+import org.difflow.syntax.Definition;
+import org.difflow.syntax.Name;
+import org.difflow.syntax.PathItem;
+import org.difflow.syntax.PathItem.PriorClause;
+import org.difflow.syntax.PathItem.TimeClause;
+import org.difflow.syntax.Statement.PathDeclaration;
+
+/** Paths: the names in their bodies; {@link PathShapes} has the clauses and the law. */
+final class Paths {
+  private final Context context;
+  private final Meanings meanings;
+  private final Expressions expressions;
+  private final Declarations declarations;
+  private final PathShapes shapes;
+
+  Paths(Context context, Meanings meanings, Expressions expressions, Declarations declarations) {
+    this.context = context;
+    this.meanings = meanings;
+    this.expressions = expressions;
+    this.declarations = declarations;
+    this.shapes = new PathShapes(context.findings());
+  }
+
+  void check(PathDeclaration path, Visibility outer) {
+    Visibility where = outer.body(context.bindings().scopeOf(path));
+    declarations.parameters(path.parameters(), where);
+    dimension(path, where);
+    only(path, TimeClause.class).forEach(t -> meanings.clock(where.scope(), t.variable()));
+    only(path, Definition.class).forEach(definition -> declarations.hoist(definition, where));
+    path.items().forEach(item -> check(item, where));
+    takenNames(path);
+    shapes.check(path);
+  }
+
+  static <T extends PathItem> List<T> only(PathDeclaration path, Class<T> kind) {
+    return path.items().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** In every path, {@code d} is a symbol. */
+  private void dimension(PathDeclaration path, Visibility where) {
+    Name name = Name.of("d", path.name().range());
+    Scope scope = where.scope();
+    if (where.own("d").isEmpty()) {
+      where.show(scope.declare(name, Variable.Kind.SYMBOL, Optional.empty(), Optional.empty()));
+    }
+  }
+
+  private void check(PathItem item, Visibility where) {
+    switch (item) {
+      case TimeClause time -> time(time, where);
+      case PriorClause prior -> expressions.check(prior.distribution(), where);
+      case PathItem.IsotropicClause _ -> {}
+      case Definition definition when PathLaws.isLater(definition) -> {}
+      case Definition definition -> declarations.check(definition, where);
+    }
+  }
+
+  private void time(TimeClause time, Visibility where) {
+    expressions.check(time.interval(), where);
+    time.dataAt().ifPresent(end -> expressions.check(end, where));
+    time.stop().ifPresent(distance -> expressions.check(distance, where));
+  }
+
+  private void takenNames(PathDeclaration path) {
+    path.parameters().forEach(parameter -> takenName(parameter.name(), false));
+    only(path, Definition.class).forEach(definition -> takenName(definition.name(), true));
+  }
+
+  private void takenName(Name name, boolean mayBeLaw) {
+    boolean law = mayBeLaw && Laws.isPart(name.canonical());
+    if (name.canonical().equals("d")) {
+      report(name, Problem.DIMENSION);
+    } else if (!law && Member.named(name.canonical()).isPresent()) {
+      report(name, Problem.DERIVED_MEMBER, name);
+    }
+  }
+
+  private void report(Name name, Problem problem, Object... words) {
+    context
+        .findings()
+        .add(context.findings().at(name.range(), problem, words).help("give it another name"));
+  }
+}

@@ -1,0 +1,70 @@
+package org.difflow.checker.binding;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.difflow.syntax.Expression.NameReference;
+import org.difflow.syntax.Name;
+import org.difflow.syntax.Statement.CarryAssignment;
+
+/**
+ * What the checker found out about the nodes of one script, by the identity of the node: equal
+ * records at two places are two nodes.
+ *
+ * <ul>
+ *   <li>every reference has a binding;
+ *   <li>every {@link Name} that declares something has its variable, also the second argument of
+ *       {@code D(e, x)} where that call binds {@code x};
+ *   <li>every body has a scope: {@code Script}, {@code FunctionDeclaration}, {@code Lambda}, {@code
+ *       PathDeclaration}, {@code Definition}, {@code SamplerDeclaration}, {@code GridClause},
+ *       {@code StepClause}.
+ * </ul>
+ */
+public final class Bindings {
+  private static final Binding POISON = new Binding.Poison();
+
+  private final Map<NameReference, Binding> references = new IdentityHashMap<>();
+  private final Map<Name, Variable> declarations = new IdentityHashMap<>();
+  private final Map<CarryAssignment, Variable> assignments = new IdentityHashMap<>();
+  private final Map<Record, Scope> scopes = new IdentityHashMap<>();
+
+  public void bind(NameReference reference, Binding binding) {
+    references.put(reference, binding);
+  }
+
+  public void declare(Name name, Variable variable) {
+    declarations.put(name, variable);
+  }
+
+  public void assign(CarryAssignment assignment, Variable carry) {
+    assignments.put(assignment, carry);
+  }
+
+  public void open(Record body, Scope scope) {
+    scopes.put(body, scope);
+  }
+
+  /** What a reference stands for. */
+  public Binding of(NameReference reference) {
+    return references.getOrDefault(reference, POISON);
+  }
+
+  /** The variable that this name declares, none if it declares nothing. */
+  public Optional<Variable> declaredBy(Name name) {
+    return Optional.ofNullable(declarations.get(name));
+  }
+
+  /** The carry that an assignment sets, none if it was wrong. */
+  public Optional<Variable> assignedBy(CarryAssignment assignment) {
+    return Optional.ofNullable(assignments.get(assignment));
+  }
+
+  /** The scope of a body. */
+  public Scope scopeOf(Record body) {
+    Scope scope = scopes.get(body);
+    if (scope == null) {
+      throw new IllegalArgumentException("not a body of this script: " + body.getClass());
+    }
+    return scope;
+  }
+}

@@ -1,0 +1,46 @@
+package org.difflow.checker.problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.difflow.diagnostic.Diagnostic;
+import org.difflow.diagnostic.SourceRange;
+import org.difflow.diagnostic.SourceText;
+
+/** What was found in one text, in any order while checking, sorted by place at the end. */
+public final class Findings {
+  private final SourceText source;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  public Findings(SourceText source) {
+    this.source = source;
+  }
+
+  /** A diagnostic at a place of this text, not yet among the findings. */
+  public Diagnostic at(SourceRange place, Problem problem, Object... words) {
+    return problem.say(words).at(source, place);
+  }
+
+  /** The same with a text beside the underlining. */
+  public Diagnostic labelled(SourceRange place, String label, Problem problem, Object... words) {
+    return problem.say(words).at(source, place, label);
+  }
+
+  /** The diagnostic with one more place of this text. */
+  public Diagnostic pointing(Diagnostic diagnostic, SourceRange place, String label) {
+    return diagnostic.with(source, place, label);
+  }
+
+  public void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  /** All findings, by place. */
+  public List<Diagnostic> sorted() {
+    return found.stream().sorted(Comparator.comparingInt(Findings::start)).toList();
+  }
+
+  private static int start(Diagnostic diagnostic) {
+    return diagnostic.primary().map(label -> label.range().start()).orElse(0);
+  }
+}

@@ -1,0 +1,204 @@
+package org.difflow.checker.table;
+
+import static org.difflow.checker.table.Builtin.later;
+import static org.difflow.checker.table.Builtin.now;
+import static org.difflow.checker.table.Topic.ANALYSIS;
+import static org.difflow.checker.table.Topic.ARRAY;
+import static org.difflow.checker.table.Topic.CHECK;
+import static org.difflow.checker.table.Topic.CONSTANT;
+import static org.difflow.checker.table.Topic.DISTRIBUTION;
+import static org.difflow.checker.table.Topic.ELEMENTARY;
+import static org.difflow.checker.table.Topic.FILE;
+import static org.difflow.checker.table.Topic.FORMULA;
+import static org.difflow.checker.table.Topic.GRID;
+import static org.difflow.checker.table.Topic.MODEL;
+import static org.difflow.checker.table.Topic.NOISE;
+import static org.difflow.checker.table.Topic.OUTPUT;
+import static org.difflow.checker.table.Topic.PLOT;
+import static org.difflow.checker.table.Topic.SAMPLER;
+import static org.difflow.checker.table.Topic.SAMPLING;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.stream.Stream;
+
+/** The one table of builtins. A row is a signature and what a call of it gives. */
+public final class Builtins {
+
+  private static final List<Builtin> RESULTS =
+      List.of(
+          now(OUTPUT, "print(values...)", "prints the values on one line, one space between"),
+          now(OUTPUT, "show(values...)", "prints each formula as name(arguments) = formula"),
+          now(OUTPUT, "save(value, file)", "writes samples or a matrix as .npy or .csv"),
+          now(OUTPUT, "plot(value; kind?, to?)", "draws samples or data into a .png file"),
+          now(PLOT, "images(rows, columns)", "a plot of points as grey images, rows x columns"),
+          now(PLOT, "scatter()", "a plot of the first two coordinates of points"),
+          later(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
+          later(OUTPUT, "latex(formula)", "a formula as LaTeX"),
+          later(PLOT, "field()", "a plot of a vector field"),
+          later(PLOT, "density()", "a plot of a density"),
+          later(PLOT, "trajectories()", "a plot of trajectories"),
+          later(PLOT, "line()", "a plot of values over an axis"));
+
+  private static final List<Builtin> MODELS =
+      List.of(
+          now(CHECK, "verify(subject; velocity?, density?, score?)", "a report of checks"),
+          now(
+              SAMPLING,
+              "sample(model, n = 1; with?, seed = 0, keep?, ~start?, ~direction?)",
+              "n samples of a model, drawn by a sampler"),
+          now(NOISE, "noise()", "fresh standard normal noise, inside step"),
+          later(SAMPLER, "ode(; rtol = 1e-6, atol = 1e-6, method?)", "the adaptive sampler"),
+          later(SAMPLER, "dopri5()", "the method of Dormand and Prince, order 5"),
+          later(MODEL, "model(path; velocity?, score?, denoiser?, noise?)", "a field of one's own"),
+          later(MODEL, "onnx(file)", "a network as a function"),
+          later(MODEL, "guided(model, other, weight)", "two models, guided by a weight"),
+          later(MODEL, "independent(start, finish)", "two laws, paired independently"),
+          later(MODEL, "paired(start, finish)", "two data sets, paired row by row"),
+          later(MODEL, "ot(start, finish)", "two data sets, paired by optimal transport"),
+          later(MODEL, "bridge(start, finish, diffusion)", "a Gaussian Schroedinger bridge"));
+
+  private static final List<Builtin> DISTRIBUTIONS =
+      List.of(
+          now(DISTRIBUTION, "points(matrix; weights?)", "the rows of a matrix, each as likely"),
+          now(DISTRIBUTION, "normal(mean, std; ~cov?)", "independent normal coordinates"),
+          now(
+              FILE,
+              "csv(file; columns?, header?, scale = 1, shift = 0)",
+              "the rows of a table as points, x*scale + shift"),
+          later(FILE, "npy(file)", "the rows of a NumPy array as points"),
+          later(DISTRIBUTION, "mixture(weights, parts)", "a mixture of distributions"),
+          later(DISTRIBUTION, "uniform(lower, upper)", "the uniform law on a box"),
+          later(DISTRIBUTION, "cauchy(scale)", "the multivariate Cauchy law"),
+          later(DISTRIBUTION, "student(nu, scale)", "the multivariate Student law"),
+          later(DISTRIBUTION, "radial(cdf)", "an isotropic law given by its radius"),
+          later(DISTRIBUTION, "moons(; noise?)", "two half moons"),
+          later(DISTRIBUTION, "checkerboard()", "the dark fields of a checkerboard"),
+          later(DISTRIBUTION, "spiral(; noise?)", "a spiral"),
+          later(DISTRIBUTION, "swiss_roll(; noise?)", "a Swiss roll"),
+          later(DISTRIBUTION, "eight_gaussians()", "eight normals on a circle"),
+          later(DISTRIBUTION, "rings(; noise?)", "concentric rings"));
+
+  private static final List<Builtin> GRIDS =
+      List.of(
+          now(GRID, "linear(steps)", "steps + 1 times at equal distances"),
+          later(GRID, "geometric(steps)", "times in a geometric sequence"),
+          later(GRID, "quadratic(steps)", "times as squares of equal steps"),
+          later(GRID, "logsnr(steps)", "equal steps of the log signal-to-noise ratio"),
+          later(GRID, "karras(steps; rho?)", "the times of Karras et al. (2022)"),
+          later(GRID, "exponential(steps)", "equal steps of log sigma"),
+          later(GRID, "cosine(steps)", "times on a cosine"));
+
+  private static final List<Builtin> NUMBERS =
+      List.of(
+          now(CONSTANT, "pi", "the ratio of a circle's circumference to its diameter"),
+          now(CONSTANT, "inf", "infinity"),
+          now(ELEMENTARY, "abs(x)", "the absolute value"),
+          now(ELEMENTARY, "sqrt(x)", "the square root"),
+          now(ELEMENTARY, "exp(x)", "e to the power x"),
+          now(ELEMENTARY, "log(x)", "the natural logarithm"),
+          now(ELEMENTARY, "log1p(x)", "log(1 + x), also near x = 0"),
+          now(ELEMENTARY, "expm1(x)", "exp(x) - 1, also near x = 0"),
+          now(ELEMENTARY, "sin(x)", "the sine of x radians"),
+          now(ELEMENTARY, "cos(x)", "the cosine of x radians"),
+          now(ELEMENTARY, "tan(x)", "the tangent of x radians"),
+          now(ELEMENTARY, "asin(x)", "the inverse sine"),
+          now(ELEMENTARY, "acos(x)", "the inverse cosine"),
+          now(ELEMENTARY, "atan(x)", "the inverse tangent"),
+          now(ELEMENTARY, "atan2(y, x)", "the angle of the point (x, y)"),
+          now(ELEMENTARY, "sinh(x)", "the hyperbolic sine"),
+          now(ELEMENTARY, "cosh(x)", "the hyperbolic cosine"),
+          now(ELEMENTARY, "tanh(x)", "the hyperbolic tangent"),
+          now(ELEMENTARY, "floor(x)", "the largest whole number not above x"),
+          later(ELEMENTARY, "round(x)", "the nearest whole number"),
+          later(ELEMENTARY, "sign(x)", "-1, 0 or 1"),
+          later(ELEMENTARY, "mod(x, y)", "the remainder of x by y"),
+          later(ELEMENTARY, "erf(x)", "the error function"),
+          later(ELEMENTARY, "erfc(x)", "1 - erf(x) without cancellation"),
+          later(ELEMENTARY, "gamma(x)", "the gamma function"),
+          later(ELEMENTARY, "loggamma(x)", "the logarithm of the gamma function"),
+          later(ELEMENTARY, "gammaP(a, x)", "the lower regularised incomplete gamma function"),
+          later(ELEMENTARY, "gammaQ(a, x)", "the upper regularised incomplete gamma function"),
+          later(ELEMENTARY, "betaI(x, a, b)", "the regularised incomplete beta function"),
+          later(ELEMENTARY, "besselI(order, x)", "the modified Bessel function"),
+          later(ELEMENTARY, "sigmoid(x)", "1/(1 + exp(-x))"),
+          later(ELEMENTARY, "softplus(x)", "log(1 + exp(x))"));
+
+  private static final List<Builtin> ARRAYS =
+      List.of(
+          now(ARRAY, "min(values...; ~axis?)", "the smallest number"),
+          now(ARRAY, "max(values...; ~axis?)", "the largest number"),
+          now(ARRAY, "sum(x; ~axis?)", "the sum of all numbers"),
+          now(ARRAY, "mean(x; ~axis?)", "the mean of all numbers"),
+          now(ARRAY, "norm(x)", "the Euclidean length, over the last axis"),
+          now(ARRAY, "dot(x, y)", "the inner product, over the last axis"),
+          now(ARRAY, "len(x)", "how many entries or rows"),
+          now(ARRAY, "linspace(start, finish, n)", "n numbers at equal distances, both ends in"),
+          later(ARRAY, "map(f, list)", "f of every entry"),
+          later(ARRAY, "concat(lists...)", "lists one after the other"),
+          later(ARRAY, "range(start, finish)", "whole numbers"),
+          later(ARRAY, "sort(x)", "the entries in rising order"),
+          later(ARRAY, "cumsum(x)", "running sums"),
+          later(ARRAY, "cumprod(x)", "running products"),
+          later(ARRAY, "stack(lists...)", "vectors as rows of a matrix"),
+          later(ARRAY, "transpose(m)", "rows as columns"),
+          later(ARRAY, "matmul(a, b)", "the matrix product"),
+          later(ARRAY, "quantile(x, p)", "the value below which the share p lies"),
+          later(ARRAY, "logsumexp(x; axis?)", "the logarithm of the sum of exponentials"));
+
+  private static final List<Builtin> FORMULAS =
+      List.of(
+          now(FORMULA, "D(formula, <name>, ~order?)", "the partial derivative"),
+          later(FORMULA, "simplify(formula)", "the shortest equal form found"),
+          later(FORMULA, "substitute(formula; values?)", "names replaced by values"),
+          later(FORMULA, "integrate(formula, <name>, lower?, upper?)", "the integral"),
+          later(FORMULA, "limit(formula, name, at)", "the limit"),
+          later(FORMULA, "value(formula; values?)", "the number at given values"),
+          later(FORMULA, "series(formula, name, at, order)", "the powers up to an order"),
+          later(CHECK, "prove(claim)", "whether two formulas are equal, as a report"));
+
+  private static final List<Builtin> MEASURES =
+      List.of(
+          now(
+              ANALYSIS,
+              "w2(a, b; ~n?, ~subsample?)",
+              "the 2-Wasserstein distance of samples, points or matrices"),
+          later(ANALYSIS, "w1(a, b; n?, subsample?)", "the 1-Wasserstein distance"),
+          later(ANALYSIS, "sliced_w2(a, b; n?)", "the mean over directions of w2"),
+          later(ANALYSIS, "mmd(a, b; n?)", "the maximum mean discrepancy"),
+          later(ANALYSIS, "energy_distance(a, b; n?)", "the energy distance"),
+          later(ANALYSIS, "loglik(model, x)", "the log-likelihood along the flow"),
+          later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
+          later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
+          later(ANALYSIS, "entropy(p)", "the entropy of a distribution"),
+          later(ANALYSIS, "kl(p, q)", "the divergence of Kullback and Leibler"),
+          later(ANALYSIS, "KL(p, q)", "the same, as a functional of the flowing law"),
+          later(ANALYSIS, "integral(expression)", "a functional of the flowing law"),
+          later(ANALYSIS, "solve(f, x0, t0, t1; method?, steps?)", "an ordinary equation"),
+          later(ANALYSIS, "stability(method, z)", "the stability function of a method"));
+
+  private static final Map<String, Builtin> BY_NAME = byName();
+
+  private Builtins() {}
+
+  private static Map<String, Builtin> byName() {
+    Map<String, Builtin> names = new LinkedHashMap<>();
+    Stream.of(RESULTS, MODELS, DISTRIBUTIONS, GRIDS, NUMBERS, ARRAYS, FORMULAS, MEASURES)
+        .flatMap(List::stream)
+        .forEach(builtin -> names.put(builtin.name(), builtin));
+    return names;
+  }
+
+  /** All rows, in the order of the reference. */
+  public static SequencedCollection<Builtin> all() {
+    return List.copyOf(BY_NAME.values());
+  }
+
+  /** The builtin of that name, in ASCII; {@code ∂} is {@code D}. */
+  public static Optional<Builtin> find(String name) {
+    return Optional.ofNullable(BY_NAME.get(name.equals("∂") ? "D" : name));
+  }
+}

@@ -1,0 +1,23 @@
+package org.difflow.checker.table;
+
+/** The kinds of value that have members. */
+public enum ValueKind {
+  PATH("a path"),
+  MODEL("a model"),
+  DISTRIBUTION("a distribution"),
+  SAMPLES("samples"),
+  REPORT("a report"),
+  /** What only the {@code grid} of a sampler can name. */
+  GRID("a grid");
+
+  private final String words;
+
+  ValueKind(String words) {
+    this.words = words;
+  }
+
+  /** How a sentence names it, with its article. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,71 @@
+package org.difflow.checker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BuiltinsTest {
+  private static final String THIS_VERSION =
+      "print show verify sample save plot w2 csv points normal abs sqrt exp log log1p expm1 sin cos"
+          + " tan asin acos atan atan2 sinh cosh tanh min max floor sum mean norm dot len linspace"
+          + " D images scatter linear noise pi inf";
+
+  private static final String LATER =
+      "table latex map simplify substitute integrate limit value series prove solve stability"
+          + " bridge model onnx guided independent paired ot npy mixture uniform cauchy student"
+          + " radial moons checkerboard spiral swiss_roll eight_gaussians rings ode dopri5 w1"
+          + " sliced_w2 mmd energy_distance loglik bound transport_map entropy kl erf erfc gamma"
+          + " loggamma gammaP gammaQ betaI besselI sigmoid softplus logsumexp cumprod concat range"
+          + " round sign mod sort cumsum stack transpose matmul quantile geometric quadratic logsnr"
+          + " karras exponential cosine field density trajectories line KL";
+
+  @Test
+  void holdsExactlyTheBuiltinsOfThisVersion() {
+    assertThat(Builtins.all().stream().filter(Builtin::inThisVersion).map(Builtin::name))
+        .containsExactlyInAnyOrder(THIS_VERSION.split(" "));
+  }
+
+  @Test
+  void knowsTheOthersByName() {
+    for (String name : LATER.split(" ")) {
+      assertThat(Builtins.find(name)).as(name).isPresent();
+      assertThat(Builtins.find(name).orElseThrow().inThisVersion()).as(name).isFalse();
+    }
+  }
+
+  @Test
+  void everyRowHasItsOwnNameAndSaysWhatItIs() {
+    assertThat(Builtins.all()).extracting(Builtin::name).doesNotHaveDuplicates();
+    assertThat(Builtins.all()).allMatch(row -> !row.doc().isBlank());
+    assertThat(Builtins.find("exq")).isEmpty();
+  }
+
+  @Test
+  void printsAndFilesHaveNoPlaceInAStep() {
+    assertThat(List.of("print", "save", "csv", "sample"))
+        .noneMatch(name -> Builtins.find(name).orElseThrow().topic().isAllowedInStep());
+    assertThat(List.of("exp", "norm", "noise"))
+        .allMatch(name -> Builtins.find(name).orElseThrow().topic().isAllowedInStep());
+  }
+
+  @Test
+  void pathsHaveTheMembersThatTheEngineDerives() {
+    assertThat(names(ValueKind.PATH)).contains("velocity", "mu", "sigma", "drift", "diffusion");
+    assertThat(ValueMembers.find(ValueKind.PATH, "posterior").orElseThrow().inThisVersion())
+        .isFalse();
+  }
+
+  @Test
+  void aModelsOwnMemberComesBeforeThatOfItsPath() {
+    assertThat(ValueMembers.findInModel("velocity").orElseThrow().signature())
+        .hasToString("velocity(x, t)");
+    assertThat(ValueMembers.findInModel("snr").orElseThrow().signature()).hasToString("snr(t)");
+    assertThat(ValueMembers.findInModel("nfe")).isEmpty();
+  }
+
+  private static Stream<String> names(ValueKind kind) {
+    return ValueMembers.of(kind).stream().map(ValueMember::name);
+  }
+}
