@@ -34,7 +34,9 @@ final class Arrays {
 
   static Object mean(DifflowContext context, Object[] arguments) {
     return reduce(
-        "x", arguments[0], values -> DoubleStream.of(values).reduce(0, Double::sum) / values.length);
+        "x",
+        arguments[0],
+        values -> DoubleStream.of(values).reduce(0, Double::sum) / values.length);
   }
 
   static Object min(DifflowContext context, Object[] arguments) {
@@ -47,8 +49,12 @@ final class Arrays {
 
   private static Object extreme(String name, List<?> values, DoubleBinaryOperator choice) {
     return values.size() == 1
-        ? reduce("values", values.getFirst(), row -> DoubleStream.of(row).reduce(choice).orElseThrow())
-        : values.stream().map(Object.class::cast).reduce((a, b) -> pairwise(name, a, b, choice)).orElseThrow();
+        ? reduce(
+            "values", values.getFirst(), row -> DoubleStream.of(row).reduce(choice).orElseThrow())
+        : values.stream()
+            .map(Object.class::cast)
+            .reduce((a, b) -> pairwise(name, a, b, choice))
+            .orElseThrow();
   }
 
   private static Object pairwise(String name, Object a, Object b, DoubleBinaryOperator choice) {
@@ -57,7 +63,8 @@ final class Arrays {
         : Arithmetic.combine(name, choice, a, b);
   }
 
-  private static Object reduce(String parameter, Object value, ToDoubleFunction<double[]> reduction) {
+  private static Object reduce(
+      String parameter, Object value, ToDoubleFunction<double[]> reduction) {
     return value instanceof BatchValue batch
         ? perRow(batch.matrix(), reduction)
         : (Object) reduction.applyAsDouble(numbers(parameter, value).values());
@@ -130,7 +137,9 @@ final class Arrays {
     double finish = Coerce.number("finish", arguments[1]);
     int n = Coerce.count("n", arguments[2]);
     double[] values = new double[n];
-    java.util.Arrays.setAll(values, i -> i == n - 1 && n > 1 ? finish : start + (finish - start) * i / Math.max(1, n - 1));
+    java.util.Arrays.setAll(
+        values,
+        i -> i == n - 1 && n > 1 ? finish : start + (finish - start) * i / Math.max(1, n - 1));
     return ArrayValue.vector(values);
   }
 

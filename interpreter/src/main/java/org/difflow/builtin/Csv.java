@@ -1,15 +1,15 @@
 package org.difflow.builtin;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.difflow.data.Columns;
 import org.difflow.data.CsvOptions;
+import org.difflow.data.CsvOptions.Columns;
+import org.difflow.data.CsvOptions.Header;
 import org.difflow.data.CsvReader;
-import org.difflow.data.Header;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
 import org.difflow.fault.Fault;

@@ -26,7 +26,8 @@ final class Plot implements BuiltinFunction {
 
   private static String file(Object to) {
     if (to == null) {
-      throw new Fault("E0534", "this plot does not say where it goes", "give to = \"out/plot.png\"");
+      throw new Fault(
+          "E0534", "this plot does not say where it goes", "give to = \"out/plot.png\"");
     }
     String file = Coerce.text("to", to);
     if (!file.endsWith(".png")) {

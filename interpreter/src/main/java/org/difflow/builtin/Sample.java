@@ -1,6 +1,7 @@
 package org.difflow.builtin;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.ProgressLine;
@@ -13,7 +14,6 @@ import org.difflow.sampling.Keep;
 import org.difflow.sampling.StartState;
 import org.difflow.sampling.Tiling;
 import org.difflow.sampling.TimeGrid;
-import org.difflow.data.Matrix;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.Coerce;
 import org.difflow.value.ModelValue;
@@ -36,8 +36,7 @@ final class Sample implements BuiltinFunction {
 
   private static Request request(DifflowContext context, Object[] arguments) {
     MarginalModel model = model(arguments[0]);
-    long seed =
-        arguments[3] == null ? context.defaultSeed() : Coerce.whole("seed", arguments[3]);
+    long seed = arguments[3] == null ? context.defaultSeed() : Coerce.whole("seed", arguments[3]);
     StartState start =
         arguments[5] == null
             ? StartState.prior(model, seed)
@@ -72,7 +71,8 @@ final class Sample implements BuiltinFunction {
       case null ->
           throw new Fault(
               "E0901",
-              "sampling without a sampler, which is to take the adaptive `ode`, is not in this version",
+              "sampling without a sampler, which is to take the adaptive `ode`, is not in this"
+                  + " version",
               "give one: with = heun(steps = 60)");
       case SamplerValue sampler -> sampler;
       default -> throw Coerce.unfit("with", "a sampler, such as heun(steps = 60)", value);
@@ -95,8 +95,7 @@ final class Sample implements BuiltinFunction {
     Tiling tiling =
         Tiling.of(request.n(), request.model().dimension(), context.workers().threads());
     RunPlan plan =
-        new RunPlan(
-            request.model(), grid, request.start(), tiling, request.keep(), request.seed());
+        new RunPlan(request.model(), grid, request.start(), tiling, request.keep(), request.seed());
     SamplingRun run = new SamplingRun(plan, ProgressLine.of(context));
     CollectedSamples samples =
         (CollectedSamples)

@@ -97,14 +97,14 @@ public final class DifflowContext {
   /** The frame around every script, which holds what the standard library declares. */
   public MaterializedFrame libraryFrame() {
     if (library == null) {
-      for (LoadedScript script : language.library().scripts()) {
-        library = (MaterializedFrame) script.target().call(library);
-      }
+      library = language.library().run();
     }
     return library;
   }
 
-  /** Counts a call that begins; deeper ones than the language allows are an error at their place. */
+  /**
+   * Counts a call that begins; deeper ones than the language allows are an error at their place.
+   */
   public void enterCall(Node function) {
     if (++calls > DEEPEST_CALL) {
       calls--;

@@ -2,7 +2,6 @@ package org.difflow.language;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
-import com.oracle.truffle.api.source.Source;
 import org.graalvm.options.OptionDescriptors;
 
 /** Difflow on Truffle. One engine may serve several contexts: nodes hold no state of a context. */
@@ -18,17 +17,9 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
   public static final String ID = "difflow";
   public static final String MIME_TYPE = "application/x-difflow";
 
-  private static final LanguageReference<DifflowLanguage> REFERENCE =
-      LanguageReference.create(DifflowLanguage.class);
+  private final LibraryCode library = new LibraryCode(this);
 
-  /** The language of the engine that runs. */
-  public static DifflowLanguage get() {
-    return REFERENCE.get(null);
-  }
-
-  private final StandardLibrary library = new StandardLibrary(this);
-
-  StandardLibrary library() {
+  LibraryCode library() {
     return library;
   }
 
@@ -44,8 +35,7 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
-    Source source = request.getSource();
-    return new ScriptLoader(this).load(source, library.scripts());
+    return ScriptLoader.load(this, request.getSource());
   }
 
   @Override

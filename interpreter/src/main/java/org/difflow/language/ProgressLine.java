@@ -39,7 +39,9 @@ public final class ProgressLine implements Progress.Listener {
         progress.samplesDone(),
         progress.samples(),
         progress.rate(),
-        progress.fraction() < 1 ? left(progress) : ", " + seconds(progress.elapsed()) + " s in all");
+        progress.fraction() < 1
+            ? left(progress)
+            : ", " + seconds(progress.elapsed()) + " s in all");
   }
 
   private static String left(Progress progress) {

@@ -2,6 +2,7 @@ package org.difflow.language;
 
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.source.Source;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,9 +39,11 @@ public final class ScriptFiles {
     this.outputFolder = outputFolder;
   }
 
-  /** Says where the script that runs stands; a script without a file reads from here. */
-  public void scriptFolder(String folder) {
-    scriptFolder = folder;
+  /** Says which script runs: files are read from its folder, or from here if it has none. */
+  public void runs(Source script) {
+    TruffleFile folder =
+        script.getPath() == null ? null : env.getPublicTruffleFile(script.getPath()).getParent();
+    scriptFolder = folder == null ? "" : folder.getPath();
   }
 
   /**

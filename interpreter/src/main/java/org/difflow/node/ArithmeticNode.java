@@ -3,8 +3,8 @@ package org.difflow.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
-import org.difflow.language.DifflowException;
 import org.difflow.fault.Fault;
+import org.difflow.language.DifflowException;
 import org.difflow.value.Arithmetic;
 import org.difflow.value.FormulaValue;
 import org.difflow.value.Operator;
@@ -32,7 +32,8 @@ public abstract class ArithmeticNode extends ExpressionNode {
   @TruffleBoundary
   Object values(Object left, Object right) {
     try {
-      return Arithmetic.apply(operator, exact(getLeft(), left, right), exact(getRight(), right, left));
+      return Arithmetic.apply(
+          operator, exact(getLeft(), left, right), exact(getRight(), right, left));
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
     }

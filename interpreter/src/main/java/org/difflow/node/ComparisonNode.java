@@ -2,8 +2,8 @@ package org.difflow.node;
 
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
-import org.difflow.language.DifflowException;
 import org.difflow.fault.Fault;
+import org.difflow.language.DifflowException;
 import org.difflow.value.Comparison;
 
 /** {@code left < right} and its siblings. */

@@ -62,6 +62,7 @@ public final class FileRootNode extends RootNode {
     @TruffleBoundary
     private Object run() {
       DifflowContext context = DifflowContext.get(this);
+      context.files().runs(script.getRootNode().getSourceSection().getSource());
       MaterializedFrame library = context.libraryFrame();
       Object value = script.call(library);
       context.finish(this);

@@ -1,11 +1,11 @@
 package org.difflow.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
-import com.oracle.truffle.api.Truffle;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
@@ -20,7 +20,8 @@ public final class ForNode extends ExpressionNode {
   private final int index;
 
   /** The slots hold the elements, the index of the next one, and the loop's variable. */
-  public ForNode(ExpressionNode source, ExpressionNode body, int elements, int index, int variable) {
+  public ForNode(
+      ExpressionNode source, ExpressionNode body, int elements, int index, int variable) {
     this.source = source;
     this.elements = elements;
     this.index = index;

@@ -17,8 +17,12 @@ public final class FormulaLiteralNode extends ExpressionNode {
   }
 
   @Override
-  @TruffleBoundary
   public Object execute(VirtualFrame frame) {
+    return formula();
+  }
+
+  @TruffleBoundary
+  private FormulaValue formula() {
     return new FormulaValue(literal.apply(DifflowContext.get(this).pool()));
   }
 }

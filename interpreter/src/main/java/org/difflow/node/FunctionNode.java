@@ -5,8 +5,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.difflow.checker.table.Signature;
 import org.difflow.value.FunctionValue;
 
-
-/** {@code fn name(a) = e} and {@code a => e}: a function that closes over the frame it stands in. */
+/**
+ * {@code fn name(a) = e} and {@code a => e}: a function that closes over the frame it stands in.
+ */
 public final class FunctionNode extends ExpressionNode {
   private final Signature signature;
   private final RootCallTarget target;

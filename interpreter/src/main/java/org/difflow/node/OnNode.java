@@ -64,7 +64,8 @@ public final class OnNode extends ExpressionNode {
       default ->
           throw new Fault(
               "E0233",
-              "after `on` stands a distribution, samples or a matrix of points, not " + Kind.of(right));
+              "after `on` stands a distribution, samples or a matrix of points, not "
+                  + Kind.of(right));
     };
   }
 }

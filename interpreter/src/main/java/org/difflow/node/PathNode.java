@@ -22,8 +22,7 @@ public final class PathNode extends ExpressionNode {
   private final RootCallTarget body;
 
   /** {@code parameters} are the path's own: its signature takes the dimension too. */
-  public PathNode(
-      Signature signature, String clock, List<String> parameters, RootCallTarget body) {
+  public PathNode(Signature signature, String clock, List<String> parameters, RootCallTarget body) {
     this.signature = signature;
     this.clock = clock;
     this.parameters = List.copyOf(parameters);

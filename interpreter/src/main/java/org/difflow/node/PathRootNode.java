@@ -77,8 +77,7 @@ public final class PathRootNode extends RootNode {
   private void set(MaterializedFrame frame, Named symbol, Domain domain) {
     DifflowContext context = DifflowContext.get(this);
     frame.setObject(
-        symbol.slot(),
-        new FormulaValue(context.pool().symbol(symbol.name(), Sort.SCALAR, domain)));
+        symbol.slot(), new FormulaValue(context.pool().symbol(symbol.name(), Sort.SCALAR, domain)));
   }
 
   private Map<String, Object> defaultsOf(MaterializedFrame frame) {

@@ -18,7 +18,8 @@ public abstract class RangeNode extends ExpressionNode {
   @TruffleBoundary
   Object range(double from, double to) {
     if (from != Math.rint(from) || to != Math.rint(to) || Math.abs(to - from) > Integer.MAX_VALUE) {
-      throw DifflowException.at(this, new Fault("E0311", "the ends of a range must be whole numbers"));
+      throw DifflowException.at(
+          this, new Fault("E0311", "the ends of a range must be whole numbers"));
     }
     int count = Math.max(0, (int) (to - from) + 1);
     return ArrayValue.vector(IntStream.range(0, count).mapToDouble(i -> from + i).toArray());

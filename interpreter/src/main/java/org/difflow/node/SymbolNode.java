@@ -20,8 +20,12 @@ public final class SymbolNode extends ExpressionNode {
   }
 
   @Override
-  @TruffleBoundary
   public Object execute(VirtualFrame frame) {
+    return formula();
+  }
+
+  @TruffleBoundary
+  private FormulaValue formula() {
     return new FormulaValue(DifflowContext.get(this).pool().symbol(name, sort, domain));
   }
 }

@@ -64,9 +64,11 @@ public final class Planning {
   private double startInside(DifflowContext context) {
     double start = ends.start(members());
     if (start != ends.start()) {
-      context.errors().printf(
-          "note: `%s` starts at %s = %s, since a member it uses is singular at %s%n",
-          sampler.name(), model.path().time().name(), start, ends.start());
+      context
+          .errors()
+          .printf(
+              "note: `%s` starts at %s = %s, since a member it uses is singular at %s%n",
+              sampler.name(), model.path().time().name(), start, ends.start());
     }
     return start;
   }

@@ -8,9 +8,4 @@ import org.difflow.sampling.TimeGrid;
 
 /** What is fixed before the first step of a run. */
 public record RunPlan(
-    MarginalModel model,
-    TimeGrid grid,
-    StartState start,
-    Tiling tiling,
-    Keep keep,
-    long seed) {}
+    MarginalModel model, TimeGrid grid, StartState start, Tiling tiling, Keep keep, long seed) {}

@@ -5,7 +5,6 @@ import org.difflow.node.SymbolNode;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Sort;
 import org.difflow.syntax.Assumption;
-import org.difflow.syntax.Expression;
 
 /** What a {@code sym} statement says of its symbols. */
 final class Assumptions {

@@ -42,7 +42,8 @@ final class Calls {
     return builtin(call)
         .flatMap(ElementaryFunction::named)
         .filter(_ -> call.arguments().size() == 1 && call.arguments().getFirst().name().isEmpty())
-        .map(f -> ElementaryNodeGen.create(f, body.expression(call.arguments().getFirst().value())));
+        .map(
+            f -> ElementaryNodeGen.create(f, body.expression(call.arguments().getFirst().value())));
   }
 
   private Optional<String> builtin(Expression.Call call) {

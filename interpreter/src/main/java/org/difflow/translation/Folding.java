@@ -38,6 +38,8 @@ final class Folding {
     boolean whole = exponent.equals(BigFraction.of(exponent.intValue()));
     boolean small = Math.abs(exponent.doubleValue()) <= LARGEST_POWER;
     boolean defined = base.signum() != 0 || exponent.signum() >= 0;
-    return whole && small && defined ? Optional.of(base.pow(exponent.intValue())) : Optional.empty();
+    return whole && small && defined
+        ? Optional.of(base.pow(exponent.intValue()))
+        : Optional.empty();
   }
 }

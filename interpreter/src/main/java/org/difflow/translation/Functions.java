@@ -46,7 +46,8 @@ final class Functions {
     Body body = outer.inner(scopeOf(lambda));
     return new FunctionNode(
         signature("function", lambda.parameters()),
-        target(body, "function", lambda.range(), formals(body, lambda.parameters()), lambda.body()));
+        target(
+            body, "function", lambda.range(), formals(body, lambda.parameters()), lambda.body()));
   }
 
   /** A definition without arguments becomes a function of nothing. */

@@ -40,8 +40,7 @@ final class Samplers {
   }
 
   private static RootCallTarget frame(Body body, Statement.SamplerDeclaration sampler) {
-    ParameterNode[] parameters =
-        Functions.parameters(body, sampler.parameters(), FIRST_ARGUMENT);
+    ParameterNode[] parameters = Functions.parameters(body, sampler.parameters(), FIRST_ARGUMENT);
     Functions functions = new Functions(body);
     Stream<ExpressionNode> definitions =
         only(sampler, Definition.class)

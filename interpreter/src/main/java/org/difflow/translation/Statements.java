@@ -1,5 +1,6 @@
 package org.difflow.translation;
 
+import org.difflow.checker.binding.Variable;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.node.AssertNode;
 import org.difflow.node.BlockNode;
@@ -8,7 +9,6 @@ import org.difflow.node.ExpressionNode;
 import org.difflow.node.ForNode;
 import org.difflow.node.LiteralNode;
 import org.difflow.node.WriteLocalNodeGen;
-import org.difflow.checker.binding.Variable;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.Statement;
 import org.difflow.value.None;
@@ -37,8 +37,7 @@ final class Statements {
       case Statement.SymDeclaration sym -> symbols(sym);
       case Statement.FunctionDeclaration function ->
           write(function.name(), functions.function(function));
-      case Statement.PathDeclaration path ->
-          write(path.name(), new Paths(body).translate(path));
+      case Statement.PathDeclaration path -> write(path.name(), new Paths(body).translate(path));
       case Statement.SamplerDeclaration sampler ->
           write(sampler.name(), new Samplers(body).translate(sampler));
       case Statement.ForLoop loop -> loop(loop);

@@ -37,7 +37,8 @@ public final class Arithmetic {
   }
 
   private static Object formula(Operator operator, Object left, Object right) {
-    ExpressionPool pool = (left instanceof FormulaValue f ? f : (FormulaValue) right).expression().pool();
+    ExpressionPool pool =
+        (left instanceof FormulaValue f ? f : (FormulaValue) right).expression().pool();
     return new FormulaValue(
         operator.apply(expression(operator, left, pool), expression(operator, right, pool)));
   }
@@ -47,7 +48,8 @@ public final class Arithmetic {
       case FormulaValue formula -> formula.expression();
       case Double number -> pool.decimal(number);
       case ArrayValue array ->
-          throw new Fault("E0901", "arithmetic of a formula and " + array.kind() + " is not in this version");
+          throw new Fault(
+              "E0901", "arithmetic of a formula and " + array.kind() + " is not in this version");
       default -> throw unfit(operator.symbol(), value);
     };
   }
@@ -77,8 +79,6 @@ public final class Arithmetic {
     String help =
         value instanceof String ? "put values into a text with holes: \"{a} and {b}\"" : null;
     return new Fault(
-        "E0302",
-        "`" + name + "` needs numbers or formulas, not " + Kind.of(value),
-        help);
+        "E0302", "`" + name + "` needs numbers or formulas, not " + Kind.of(value), help);
   }
 }

@@ -60,7 +60,8 @@ public final class Coerce {
     return switch (value) {
       case ArrayValue array when !array.isVector() -> array.matrix();
       case SamplesValue samples -> samples.points();
-      case DistributionValue law when law.distribution() instanceof Points points -> points.points();
+      case DistributionValue law when law.distribution() instanceof Points points ->
+          points.points();
       default -> throw unfit(parameter, "samples, a data set or a matrix of points", value);
     };
   }

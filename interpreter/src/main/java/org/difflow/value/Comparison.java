@@ -94,7 +94,8 @@ public enum Comparison {
       case ZeroResult.Proved _ -> true;
       case ZeroResult.Refuted _ -> false;
       case ZeroResult.Tested _ ->
-          throw new Fault("E0402", "the two formulas agree at every point tried, but are not proved equal");
+          throw new Fault(
+              "E0402", "the two formulas agree at every point tried, but are not proved equal");
     };
   }
 

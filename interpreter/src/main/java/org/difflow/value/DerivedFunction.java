@@ -19,7 +19,9 @@ public final class DerivedFunction extends GuestValue implements Callable {
   @Override
   public Object call(Arguments arguments) {
     if (arguments.positional().size() != 1 || arguments.count() != 1) {
-      throw new Fault("E0405", "`" + name() + "` takes one argument: a prime derives functions of one argument");
+      throw new Fault(
+          "E0405",
+          "`" + name() + "` takes one argument: a prime derives functions of one argument");
     }
     return at(arguments.positional().getFirst());
   }
@@ -27,7 +29,10 @@ public final class DerivedFunction extends GuestValue implements Callable {
   private Object at(Object argument) {
     Symbol variable = pool.symbol("u'");
     Expr derivative = formula(variable).derivative(variable);
-    Expr at = argument instanceof FormulaValue f ? f.expression() : pool.decimal(Coerce.number(name(), argument));
+    Expr at =
+        argument instanceof FormulaValue f
+            ? f.expression()
+            : pool.decimal(Coerce.number(name(), argument));
     FormulaValue result = new FormulaValue(derivative.substitute(Map.of(variable, at)));
     return argument instanceof FormulaValue ? result : (Object) result.number();
   }
@@ -37,7 +42,9 @@ public final class DerivedFunction extends GuestValue implements Callable {
       case FormulaValue formula -> formula.expression();
       case Double number -> pool.decimal(number);
       case Object other ->
-          throw new Fault("E0405", "`" + function.name() + "` gives " + Kind.of(other) + ", which has no derivative");
+          throw new Fault(
+              "E0405",
+              "`" + function.name() + "` gives " + Kind.of(other) + ", which has no derivative");
     };
   }
 

@@ -9,7 +9,9 @@ import org.difflow.data.Matrix;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Printer;
 
-/** How values become text: numbers as the shortest decimal, formulas in the language's own syntax. */
+/**
+ * How values become text: numbers as the shortest decimal, formulas in the language's own syntax.
+ */
 public enum Display {
   UNICODE,
   ASCII;

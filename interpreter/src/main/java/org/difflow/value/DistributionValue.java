@@ -29,9 +29,14 @@ public final class DistributionValue extends GuestValue implements HasMembers {
       case "dim" -> (double) distribution.dimension().orElse(1);
       case "points" -> ArrayValue.matrix(points().points());
       case "sample" -> new Method(SAMPLE, this::sample);
-      case "density" -> new Method(ofPoint(name), bound -> at(normal().density(point(bound[0])), bound[0], false));
-      case "logdensity" -> new Method(ofPoint(name), bound -> at(normal().logdensity(point(bound[0])), bound[0], false));
-      case "score" -> new Method(ofPoint(name), bound -> at(normal().score(point(bound[0])), bound[0], true));
+      case "density" ->
+          new Method(
+              ofPoint(name), bound -> at(normal().density(point(bound[0])), bound[0], false));
+      case "logdensity" ->
+          new Method(
+              ofPoint(name), bound -> at(normal().logdensity(point(bound[0])), bound[0], false));
+      case "score" ->
+          new Method(ofPoint(name), bound -> at(normal().score(point(bound[0])), bound[0], true));
       default -> throw new Fault("E0103", kind() + " has no member `" + name + "`");
     };
   }
@@ -54,7 +59,8 @@ public final class DistributionValue extends GuestValue implements HasMembers {
     boolean line = distribution.dimension().orElse(1) == 1;
     return switch (x) {
       case Double number -> Matrix.scalar(number);
-      case ArrayValue array when line && array.isVector() -> Matrix.columnVector(array.matrix().row(0));
+      case ArrayValue array when line && array.isVector() ->
+          Matrix.columnVector(array.matrix().row(0));
       case ArrayValue array -> array.matrix();
       default -> throw new Fault("E0320", "a point is needed here, not " + Kind.of(x));
     };
@@ -86,8 +92,14 @@ public final class DistributionValue extends GuestValue implements HasMembers {
   @Override
   public String display(Display display) {
     return switch (distribution) {
-      case Points points -> points.count() + " points in " + points.points().columns() + " dimensions";
-      case Normal normal -> "normal(" + display.text(moment(normal.mean())) + ", " + display.text(moment(normal.std())) + ")";
+      case Points points ->
+          points.count() + " points in " + points.points().columns() + " dimensions";
+      case Normal normal ->
+          "normal("
+              + display.text(moment(normal.mean()))
+              + ", "
+              + display.text(moment(normal.std()))
+              + ")";
     };
   }
 }

@@ -28,11 +28,14 @@ public final class FormulaValue extends GuestValue implements Callable {
   @Override
   public Object call(Arguments arguments) {
     if (!arguments.positional().isEmpty()) {
-      throw new Fault("E0403", "a formula is evaluated by name", "write for example f(r = 1, t = 2)");
+      throw new Fault(
+          "E0403", "a formula is evaluated by name", "write for example f(r = 1, t = 2)");
     }
     Expr result = expression.substitute(replacements(arguments));
     FormulaValue value = new FormulaValue(result);
-    boolean complete = result.symbols().isEmpty() && arguments.named().stream().allMatch(n -> n.value() instanceof Double);
+    boolean complete =
+        result.symbols().isEmpty()
+            && arguments.named().stream().allMatch(n -> n.value() instanceof Double);
     return complete ? (Object) value.number() : value;
   }
 

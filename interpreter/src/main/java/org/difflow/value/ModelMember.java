@@ -72,7 +72,8 @@ public final class ModelMember extends GuestValue implements Callable {
     }
     Matrix result = Matrix.zeros(times, points.columns());
     for (int row = 0; row < times; row++) {
-      System.arraycopy(points.values(), 0, result.values(), row * points.columns(), points.columns());
+      System.arraycopy(
+          points.values(), 0, result.values(), row * points.columns(), points.columns());
     }
     return result;
   }

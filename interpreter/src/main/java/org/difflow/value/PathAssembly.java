@@ -40,16 +40,15 @@ public final class PathAssembly {
   /**
    * The path, its clock named {@code clock}, with the parameters {@code names}.
    *
-   * @throws Fault E0229 for a range that is no pair of numbers, E0222 for data at neither end, E0231
-   *     for a definition that gives no formula
+   * @throws Fault E0229 for a range that is no pair of numbers, E0222 for data at neither end,
+   *     E0231 for a definition that gives no formula
    */
   public ConditionalPath build(String clock, List<String> names) {
     TimeRange range = range();
     Symbol time = pool.symbol(clock, Sort.SCALAR, domain(range));
     GaussianLaw law = new GaussianLaw(call("mu", time), call("sigma", time));
     return new ConditionalPath(
-        new PathDeclaration(
-            name, time, range, parameters(names), law, prior(), definitions(time)));
+        new PathDeclaration(name, time, range, parameters(names), law, prior(), definitions(time)));
   }
 
   private TimeRange range() {
@@ -147,7 +146,9 @@ public final class PathAssembly {
       case FormulaValue formula -> formula.expression();
       case Double number -> pool.decimal(number);
       default ->
-          throw new Fault("E0231", "%s of path %s must be a formula, not %s".formatted(what, name, Kind.of(value)));
+          throw new Fault(
+              "E0231",
+              "%s of path %s must be a formula, not %s".formatted(what, name, Kind.of(value)));
     };
   }
 

@@ -15,8 +15,8 @@ import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
 
 /**
- * A member or definition of a path: it prints as its formula, gives a formula when it is called with
- * one, and numbers when it is called with numbers.
+ * A member or definition of a path: it prints as its formula, gives a formula when it is called
+ * with one, and numbers when it is called with numbers.
  */
 public final class PathMember extends GuestValue implements Callable {
   private final ConditionalPath path;
@@ -60,7 +60,12 @@ public final class PathMember extends GuestValue implements Callable {
       case Double number -> pool.decimal(number);
       default ->
           throw new Fault(
-              "E0901", "calling `" + name() + "` with a formula and " + Kind.of(value) + " is not in this version");
+              "E0901",
+              "calling `"
+                  + name()
+                  + "` with a formula and "
+                  + Kind.of(value)
+                  + " is not in this version");
     };
   }
 

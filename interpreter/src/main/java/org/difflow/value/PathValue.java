@@ -98,7 +98,8 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
   }
 
   private Optional<Object> definition(String member) {
-    Optional<Formula> found = path().definitions().stream().filter(f -> f.name().equals(member)).findFirst();
+    Optional<Formula> found =
+        path().definitions().stream().filter(f -> f.name().equals(member)).findFirst();
     return found.map(
         formula ->
             formula.arguments().isEmpty()
@@ -107,7 +108,8 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
   }
 
   private Optional<Object> parameter(String member) {
-    List<Symbol> own = path().parameters().stream().map(org.difflow.path.Parameter::symbol).toList();
+    List<Symbol> own =
+        path().parameters().stream().map(org.difflow.path.Parameter::symbol).toList();
     return own.stream().filter(s -> s.name().equals(member)).findFirst().map(s -> path().number(s));
   }
 

@@ -20,7 +20,8 @@ public final class ReportValue extends GuestValue implements HasMembers {
     return switch (name) {
       case "status" -> report.status();
       case "sde_status" -> report.sdeStatus();
-      case "violations" -> ArrayValue.ofElements(report.violations().stream().<Object>map(v -> v).toList());
+      case "violations" ->
+          ArrayValue.ofElements(report.violations().stream().<Object>map(v -> v).toList());
       default -> throw new Fault("E0103", "a report has no member `" + name + "`");
     };
   }

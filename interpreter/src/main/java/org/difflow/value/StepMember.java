@@ -29,7 +29,8 @@ public final class StepMember extends GuestValue implements Callable {
   }
 
   private Matrix points(Object x) {
-    if (x instanceof BatchValue batch && batch.matrix().columns() == run.plan().model().dimension()) {
+    if (x instanceof BatchValue batch
+        && batch.matrix().columns() == run.plan().model().dimension()) {
       return batch.matrix();
     }
     throw new Fault(
@@ -42,7 +43,8 @@ public final class StepMember extends GuestValue implements Callable {
     if (t instanceof Double time) {
       return time;
     }
-    throw new Fault("E0901", "`" + name + "` at a time that differs per sample is not in this version");
+    throw new Fault(
+        "E0901", "`" + name + "` at a time that differs per sample is not in this version");
   }
 
   private PathMember ofPath() {

@@ -43,7 +43,8 @@ public final class Truth {
     return switch (value) {
       case Boolean truth -> Matrix.scalar(truth ? 1 : 0);
       case BatchValue batch -> batch.matrix();
-      default -> throw new Fault("E0304", "a condition must be true or false, not " + Kind.of(value));
+      default ->
+          throw new Fault("E0304", "a condition must be true or false, not " + Kind.of(value));
     };
   }
 
@@ -54,9 +55,11 @@ public final class Truth {
    */
   @TruffleBoundary
   public static Object select(Matrix mask, Object then, Object otherwise) {
-    // Each side is picked on its own: a sample must not see what the other branch gave, not even NaN.
+    // Each side is picked on its own: a sample must not see what the other branch gave, not even
+    // NaN.
     Matrix kept = Broadcast.combine(mask, numbers(then), (truth, value) -> truth == 1 ? value : 0);
-    Matrix other = Broadcast.combine(mask, numbers(otherwise), (truth, value) -> truth == 1 ? 0 : value);
+    Matrix other =
+        Broadcast.combine(mask, numbers(otherwise), (truth, value) -> truth == 1 ? 0 : value);
     return new BatchValue(Broadcast.combine(kept, other, Double::sum));
   }
 
@@ -67,7 +70,8 @@ public final class Truth {
       case BatchValue batch -> batch.matrix();
       default ->
           throw new Fault(
-              "E0302", "a branch that is chosen per sample must give numbers, not " + Kind.of(branch));
+              "E0302",
+              "a branch that is chosen per sample must give numbers, not " + Kind.of(branch));
     };
   }
 }
