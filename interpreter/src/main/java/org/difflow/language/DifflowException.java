@@ -10,6 +10,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
 import org.difflow.diagnostic.Diagnostic;
+import org.difflow.diagnostic.Diagnostics;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.diagnostic.TextRenderer;
@@ -22,9 +23,15 @@ public final class DifflowException extends AbstractTruffleException {
   private final ExceptionType type;
 
   private DifflowException(List<Diagnostic> diagnostics, ExceptionType type, Node location) {
-    super(TextRenderer.plain().render(diagnostics), location);
+    super(render(diagnostics), location);
     this.diagnostics = List.copyOf(diagnostics);
     this.type = type;
+  }
+
+  private static String render(List<Diagnostic> diagnostics) {
+    Diagnostics all = new Diagnostics();
+    all.addAll(diagnostics);
+    return TextRenderer.plain().render(all);
   }
 
   /** A script that does not parse or check. */

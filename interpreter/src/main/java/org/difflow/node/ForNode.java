@@ -32,11 +32,11 @@ public final class ForNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     frame.setObject(elements, elementsOf(source.execute(frame)));
     frame.setObject(index, 0);
-    DifflowContext.get(this).enterLoop();
+    DifflowContext.get(this).turns().enterLoop();
     try {
       loop.execute(frame);
     } finally {
-      DifflowContext.get(this).leaveLoop();
+      DifflowContext.get(this).turns().leaveLoop();
     }
     return None.NONE;
   }
@@ -76,7 +76,7 @@ public final class ForNode extends ExpressionNode {
     }
 
     private void runTurn(VirtualFrame frame, Object value, int turn) {
-      DifflowContext.get(this).turn(turn);
+      DifflowContext.get(this).turns().turn(turn);
       frame.setObject(variable, value);
       body.execute(frame);
       frame.setObject(index, turn + 1);

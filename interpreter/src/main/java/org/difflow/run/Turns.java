@@ -1,5 +1,6 @@
 package org.difflow.run;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -13,15 +14,18 @@ public final class Turns {
   private final Deque<Long> outer = new ArrayDeque<>();
   private long current;
 
+  @TruffleBoundary
   public void enterLoop() {
     outer.push(current);
   }
 
   /** Begins turn {@code index} of the innermost loop, counted from 0. */
+  @TruffleBoundary
   public void turn(int index) {
     current = (outer.element() << BITS) + index + 1;
   }
 
+  @TruffleBoundary
   public void leaveLoop() {
     current = outer.pop();
   }

@@ -3,18 +3,18 @@ package org.difflow.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.difflow.checker.CheckedScript;
 import org.difflow.checker.Checker;
 import org.difflow.checker.library.StandardLibrary;
 import org.difflow.diagnostic.Diagnostic;
+import org.difflow.diagnostic.Diagnostics;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.diagnostic.TextRenderer;
 import org.difflow.syntax.ParseResult;
 import org.difflow.syntax.Script;
 import org.difflow.syntax.ScriptParser;
+import org.difflow.syntax.Utf8;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,21 +29,23 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Diagnostic> all = new ArrayList<>();
+    Diagnostics all = new Diagnostics();
     for (Path file : files) {
       all.addAll(check(file));
     }
     System.err.print(TextRenderer.plain().render(all));
-    return all.stream().anyMatch(Diagnostic::isError) ? Status.FAILED : Status.WELL;
+    return all.hasErrors() ? Status.FAILED : Status.WELL;
   }
 
   private static List<Diagnostic> check(Path file) throws IOException {
-    SourceText text = new SourceText(file.toString(), Files.readString(file));
-    ParseResult<Script> parsed = ScriptParser.parse(text);
-    return parsed.hasErrors() ? parsed.diagnostics() : checked(parsed.tree()).diagnostics();
+    ParseResult<SourceText> text = Utf8.decode(file.toString(), Files.readAllBytes(file));
+    return text.hasErrors() ? text.diagnostics() : check(text.tree());
   }
 
-  private static CheckedScript checked(Script script) {
-    return Checker.check(script, StandardLibrary.environment());
+  private static List<Diagnostic> check(SourceText text) {
+    ParseResult<Script> parsed = ScriptParser.parse(text);
+    return parsed.hasErrors()
+        ? parsed.diagnostics()
+        : Checker.check(parsed.tree(), StandardLibrary.environment()).diagnostics();
   }
 }
