@@ -42,16 +42,17 @@ public final class Difflow implements AutoCloseable {
    *     the script is wrong or fails
    */
   public Value run(Path file) throws IOException {
-    return context.eval(
+    Source source =
         Source.newBuilder(LANGUAGE, file.toFile())
             .name(file.toString())
             .content(Files.readString(file))
-            .build());
+            .build();
+    return DeepStack.call(() -> context.eval(source));
   }
 
   /** Runs a script given as text. */
   public Value run(String text) {
-    return context.eval(LANGUAGE, text);
+    return DeepStack.call(() -> context.eval(LANGUAGE, text));
   }
 
   @Override

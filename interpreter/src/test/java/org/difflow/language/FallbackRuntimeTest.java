@@ -18,6 +18,7 @@ class FallbackRuntimeTest {
   @Test
   void scriptsRunTheSame() {
     assertThat(Scripts.output("print(1 + 2*3)")).isEqualTo("7\n");
-    assertThat(Scripts.output(SamplingScripts.TWO_POINTS)).isEqualTo(SamplingScripts.TWO_POINTS_OUTPUT);
+    assertThat(Scripts.output(SamplingScripts.TWO_POINTS))
+        .isEqualTo(SamplingScripts.TWO_POINTS_OUTPUT);
   }
 }

@@ -3,6 +3,7 @@ package org.difflow.language;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
@@ -16,6 +17,8 @@ public final class Scripts {
           .allowExperimentalOptions(true)
           .option("engine.WarnInterpreterOnly", "false")
           .build();
+
+  private static final long STACK_BYTES = 1L << 30;
 
   /** What came of a script: what it printed, and its error message, empty if there was none. */
   public record Outcome(String output, String notes, String error) {}
@@ -48,7 +51,15 @@ public final class Scripts {
     return run(Source.newBuilder("difflow", script, "test.diff").buildLiteral(), options);
   }
 
+  /** Runs on a thread with room for the nested calls that the language allows. */
   public static Outcome run(Source source, Map<String, String> options) {
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    Runnable work = () -> outcome.completeAsync(() -> runHere(source, options), Runnable::run);
+    new Thread(null, work, "script", STACK_BYTES).start();
+    return outcome.join();
+  }
+
+  private static Outcome runHere(Source source, Map<String, String> options) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (Context context =

@@ -11,23 +11,10 @@ import picocli.CommandLine.Command;
     version = "difflow 0.1.0",
     subcommands = {RunCommand.class, CheckCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
-  /** Deep enough for 10,000 nested calls of a script. */
-  private static final long STACK_BYTES = 1L << 30;
-
-  private int status;
-
   private Main() {}
 
   /** Runs the command line and ends the process with its status. */
-  public static void main(String[] arguments) throws InterruptedException {
-    Main main = new Main();
-    Thread thread = new Thread(null, () -> main.status = run(arguments), "difflow", STACK_BYTES);
-    thread.start();
-    thread.join();
-    System.exit(main.status);
-  }
-
-  private static int run(String[] arguments) {
-    return new CommandLine(new Main()).execute(arguments);
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
   }
 }
