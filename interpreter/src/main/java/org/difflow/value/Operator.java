@@ -1,6 +1,6 @@
 package org.difflow.value;
 
-import org.difflow.kernel.Elementary;
+import org.difflow.kernel.Powers;
 import org.difflow.symbolic.Expr;
 
 /** The arithmetic operators, on numbers and on formulas. */
@@ -27,7 +27,7 @@ public enum Operator {
       case SUBTRACT -> left - right;
       case MULTIPLY -> left * right;
       case DIVIDE -> left / right;
-      case POWER -> Elementary.pow(left, right);
+      case POWER -> Powers.power(left, right);
     };
   }
 
