@@ -29,8 +29,8 @@ class PowersTest {
   void powersAreThoseOfTheStandardLibraryToAFewUnits(double exponent) {
     for (double base : new double[] {0.5, 1, 2, 1.75}) {
       double expected = Math.pow(base, exponent);
-      assertThat(Powers.power(base, exponent))
-          .isBetween(expected - 2 * Math.ulp(expected), expected + 2 * Math.ulp(expected));
+      double units = Double.isFinite(expected) ? 2 * Math.ulp(expected) : 0;
+      assertThat(Powers.power(base, exponent)).isBetween(expected - units, expected + units);
     }
   }
 }
