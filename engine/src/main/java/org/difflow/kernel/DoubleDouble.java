@@ -1,6 +1,9 @@
 package org.difflow.kernel;
 
-/** An unevaluated sum: a head and a tail that is usually below or near its last place. */
+/**
+ * About twice the precision of a double, as an unevaluated sum (Dekker, 1971): a head and a tail
+ * that is usually near or below its last place.
+ */
 record DoubleDouble(double head, double tail) {
   /** constant + (head + tail), where the constant is 0 or at least as large as the head. */
   static DoubleDouble of(double constant, double constantTail, double head, double tail) {

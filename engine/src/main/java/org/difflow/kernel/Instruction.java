@@ -9,26 +9,20 @@ import java.util.List;
  */
 public sealed interface Instruction {
   /** The numbers of the instructions whose values this one takes. */
-  List<Integer> operands();
+  default List<Integer> operands() {
+    return List.of();
+  }
 
   /** The instruction with its operands renumbered. */
-  Instruction withOperands(List<Integer> operands);
+  default Instruction withOperands(List<Integer> operands) {
+    return this;
+  }
 
   /** A value given from outside. The rate of a vector is {@link Rate#ELEMENT}. */
   record Argument(String name, Shape shape, Rate rate) implements Instruction {
     /** With the highest rate of its shape. */
     public static Argument of(String name, Shape shape) {
       return new Argument(name, shape, shape == Shape.VECTOR ? Rate.ELEMENT : Rate.SAMPLE);
-    }
-
-    @Override
-    public List<Integer> operands() {
-      return List.of();
-    }
-
-    @Override
-    public Instruction withOperands(List<Integer> operands) {
-      return this;
     }
 
     @Override
@@ -39,16 +33,6 @@ public sealed interface Instruction {
 
   /** A number. */
   record Literal(double value) implements Instruction {
-    @Override
-    public List<Integer> operands() {
-      return List.of();
-    }
-
-    @Override
-    public Instruction withOperands(List<Integer> operands) {
-      return this;
-    }
-
     @Override
     public String toString() {
       return "constant " + value;

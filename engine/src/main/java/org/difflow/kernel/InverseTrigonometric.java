@@ -3,10 +3,10 @@ package org.difflow.kernel;
 /**
  * atan2, atan, asin and acos.
  *
- * <p>The arc tangent of b / a with 0 <= b <= a is atan(b / a), or pi/4 + atan((b - a) / (b + a))
- * above tan(pi/8); the rest is reflection. The arc sine up to 1/2 is x + x^3 A(x^2), beyond it pi/2
- * - 2 asin(sqrt((1 - x) / 2)). Sums, quotients and multiples of pi carry their rounding errors to
- * the end. Both polynomials are minimax (2^-59), by Remez' algorithm with 60 digits.
+ * <p>The arc tangent of b / a with {@code 0 <= b <= a} is atan(b / a), or pi/4 + atan((b - a) / (b
+ * + a)) above tan(pi/8); the rest is reflection. The arc sine up to 1/2 is x + x^3 A(x^2), beyond
+ * it pi/2 - 2 asin(sqrt((1 - x) / 2)). Sums, quotients and multiples of pi carry their rounding
+ * errors to the end. Both polynomials are minimax (2^-59), by Remez' algorithm with 60 digits.
  */
 final class InverseTrigonometric {
   private static final double QUARTER_PI = Angle.HALF_PI / 2;
@@ -54,7 +54,7 @@ final class InverseTrigonometric {
     return octant(smaller * unit, larger * unit);
   }
 
-  /** atan(b / a) for 0 <= b <= a. */
+  /** atan(b / a) for {@code 0 <= b <= a}. */
   private static DoubleDouble octant(double b, double a) {
     if (b <= TAN_EIGHTH_PI * a) {
       return aroundMultiple(0, 0, new DoubleDouble(b, 0).over(new DoubleDouble(a, 0)));

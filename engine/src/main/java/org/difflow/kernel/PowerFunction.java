@@ -29,7 +29,7 @@ final class PowerFunction {
     return Math.copySign(1, x) > 0 ? value : signed(x, y, value);
   }
 
-  /** For 0 < x < infinity. */
+  /** For positive finite x. */
   private static double regular(double x, double y) {
     DoubleDouble logarithm = logarithm(x);
     double product = y * logarithm.head();
