@@ -15,7 +15,7 @@ file : statements EOF ;
 loneExpression : NEWLINE* expression NEWLINE* {endOfText();} EOF ;
 catch [RecognitionException fault] { recover(_localctx, fault); }
 
-statements : NEWLINE* ( line NEWLINE* )* ;
+statements : line? ( NEWLINE line? )* ;
 
 line : ( statement | misplacedStatement ) {endOfLine();} ;
 catch [RecognitionException fault] { recover(_localctx, fault); }
@@ -47,7 +47,7 @@ block : OPEN_CURLY statements CLOSE_CURLY ;
 
 // ---- paths
 
-pathItems : NEWLINE* ( pathLine NEWLINE* )* ;
+pathItems : pathLine? ( NEWLINE pathLine? )* ;
 
 pathLine : ( pathItem | misplacedPathItem ) {endOfLine();} ;
 catch [RecognitionException fault] { recover(_localctx, fault); }
@@ -66,7 +66,7 @@ catch [RecognitionException fault] { recover(_localctx, fault); }
 
 // ---- samplers
 
-samplerItems : NEWLINE* ( samplerLine NEWLINE* )* ;
+samplerItems : samplerLine? ( NEWLINE samplerLine? )* ;
 
 samplerLine : ( samplerItem | misplacedSamplerItem ) {endOfLine();} ;
 catch [RecognitionException fault] { recover(_localctx, fault); }

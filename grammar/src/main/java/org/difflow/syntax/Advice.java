@@ -3,7 +3,10 @@ package org.difflow.syntax;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.difflow.syntax.DifflowParser.ArgumentsContext;
+import org.difflow.syntax.DifflowParser.GroupContext;
 import org.difflow.syntax.DifflowParser.LineContext;
+import org.difflow.syntax.DifflowParser.ListContext;
 import org.difflow.syntax.DifflowParser.PathLineContext;
 import org.difflow.syntax.DifflowParser.SamplerLineContext;
 
@@ -12,6 +15,9 @@ final class Advice {
   private Advice() {}
 
   static Optional<String> on(Token before, Token found, ParserRuleContext context) {
+    if (found == context.start) {
+      return Optional.ofNullable(onFirstToken(found, context));
+    }
     return Optional.ofNullable(
         switch (found.getType()) {
           case DifflowLexer.STAR -> ifDoubled(before, found, "powers are written with `^`");
@@ -19,9 +25,9 @@ final class Advice {
           case DifflowLexer.PRIME -> "strings stand in double quotes";
           case DifflowLexer.DOT -> "a number needs digits on both sides of its point";
           case DifflowLexer.ASSIGN -> onAssign(before, context);
-          case DifflowLexer.COMMA -> "a list is written [a, b]";
-          case DifflowLexer.LET, DifflowLexer.FN -> onDeclaration(found, context);
-          default -> onAdjacent(before, found);
+          case DifflowLexer.COMMA ->
+              context instanceof GroupContext ? "a list is written [a, b]" : null;
+          default -> before == context.start ? null : onAdjacent(before, found, context);
         });
   }
 
@@ -39,17 +45,22 @@ final class Advice {
         : "equality is `==`";
   }
 
-  private static String onDeclaration(Token found, ParserRuleContext context) {
+  private static String onFirstToken(Token found, ParserRuleContext context) {
+    boolean declares = found.getType() == DifflowLexer.LET || found.getType() == DifflowLexer.FN;
     boolean item = context instanceof PathLineContext || context instanceof SamplerLineContext;
-    return item ? "definitions here stand without `" + found.getText() + "`" : null;
+    return declares && item ? "definitions here stand without `" + found.getText() + "`" : null;
   }
 
   /** Two factors side by side. */
-  private static String onAdjacent(Token before, Token found) {
-    return isFactor(before) && isFactor(found)
-        ? "there is no implicit multiplication: write `%s*%s`"
-            .formatted(before.getText(), found.getText())
-        : null;
+  private static String onAdjacent(Token before, Token found, ParserRuleContext context) {
+    if (!isFactor(before) || !isFactor(found)) {
+      return null;
+    }
+    boolean listed = context instanceof ListContext || context instanceof ArgumentsContext;
+    return listed
+        ? "put a `,` between the two"
+        : "there is no implicit multiplication: write `%s*%s`"
+            .formatted(before.getText(), found.getText());
   }
 
   private static boolean isFactor(Token token) {

@@ -16,6 +16,9 @@ import org.antlr.v4.runtime.TokenStream;
 abstract class RecoveringParser extends Parser {
   private BiConsumer<ParserRuleContext, RecognitionException> complaints = (context, fault) -> {};
 
+  /** Where reading went on after an error; what is wrong there is likely its consequence. */
+  private int recovered = -1;
+
   RecoveringParser(TokenStream input) {
     super(input);
     removeErrorListeners();
@@ -29,9 +32,11 @@ abstract class RecoveringParser extends Parser {
 
   final void recover(ParserRuleContext context, RecognitionException fault) {
     context.exception = fault;
-    complaints.accept(context, fault);
-    int end = endOf(context.start.getTokenIndex());
-    _input.seek(Math.max(end, _input.index()));
+    if (fault.getOffendingToken().getTokenIndex() != recovered) {
+      complaints.accept(context, fault);
+    }
+    recovered = Math.max(endOf(context.start.getTokenIndex()), _input.index());
+    _input.seek(recovered);
   }
 
   final void endOfLine() {

@@ -15,6 +15,7 @@ final class TokenNames {
           DifflowLexer.NEWLINE, "a new line",
           DifflowLexer.OPEN_QUOTE, "a string",
           DifflowLexer.LAMBDA_OPEN, "`(`",
+          DifflowLexer.OPEN_CURLY, "`{`",
           DifflowLexer.CLOSE_CURLY, "`}`",
           DifflowLexer.CLOSE_QUOTE, "`\"`",
           Token.EOF, "the end of the text");
