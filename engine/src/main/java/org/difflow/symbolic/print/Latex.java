@@ -91,6 +91,9 @@ final class Latex {
   }
 
   private Piece quotient(Quotient quotient) {
+    if (quotient.isSingle()) {
+      return piece(quotient.top().getFirst());
+    }
     String sign = quotient.negative() ? "-" : "";
     String top = product(quotient.number(), quotient.top(), !quotient.bottom().isEmpty());
     if (quotient.bottom().isEmpty()) {

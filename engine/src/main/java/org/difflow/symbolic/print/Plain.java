@@ -87,6 +87,9 @@ final class Plain {
   }
 
   private Piece quotient(Quotient quotient) {
+    if (quotient.isSingle()) {
+      return piece(quotient.top().getFirst());
+    }
     String text = (quotient.negative() ? "-" : "") + String.join("*", top(quotient));
     return new Piece(
         quotient.bottom().isEmpty() ? text : text + "/" + bottom(quotient.bottom()), PRODUCT);

@@ -31,6 +31,11 @@ record Quotient(boolean negative, Optional<Constant> number, List<Expr> top, Lis
     return withNumber(term.pool(), scaled.coefficient().abs(), negative, top, bottom);
   }
 
+  /** Whether nothing is left but one factor, a difference that swallowed the sign. */
+  boolean isSingle() {
+    return !negative && number.isEmpty() && top.size() == 1 && bottom.isEmpty();
+  }
+
   private static List<Expr> factors(Expr rest) {
     if (rest.isOne()) {
       return List.of();
