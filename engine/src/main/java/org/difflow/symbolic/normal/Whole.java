@@ -1,0 +1,40 @@
+package org.difflow.symbolic.normal;
+
+import java.math.BigInteger;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Whether an exponent is a whole number for all values of its symbols. */
+final class Whole {
+  private static final BigFraction HALF = BigFraction.of(1, 2);
+
+  private Whole() {}
+
+  static boolean isWhole(Polynomial exponent) {
+    return exponent.terms().entrySet().stream()
+        .allMatch(term -> isWhole(term.getValue()) && isWhole(term.getKey()));
+  }
+
+  static boolean isEven(Polynomial exponent) {
+    return isWhole(half(exponent));
+  }
+
+  static Polynomial half(Polynomial exponent) {
+    return exponent.scaled(HALF);
+  }
+
+  private static boolean isWhole(BigFraction value) {
+    return value.getDenominator().equals(BigInteger.ONE);
+  }
+
+  private static boolean isWhole(Monomial monomial) {
+    return monomial.exponents().entrySet().stream().allMatch(Whole::isWhole);
+  }
+
+  private static boolean isWhole(Map.Entry<Atom, Polynomial> power) {
+    return power.getKey().meaning() instanceof Atom.Letter letter
+        && letter.symbol().domain().integer()
+        && power.getValue().isInteger()
+        && power.getValue().wholePart().signum() > 0;
+  }
+}
