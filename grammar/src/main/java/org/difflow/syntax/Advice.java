@@ -1,0 +1,69 @@
+package org.difflow.syntax;
+
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.difflow.syntax.DifflowParser.ArgumentsContext;
+import org.difflow.syntax.DifflowParser.GroupContext;
+import org.difflow.syntax.DifflowParser.LineContext;
+import org.difflow.syntax.DifflowParser.ListContext;
+import org.difflow.syntax.DifflowParser.PathLineContext;
+import org.difflow.syntax.DifflowParser.SamplerLineContext;
+
+/** The likely fix for a token out of place, mostly a habit from another language. */
+final class Advice {
+  private Advice() {}
+
+  static Optional<String> on(Token before, Token found, ParserRuleContext context) {
+    if (found == context.start) {
+      return Optional.ofNullable(onFirstToken(found, context));
+    }
+    return Optional.ofNullable(
+        switch (found.getType()) {
+          case DifflowLexer.STAR -> ifDoubled(before, found, "powers are written with `^`");
+          case DifflowLexer.SLASH -> ifDoubled(before, found, "a comment starts with `#`");
+          case DifflowLexer.PRIME -> "strings stand in double quotes";
+          case DifflowLexer.DOT -> "a number needs digits on both sides of its point";
+          case DifflowLexer.ASSIGN -> onAssign(before, context);
+          case DifflowLexer.COMMA ->
+              context instanceof GroupContext ? "a list is written [a, b]" : null;
+          default -> before == context.start ? null : onAdjacent(before, found, context);
+        });
+  }
+
+  private static String ifDoubled(Token before, Token found, String advice) {
+    return before.getType() == found.getType() ? advice : null;
+  }
+
+  private static String onAssign(Token before, ParserRuleContext context) {
+    boolean definesFunction =
+        context instanceof LineContext
+            && context.start.getType() == DifflowLexer.NAME
+            && before.getType() == DifflowLexer.CLOSE_ROUND;
+    return definesFunction
+        ? "a function is declared with `fn`; equality is `==`"
+        : "equality is `==`";
+  }
+
+  private static String onFirstToken(Token found, ParserRuleContext context) {
+    boolean declares = found.getType() == DifflowLexer.LET || found.getType() == DifflowLexer.FN;
+    boolean item = context instanceof PathLineContext || context instanceof SamplerLineContext;
+    return declares && item ? "definitions here stand without `" + found.getText() + "`" : null;
+  }
+
+  /** Two factors side by side. */
+  private static String onAdjacent(Token before, Token found, ParserRuleContext context) {
+    if (!isFactor(before) || !isFactor(found)) {
+      return null;
+    }
+    boolean listed = context instanceof ListContext || context instanceof ArgumentsContext;
+    return listed
+        ? "put a `,` between the two"
+        : "there is no implicit multiplication: write `%s*%s`"
+            .formatted(before.getText(), found.getText());
+  }
+
+  private static boolean isFactor(Token token) {
+    return token.getType() == DifflowLexer.NUMBER || TokenNames.isName(token.getType());
+  }
+}

@@ -1,0 +1,93 @@
+package org.difflow.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.difflow.diagnostic.SourceRange;
+import org.difflow.diagnostic.SourceText;
+
+/**
+ * Reads scripts. Whatever the text, it returns: with what could be read and with every independent
+ * error found.
+ */
+public final class ScriptParser {
+  private ScriptParser() {}
+
+  /** Reads a whole script. */
+  public static ParseResult<Script> parse(SourceText source) {
+    return LargeStack.call(() -> read(source, script(source, List.of()), ScriptParser::script));
+  }
+
+  /** Reads one expression, as on the right side of {@code --set name=expression}. */
+  public static ParseResult<Expression> parseExpression(SourceText source) {
+    Expression missing = new Expression.Missing(whole(source));
+    return LargeStack.call(() -> read(source, missing, ScriptParser::expression));
+  }
+
+  private static <T> ParseResult<T> read(SourceText source, T nothing, Function<Parts, T> reader) {
+    Reading reading = new Reading(source);
+    Optional<SourceRange> patch = Patch.find(source);
+    patch.ifPresent(range -> reading.report(SyntaxError.PATCH.of().help(Patch.HELP), range));
+    T tree = patch.isPresent() ? nothing : tree(reading, nothing, reader);
+    return new ParseResult<>(tree, reading.diagnostics());
+  }
+
+  private static <T> T tree(Reading reading, T nothing, Function<Parts, T> reader) {
+    List<? extends Token> all = allTokens(reading.source());
+    List<Token> tokens = TokenPasses.run(reading, all);
+    Optional<Token> tooDeep = Nesting.tooDeep(tokens);
+    tooDeep.ifPresent(
+        token ->
+            reading.report(
+                SyntaxError.TOO_DEEP.of().help("name parts of it with `let`"),
+                reading.range(token)));
+    return tooDeep.isPresent()
+        ? nothing
+        : reader.apply(new Parts(reading, parser(reading, tokens), all));
+  }
+
+  private static List<? extends Token> allTokens(SourceText source) {
+    DifflowLexer lexer = new DifflowLexer(CharStreams.fromString(source.text(), source.name()));
+    lexer.removeErrorListeners();
+    CommonTokenStream stream = new CommonTokenStream(lexer);
+    stream.fill();
+    return stream.getTokens();
+  }
+
+  private static DifflowParser parser(Reading reading, List<Token> tokens) {
+    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+    stream.fill();
+    DifflowParser parser = new DifflowParser(stream);
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.setComplaints(new Complaints(reading, stream));
+    return parser;
+  }
+
+  private static Script script(Parts parts) {
+    Documentation documentation = new Documentation(parts.reading(), parts.tokens());
+    StatementBuilder builder = new StatementBuilder(parts.reading(), documentation);
+    return script(parts.reading().source(), builder.statements(parts.parser().file().statements()));
+  }
+
+  private static Expression expression(Parts parts) {
+    Documentation documentation = new Documentation(parts.reading(), parts.tokens());
+    StatementBuilder builder = new StatementBuilder(parts.reading(), documentation);
+    return builder.expression(parts.parser().loneExpression());
+  }
+
+  private static Script script(SourceText source, List<Statement> statements) {
+    return new Script(source, statements, whole(source));
+  }
+
+  private static SourceRange whole(SourceText source) {
+    return new SourceRange(0, source.text().length());
+  }
+
+  /** What a tree is built from. */
+  private record Parts(Reading reading, DifflowParser parser, List<? extends Token> tokens) {}
+}
