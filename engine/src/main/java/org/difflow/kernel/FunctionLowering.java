@@ -1,0 +1,98 @@
+package org.difflow.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.fault.Fault;
+import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Sum;
+
+/**
+ * Functions: the elementary ones directly, the others by their formulas. log(1 + u) becomes
+ * log1p(u); log(1 - e^u) becomes log(-expm1(u)) for u above -log 2 and log1p(-e^u) below, where
+ * each is accurate (Mächler, 2012).
+ */
+final class FunctionLowering {
+  private static final double MINUS_LOG_2 = -0.6931471805599453;
+
+  private final Assembler code;
+  private final SumLowering sums;
+  private final ToIntFunction<Expr> values;
+
+  FunctionLowering(Assembler code, SumLowering sums, ToIntFunction<Expr> values) {
+    this.code = code;
+    this.sums = sums;
+    this.values = values;
+  }
+
+  int lower(Application application) {
+    int argument = values.applyAsInt(application.argument());
+    return switch (application.function()) {
+      case EXP -> code.unary(UnaryOperation.EXP, argument);
+      case EXPM1 -> code.unary(UnaryOperation.EXPM1, argument);
+      case LOG -> logarithm(application.argument());
+      case LOG1P -> code.unary(UnaryOperation.LOG1P, argument);
+      case SIN -> code.unary(UnaryOperation.SIN, argument);
+      case COS -> code.unary(UnaryOperation.COS, argument);
+      case TAN -> code.unary(UnaryOperation.TAN, argument);
+      case ASIN -> code.unary(UnaryOperation.ASIN, argument);
+      case ACOS -> code.unary(UnaryOperation.ACOS, argument);
+      case ATAN -> code.unary(UnaryOperation.ATAN, argument);
+      case SINH -> code.unary(UnaryOperation.SINH, argument);
+      case COSH -> code.unary(UnaryOperation.COSH, argument);
+      case TANH -> code.unary(UnaryOperation.TANH, argument);
+      case SIGMOID -> sigmoid(argument);
+      case ABS -> code.unary(UnaryOperation.ABSOLUTE, argument);
+      case SIGN -> sign(argument);
+      case NORM -> code.unary(UnaryOperation.SQRT, code.dot(argument, argument));
+      case DOT -> code.dot(argument, values.applyAsInt(application.arguments().get(1)));
+      case ERF -> throw missing("erf");
+    };
+  }
+
+  private int logarithm(Expr argument) {
+    if (argument instanceof Sum sum && sum.terms().stream().anyMatch(Expr::isOne)) {
+      List<Expr> rest = sum.terms().stream().filter(term -> !term.isOne()).toList();
+      Optional<Expr> exponent =
+          rest.size() == 1
+              ? SumLowering.exponent(rest.getFirst(), BigFraction.ONE)
+              : Optional.empty();
+      return exponent
+          .map(u -> logarithmOfDifference(values.applyAsInt(u)))
+          .orElseGet(() -> code.unary(UnaryOperation.LOG1P, sums.lower(rest)));
+    }
+    return code.unary(UnaryOperation.LOG, values.applyAsInt(argument));
+  }
+
+  /** log(1 - e^u). */
+  private int logarithmOfDifference(int u) {
+    int difference = negate(code.unary(UnaryOperation.EXPM1, u));
+    int near = code.unary(UnaryOperation.LOG, difference);
+    int far = code.unary(UnaryOperation.LOG1P, negate(code.unary(UnaryOperation.EXP, u)));
+    return code.select(Comparison.LESS, code.literal(MINUS_LOG_2), u, near, far);
+  }
+
+  /** 1 / (1 + e^-u): where e^-u overflows the quotient is 0, as it should be. */
+  private int sigmoid(int u) {
+    int one = code.literal(1);
+    int sum = code.binary(BinaryOperation.ADD, one, code.unary(UnaryOperation.EXP, negate(u)));
+    return code.binary(BinaryOperation.DIVIDE, one, sum);
+  }
+
+  /** The sign of u, u itself where that is 0 or NaN. */
+  private int sign(int u) {
+    int zero = code.literal(0);
+    int notPositive = code.select(Comparison.LESS, u, zero, code.literal(-1), u);
+    return code.select(Comparison.LESS, zero, u, code.literal(1), notPositive);
+  }
+
+  private int negate(int value) {
+    return code.unary(UnaryOperation.NEGATE, value);
+  }
+
+  private static Fault missing(String name) {
+    return new Fault("E0901", "`" + name + "` has no numeric value in this version");
+  }
+}

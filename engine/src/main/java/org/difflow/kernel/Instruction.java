@@ -1,0 +1,120 @@
+package org.difflow.kernel;
+
+import java.util.List;
+
+/**
+ * One value of a kernel. Operands are numbers of earlier instructions. Everything but the
+ * reductions works coordinate by coordinate, and a scalar stretches over the coordinates of a
+ * vector.
+ */
+public sealed interface Instruction {
+  /** The numbers of the instructions whose values this one takes. */
+  default List<Integer> operands() {
+    return List.of();
+  }
+
+  /** The instruction with its operands renumbered. */
+  default Instruction withOperands(List<Integer> operands) {
+    return this;
+  }
+
+  /** A value given from outside. The rate of a vector is {@link Rate#ELEMENT}. */
+  record Argument(String name, Shape shape, Rate rate) implements Instruction {
+    /** With the highest rate of its shape. */
+    public static Argument of(String name, Shape shape) {
+      return new Argument(name, shape, shape == Shape.VECTOR ? Rate.ELEMENT : Rate.SAMPLE);
+    }
+
+    @Override
+    public String toString() {
+      return "argument " + name + " " + shape + " " + rate;
+    }
+  }
+
+  /** A number. */
+  record Literal(double value) implements Instruction {
+    @Override
+    public String toString() {
+      return "constant " + value;
+    }
+  }
+
+  /** A function of one number. */
+  record Unary(UnaryOperation operation, int operand) implements Instruction {
+    @Override
+    public List<Integer> operands() {
+      return List.of(operand);
+    }
+
+    @Override
+    public Instruction withOperands(List<Integer> operands) {
+      return new Unary(operation, operands.getFirst());
+    }
+
+    @Override
+    public String toString() {
+      return operation + " %" + operand;
+    }
+  }
+
+  /** A function of two numbers. */
+  record Binary(BinaryOperation operation, int left, int right) implements Instruction {
+    @Override
+    public List<Integer> operands() {
+      return List.of(left, right);
+    }
+
+    @Override
+    public Instruction withOperands(List<Integer> operands) {
+      return new Binary(operation, operands.get(0), operands.get(1));
+    }
+
+    @Override
+    public String toString() {
+      return operation + " %" + left + " %" + right;
+    }
+  }
+
+  /**
+   * The inner product of two vectors: s = 0, then s = fma(a_j, b_j, s) for j = 0, 1, 2, ... in this
+   * order.
+   */
+  record Dot(int left, int right) implements Instruction {
+    @Override
+    public List<Integer> operands() {
+      return List.of(left, right);
+    }
+
+    @Override
+    public Instruction withOperands(List<Integer> operands) {
+      return new Dot(operands.get(0), operands.get(1));
+    }
+
+    @Override
+    public String toString() {
+      return "dot %" + left + " %" + right;
+    }
+  }
+
+  /**
+   * {@code yes} where the comparison of left and right holds, else {@code no}; both are computed.
+   */
+  record Select(Comparison comparison, int left, int right, int yes, int no)
+      implements Instruction {
+    @Override
+    public List<Integer> operands() {
+      return List.of(left, right, yes, no);
+    }
+
+    @Override
+    public Instruction withOperands(List<Integer> operands) {
+      return new Select(
+          comparison, operands.get(0), operands.get(1), operands.get(2), operands.get(3));
+    }
+
+    @Override
+    public String toString() {
+      return "select %" + left + " " + comparison + " %" + right + " then %" + yes + " else %" + no;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.difflow.kernel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.difflow.data.Matrix;
+import org.difflow.kernel.Instruction.Argument;
+
+/**
+ * A formula as a list of instructions, each computed once from earlier ones (static single
+ * assignment). The arguments come first, in the order in which they are given.
+ *
+ * <p>The text form has one line for each instruction, as in {@code %3 = mul %1 %2}, and ends in
+ * {@code return %3}. The order of operations is part of the kernel: every tier follows it.
+ */
+public final class Kernel {
+  private final List<Instruction> instructions;
+  private final List<Shape> shapes;
+  private final List<Rate> rates;
+  private final int result;
+
+  private Kernel(List<Instruction> instructions, List<Shape> shapes, int result) {
+    this.instructions = instructions;
+    this.shapes = shapes;
+    this.rates = Rates.of(instructions);
+    this.result = result;
+  }
+
+  /** A kernel that returns the value of instruction {@code result}; refused if it is not sound. */
+  public static Kernel of(List<Instruction> instructions, int result) {
+    List<Instruction> copy = List.copyOf(instructions);
+    return new Kernel(copy, Verifier.shapes(copy, result), result);
+  }
+
+  public List<Instruction> instructions() {
+    return instructions;
+  }
+
+  public List<Argument> arguments() {
+    return instructions.stream()
+        .takeWhile(Argument.class::isInstance)
+        .map(Argument.class::cast)
+        .toList();
+  }
+
+  /** The number of the instruction whose value is returned. */
+  public int result() {
+    return result;
+  }
+
+  /** The shape of what is returned. */
+  public Shape shape() {
+    return shapes.get(result);
+  }
+
+  public Shape shape(int value) {
+    return shapes.get(value);
+  }
+
+  public Rate rate(int value) {
+    return rates.get(value);
+  }
+
+  /**
+   * The value at one number for each argument; a vector argument then is a point of dimension 1.
+   */
+  public double evaluate(double... arguments) {
+    List<Matrix> matrices =
+        IntStream.range(0, arguments.length).mapToObj(i -> Matrix.scalar(arguments[i])).toList();
+    return Interpreter.evaluate(this, matrices).get(0, 0);
+  }
+
+  @Override
+  public String toString() {
+    Stream<String> lines =
+        IntStream.range(0, instructions.size())
+            .mapToObj(i -> "%" + i + " = " + instructions.get(i));
+    return Stream.concat(lines, Stream.of("return %" + result)).collect(Collectors.joining("\n"));
+  }
+}

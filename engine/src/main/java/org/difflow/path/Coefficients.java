@@ -1,0 +1,12 @@
+package org.difflow.path;
+
+/**
+ * A Gaussian law at one time, as a step of a sampler needs it. At a singular end the derivatives
+ * and {@code squaredDiffusion} may not be finite; whoever uses one looks.
+ *
+ * @param muRate mu'
+ * @param sigmaRate sigma'
+ * @param squaredDiffusion g^2, negative where no SDE exists
+ */
+public record Coefficients(
+    double mu, double sigma, double muRate, double sigmaRate, double squaredDiffusion) {}

@@ -1,0 +1,233 @@
+package org.difflow.path;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.difflow.data.Matrix;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Simplifier;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * A path: the law of x at time t given x0, with the members that follow from it. Formulas are
+ * derived on first use and kept; numbers take parameters at the values given in {@link #with}, else
+ * at their defaults.
+ *
+ * <p>Errors: E0110 a member that the law does not have, E0112 a parameter without a value, E0410 a
+ * time outside the range, E0411 and E0412 a value that is not finite, E0901 a member not in this
+ * version.
+ */
+public final class ConditionalPath {
+  private final PathDeclaration declaration;
+  private final Map<Symbol, Expr> given;
+  private final Coordinates coordinates;
+  private final ParameterValues values;
+  private volatile GaussianSchedule schedule;
+  private final Map<Member, Derivation> derivations = new ConcurrentHashMap<>();
+  private final Map<Member, NumericFormula> numbers = new ConcurrentHashMap<>();
+
+  public ConditionalPath(PathDeclaration declaration) {
+    this(declaration, Map.of());
+  }
+
+  private ConditionalPath(PathDeclaration declaration, Map<Symbol, Expr> given) {
+    this.declaration = declaration;
+    this.given = given;
+    this.coordinates = Coordinates.of(declaration.time());
+    this.values = new ParameterValues(declaration.name(), declaration.parameters(), given);
+  }
+
+  /** The same path with values for some of its parameters, or for d; its formulas show them. */
+  public ConditionalPath with(Map<Symbol, Expr> values) {
+    Map<Symbol, Expr> all = new HashMap<>(given);
+    values.forEach((symbol, value) -> all.put(known(symbol), value));
+    return new ConditionalPath(declaration, Map.copyOf(all));
+  }
+
+  private Symbol known(Symbol symbol) {
+    boolean free = symbol.equals(coordinates.dimension());
+    if (!free && parameters().stream().noneMatch(own -> own.symbol().equals(symbol))) {
+      throw PathFault.noSuchParameter(name(), symbol);
+    }
+    return symbol;
+  }
+
+  public String name() {
+    return declaration.name();
+  }
+
+  /** The clock. */
+  public Symbol time() {
+    return declaration.time();
+  }
+
+  public Coordinates coordinates() {
+    return coordinates;
+  }
+
+  public List<Parameter> parameters() {
+    return declaration.parameters();
+  }
+
+  public Law law() {
+    return declaration.law().substitute(given);
+  }
+
+  public TimeRange range() {
+    return declaration.range().substitute(given);
+  }
+
+  /** The values given in {@link #with}; formulas show them. */
+  public Map<Symbol, Expr> given() {
+    return given;
+  }
+
+  /** The definitions of the body besides the law. */
+  public List<Formula> definitions() {
+    return declaration.definitions().stream().map(own -> own.substitute(given)).toList();
+  }
+
+  /** The law at the prior end: declared, or the law of x there given x0 = 0. */
+  public Prior prior() {
+    return declaredPrior().orElseGet(this::impliedPrior);
+  }
+
+  /** The law at the prior end that the path names, if it names one. */
+  public Optional<Prior> declaredPrior() {
+    return declaration.prior().map(own -> own.substitute(given));
+  }
+
+  private Prior impliedPrior() {
+    Map<Symbol, Expr> there = Map.of(time(), range().at(End.PRIOR));
+    return switch (law()) {
+      case GaussianLaw gaussian ->
+          new Prior(coordinates.number(0), Simplifier.simplify(gaussian.sigma().substitute(there)));
+    };
+  }
+
+  /** The formula of {@code member}, simplified. */
+  public Formula formula(Member member) {
+    return derivation(member).formula();
+  }
+
+  /** The formula of {@code member} and how it was found. */
+  public Derivation derivation(Member member) {
+    return derivations.computeIfAbsent(member, this::derive);
+  }
+
+  private Derivation derive(Member member) {
+    List<Derivation.Step> steps = new ArrayList<>(rules(member));
+    Expr found = steps.getLast().result().substitute(given);
+    Expr body = Simplifier.simplify(found);
+    if (!body.equals(found)) {
+      steps.add(new Derivation.Step("simplified", body));
+    }
+    List<Symbol> arguments = member.arguments().stream().map(coordinates::named).toList();
+    return new Derivation(new Formula(member.memberName(), arguments, body), List.copyOf(steps));
+  }
+
+  private List<Derivation.Step> rules(Member member) {
+    Law law = law();
+    if (!member.laws().contains(law.kind())) {
+      throw PathFault.notOfThisLaw(name(), member, law.kind());
+    }
+    return new IsotropicMembers(law.normalForm(coordinates), coordinates)
+        .derive(member)
+        .or(() -> rulesOf(law, member))
+        .orElseThrow(() -> PathFault.notInThisVersion(name(), member, law.kind()));
+  }
+
+  private Optional<List<Derivation.Step>> rulesOf(Law law, Member member) {
+    return switch (law) {
+      case GaussianLaw gaussian -> members(gaussian).derive(member);
+    };
+  }
+
+  private GaussianMembers members(GaussianLaw law) {
+    return new GaussianMembers(law, declaration.range().noisingSign(), coordinates);
+  }
+
+  /**
+   * g^2 of the noising SDE, of either sign: where it is negative, there is none. Only Gaussian laws
+   * have it.
+   */
+  public Formula squaredDiffusion() {
+    Expr square =
+        switch (law()) {
+          case GaussianLaw gaussian -> members(gaussian).squaredDiffusion();
+        };
+    return new Formula("diffusion^2", List.of(time()), Simplifier.simplify(square));
+  }
+
+  /**
+   * {@code member} in numbers. Arguments are those of its formula, in order: a point is 1 x d, n
+   * points n x d, a time 1 x 1 or n x 1; the answer has a row per point and d columns or one.
+   */
+  public Matrix evaluate(Member member, List<Matrix> arguments) {
+    return numbers.computeIfAbsent(member, this::numeric).evaluate(arguments);
+  }
+
+  NumericFormula numeric(Member member) {
+    return new NumericFormula(this, formula(member), member.isVector());
+  }
+
+  /** A formula of this path in numbers, for example one of its definitions. */
+  public Matrix evaluate(Formula formula, List<Matrix> arguments) {
+    return new NumericFormula(this, formula, formula.body().isVector()).evaluate(arguments);
+  }
+
+  /** Refuses points of another dimension than the one d is fixed to, if it is. */
+  void checkDimension(int dimension) {
+    Expr fixed = given.get(coordinates.dimension());
+    if (fixed != null && number(fixed) != dimension) {
+      throw PathFault.wrongDimension(name(), number(fixed), dimension);
+    }
+  }
+
+  /** The value of an expression in the parameters. */
+  public double number(Expr expression) {
+    return values.number(expression);
+  }
+
+  /** {@code expression} with every parameter that has a value replaced by it. */
+  public Expr bind(Expr expression) {
+    return values.bind(expression);
+  }
+
+  /** The values of the parameters, given or by default, for all that have one. */
+  public Map<Symbol, Expr> values() {
+    return values.all();
+  }
+
+  /** mu, sigma, their derivatives and g^2 of a Gaussian path at one time. */
+  public Coefficients coefficients(double time) {
+    GaussianSchedule current = schedule;
+    if (current == null) {
+      current =
+          switch (law()) {
+            case GaussianLaw gaussian -> GaussianSchedule.of(this, gaussian);
+          };
+      schedule = current;
+    }
+    return current.at(time);
+  }
+
+  /** The time range in numbers. */
+  public TimeInterval interval() {
+    TimeRange range = range();
+    double lower = number(range.lower());
+    double upper = number(range.upper());
+    if (!(lower < upper)) {
+      throw PathFault.notARange(name(), lower, upper);
+    }
+    return new TimeInterval(lower, upper, range.dataEnd());
+  }
+
+  @Override
+  public String toString() {
+    return "path " + name();
+  }
+}

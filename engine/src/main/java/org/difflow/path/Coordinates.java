@@ -1,0 +1,68 @@
+package org.difflow.path;
+
+import java.util.Map;
+import org.difflow.symbolic.Domain;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Function;
+import org.difflow.symbolic.Sort;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * The symbols that the formulas of a path are written in.
+ *
+ * @param time the path's clock, as its {@code time} clause names it
+ * @param point x, the state, a vector
+ * @param data x0, the data point, a vector
+ * @param dimension d, a whole number from 1
+ * @param squaredRadius norm(x - mu x0)^2, the one variable of an isotropic law besides time
+ */
+public record Coordinates(
+    ExpressionPool pool,
+    Symbol time,
+    Symbol point,
+    Symbol data,
+    Symbol dimension,
+    Symbol squaredRadius) {
+
+  public static Coordinates of(Symbol time) {
+    ExpressionPool pool = time.pool();
+    return new Coordinates(
+        pool,
+        time,
+        pool.symbol("x", Sort.VECTOR, Domain.REAL),
+        pool.symbol("x0", Sort.VECTOR, Domain.REAL),
+        dimension(pool),
+        pool.symbol("|u|^2", Sort.SCALAR, Domain.POSITIVE));
+  }
+
+  /** The symbol d: a whole number from 1. */
+  public static Symbol dimension(ExpressionPool pool) {
+    return pool.symbol("d", Sort.SCALAR, Domain.COUNT);
+  }
+
+  public Expr number(long value) {
+    return pool.constant(value);
+  }
+
+  /** u = x - mu x0. */
+  public Expr centred(Expr mu) {
+    return point.minus(mu.times(data));
+  }
+
+  /** {@code formula} with s replaced by norm(x - mu x0)^2. */
+  public Expr inPoints(Expr formula, Expr mu) {
+    Expr square = pool.apply(Function.NORM, centred(mu)).square();
+    return formula.substitute(Map.of(squaredRadius, square));
+  }
+
+  /** The symbol that a table of members means by {@code argument}. */
+  public Symbol named(String argument) {
+    return switch (argument) {
+      case "x" -> point;
+      case "t" -> time;
+      case "x0" -> data;
+      default -> throw new IllegalArgumentException(argument);
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package org.difflow.path;
+
+import java.util.Collection;
+import java.util.List;
+import org.difflow.data.Matrix;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * How the members of a path behave at its two ends, and from where to where samplers go.
+ *
+ * <p>A member is singular at an end if, at a generic point, it is not finite there or goes on
+ * growing: by more than tenfold from 1e-5 to 1e-8 of the range away from the end, which every pole
+ * t^-p with p above 1/3 does. A pole that rounding turned into a large finite value (cos(pi/2) is
+ * 6e-17) is found by the same growth. This is measured, not proved.
+ */
+public final class Ends {
+  /** How far samplers keep from a singular end, as a part of the range. */
+  public static final double MARGIN = 1e-3;
+
+  private static final double NEAR = 1e-8;
+  private static final double LESS_NEAR = 1e-5;
+  private static final double GROWTH = 10;
+  private static final double POINT = 1.25;
+  private static final double DATA_POINT = -0.5;
+
+  private final ConditionalPath path;
+  private final TimeInterval interval;
+
+  private Ends(ConditionalPath path) {
+    this.path = path;
+    this.interval = path.interval();
+  }
+
+  public static Ends of(ConditionalPath path) {
+    return new Ends(path);
+  }
+
+  /** Whether {@code member} is unbounded at {@code end}. */
+  public boolean singular(Member member, End end) {
+    NumericFormula field = path.numeric(member);
+    double there = size(field, member, interval.at(end));
+    double near = size(field, member, interval.inside(end, NEAR * interval.length()));
+    if (there <= GROWTH * near) {
+      return false;
+    }
+    double before = size(field, member, interval.inside(end, LESS_NEAR * interval.length()));
+    return !(near <= GROWTH * before);
+  }
+
+  /**
+   * Where samplers end: the data end moved by the declared {@code stop}, else by {@link #MARGIN} of
+   * the range if the velocity or the score is singular there, else the data end itself.
+   */
+  public double finish() {
+    return interval.inside(End.DATA, path.range().stop().orElseGet(this::usualStop));
+  }
+
+  private double usualStop() {
+    boolean singular = singular(Member.VELOCITY, End.DATA) || singular(Member.SCORE, End.DATA);
+    return singular ? MARGIN * interval.length() : 0;
+  }
+
+  /** The prior end, where samplers start. */
+  public double start() {
+    return interval.at(End.PRIOR);
+  }
+
+  /**
+   * Where a library grid starts: inside by {@link #MARGIN} where one of {@code used} is singular.
+   */
+  public double start(Collection<Member> used) {
+    boolean singular = used.stream().anyMatch(member -> singular(member, End.PRIOR));
+    return singular ? interval.inside(End.PRIOR, MARGIN * interval.length()) : start();
+  }
+
+  private double size(NumericFormula field, Member member, double time) {
+    List<Matrix> inputs =
+        path.formula(member).arguments().stream().map(symbol -> value(symbol, time)).toList();
+    return Math.abs(field.raw(inputs).get(0, 0));
+  }
+
+  private Matrix value(Symbol symbol, double time) {
+    Coordinates names = path.coordinates();
+    if (symbol.equals(names.point())) {
+      return Matrix.scalar(POINT);
+    }
+    return Matrix.scalar(symbol.equals(names.data()) ? DATA_POINT : time);
+  }
+}

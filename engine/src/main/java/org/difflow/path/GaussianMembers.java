@@ -1,0 +1,68 @@
+package org.difflow.path;
+
+import java.util.List;
+import java.util.Optional;
+import org.difflow.symbolic.Expr;
+
+/**
+ * The members that only Gaussian laws have. With sign = +1 where noise grows with t, else -1,
+ *
+ * <pre>
+ * drift = mu'/mu x    diffusion^2 = sign ((sigma^2)' - 2 mu'/mu sigma^2)    snr = mu^2/sigma^2
+ * </pre>
+ *
+ * <p>so that velocity = drift - sign diffusion^2/2 score (S1-02, S1-70; golden group 02). Where the
+ * signal grows against the noise, diffusion^2 is negative and there is no SDE.
+ */
+final class GaussianMembers {
+  private final GaussianLaw law;
+  private final int noisingSign;
+  private final Coordinates at;
+
+  GaussianMembers(GaussianLaw law, int noisingSign, Coordinates at) {
+    this.law = law;
+    this.noisingSign = noisingSign;
+    this.at = at;
+  }
+
+  /** The steps to {@code member}, or nothing if it is none of theirs. */
+  Optional<List<Derivation.Step>> derive(Member member) {
+    return switch (member) {
+      case MU -> one("mu of the law", law.mu());
+      case SIGMA -> one("sigma of the law", law.sigma());
+      case DRIFT -> one("drift = mu'/mu*x", contraction().times(at.point()));
+      case DIFFUSION -> diffusion();
+      case SNR -> one("snr = mu^2/sigma^2", snr());
+      case LOG_SNR -> one("logsnr = log(mu^2/sigma^2)", snr().log());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<List<Derivation.Step>> diffusion() {
+    Expr square = squaredDiffusion();
+    return Optional.of(
+        List.of(
+            new Derivation.Step("diffusion^2 = ±((sigma^2)' - 2*mu'/mu*sigma^2)", square),
+            new Derivation.Step("diffusion = sqrt(diffusion^2)", square.sqrt())));
+  }
+
+  /** diffusion^2, of either sign. */
+  Expr squaredDiffusion() {
+    Expr variance = law.sigma().square();
+    Expr growth = variance.derivative(at.time());
+    return growth.minus(contraction().times(2).times(variance)).times(noisingSign);
+  }
+
+  /** mu'/mu. */
+  private Expr contraction() {
+    return law.mu().derivative(at.time()).over(law.mu());
+  }
+
+  private Expr snr() {
+    return law.mu().square().over(law.sigma().square());
+  }
+
+  private static Optional<List<Derivation.Step>> one(String rule, Expr result) {
+    return Optional.of(List.of(new Derivation.Step(rule, result)));
+  }
+}

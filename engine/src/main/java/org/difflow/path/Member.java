@@ -1,0 +1,106 @@
+package org.difflow.path;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The table of the members of paths: name, arguments ({@code t} stands for the path's clock), the
+ * laws that have it, what it is and its source in MATHEMATICS.md.
+ */
+public enum Member {
+  VELOCITY("velocity", "x, t, x0", Laws.ALL, "dx/dt of the probability flow (S0-60)"),
+  SCORE("score", "x, t, x0", Laws.ALL, "gradient in x of the log density (S1-43)"),
+  DENSITY("density", "x, t, x0", Laws.ALL, "density of x at time t; it integrates to one"),
+  LOG_DENSITY("logdensity", "x, t, x0", Laws.ALL, "logarithm of the density (S1-74)"),
+  DIVERGENCE("divergence", "x, t, x0", Laws.ALL, "divergence in x of the velocity (S0-66)"),
+  MU("mu", "t", Laws.CENTRED, "coefficient of the data point in the mean of x"),
+  SIGMA("sigma", "t", Laws.CENTRED, "standard deviation of x given the data point"),
+  DRIFT("drift", "x, t", Laws.DIFFUSIONS, "f of dx = f dt + g dw in the path's clock (S1-02)"),
+  DIFFUSION("diffusion", "t", Laws.DIFFUSIONS, "g of dx = f dt + g dw, not negative (S1-02)"),
+  SNR("snr", "t", Laws.GAUSSIANS, "signal to noise, mu^2/sigma^2"),
+  LOG_SNR("logsnr", "t", Laws.GAUSSIANS, "ln(mu^2/sigma^2), twice DPM-Solver's lambda"),
+
+  PSI("psi", "r, t", Laws.ISOTROPIC, "cumulative distribution of norm(x - x0)"),
+  TAIL("tail", "r, t", Laws.ISOTROPIC, "1 - psi without cancellation"),
+  PHI("phi", "r, t", Laws.ISOTROPIC, "density of x as a function of r"),
+  LOG_PHI("logphi", "r, t", Laws.ISOTROPIC, "logarithm of phi"),
+  VARPHI("varphi", "r, t", Laws.ISOTROPIC, "varphi*(x - x0) is the flux"),
+  LOG_VARPHI("logvarphi", "r, t", Laws.ISOTROPIC, "logarithm of abs(varphi)"),
+  SPEED("speed", "r, t", Laws.ISOTROPIC, "velocity relative to the centre along (x - x0)/r"),
+  RADIAL_SCORE("radial_score", "r, t", Laws.ISOTROPIC, "derivative of logphi in r"),
+  POSTERIOR("posterior", "s, t", Laws.GAUSSIANS, "law of x at s given x at t and x0 (S1-55)"),
+  DDIM("ddim", "s, t, eta", Laws.GAUSSIANS, "coefficients of a DDIM step from t to s"),
+  TARGET("target", "kind", Laws.GAUSSIANS, "regression target in x0, eps, t"),
+  CONVERT("convert", "from, to", Laws.GAUSSIANS, "one prediction from another"),
+  WEIGHT("weight", "kind, scheme", Laws.GAUSSIANS, "loss weight of a prediction"),
+  BACKWARD_DRIFT(
+      "backward_drift", "x, t, x0, x1", EnumSet.of(LawKind.BRIDGE), "drift of reversed time");
+
+  private static final Set<Member> LATER = EnumSet.range(PSI, BACKWARD_DRIFT);
+  private static final Set<Member> VECTORS = EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT);
+
+  private final String memberName;
+  private final List<String> arguments;
+  private final Set<LawKind> laws;
+  private final String doc;
+
+  Member(String memberName, String arguments, Set<LawKind> laws, String doc) {
+    this.memberName = memberName;
+    this.arguments = List.of(arguments.split(", "));
+    this.laws = laws;
+    this.doc = doc;
+  }
+
+  /** The name in scripts. */
+  public String memberName() {
+    return memberName;
+  }
+
+  /** The names of its arguments, in order. */
+  public List<String> arguments() {
+    return arguments;
+  }
+
+  /** The laws that have it. */
+  public Set<LawKind> laws() {
+    return EnumSet.copyOf(laws);
+  }
+
+  /** One line on what it is, with its source. */
+  public String doc() {
+    return doc;
+  }
+
+  /** Whether this version derives it; one that it does not is a name that nothing else may take. */
+  public boolean isDerived() {
+    return !LATER.contains(this);
+  }
+
+  /** Whether its value is a vector, one number per coordinate. */
+  public boolean isVector() {
+    return VECTORS.contains(this);
+  }
+
+  /** As a sentence names it: {@code velocity(x, t, x0)}. */
+  public String signature() {
+    return memberName + "(" + String.join(", ", arguments) + ")";
+  }
+
+  public static Optional<Member> named(String name) {
+    return Arrays.stream(values()).filter(member -> member.memberName.equals(name)).findFirst();
+  }
+
+  /** The sets of laws that share members. */
+  private static final class Laws {
+    private static final Set<LawKind> ALL = EnumSet.allOf(LawKind.class);
+    private static final Set<LawKind> GAUSSIANS = EnumSet.of(LawKind.GAUSSIAN);
+    private static final Set<LawKind> CENTRED = EnumSet.of(LawKind.GAUSSIAN, LawKind.BRIDGE);
+    private static final Set<LawKind> DIFFUSIONS =
+        EnumSet.of(LawKind.GAUSSIAN, LawKind.BRIDGE, LawKind.SDE);
+    private static final Set<LawKind> ISOTROPIC =
+        EnumSet.of(LawKind.GAUSSIAN, LawKind.RADIAL, LawKind.DENSITY, LawKind.POISSON);
+  }
+}

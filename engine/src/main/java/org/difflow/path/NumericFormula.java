@@ -1,0 +1,148 @@
+package org.difflow.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
+import org.difflow.kernel.Interpreter;
+import org.difflow.kernel.Kernel;
+import org.difflow.kernel.Lowering;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Sort;
+import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.print.Printer;
+
+/**
+ * A formula of a path, compiled with the parameters at their values: exact numbers become doubles
+ * here and nowhere earlier. d, where the formula has it, is the number of columns of the points.
+ */
+final class NumericFormula {
+  private final ConditionalPath path;
+  private final Formula formula;
+  private final boolean vector;
+  private final boolean usesDimension;
+  private final Kernel kernel;
+  private final TimeInterval interval;
+  private final int clock;
+
+  NumericFormula(ConditionalPath path, Formula formula, boolean vector) {
+    this.path = path;
+    this.formula = formula;
+    this.vector = vector;
+    Expr body = path.bind(formula.body());
+    this.usesDimension = body.symbols().contains(path.coordinates().dimension());
+    this.kernel = Lowering.lower(inputs(body), body);
+    this.interval = path.interval();
+    this.clock = formula.arguments().indexOf(path.time());
+  }
+
+  private List<Symbol> inputs(Expr body) {
+    List<Symbol> inputs = new ArrayList<>(formula.arguments());
+    if (usesDimension && hasPoints()) {
+      inputs.add(path.coordinates().dimension());
+    }
+    for (Symbol symbol : body.symbols()) {
+      if (!inputs.contains(symbol)) {
+        throw PathFault.noValue(path.name(), symbol);
+      }
+    }
+    return inputs;
+  }
+
+  private boolean hasPoints() {
+    return formula.arguments().stream().anyMatch(argument -> argument.sort() == Sort.VECTOR);
+  }
+
+  /** The values, one row per point; times outside the range and values not finite are faults. */
+  Matrix evaluate(List<Matrix> arguments) {
+    checkCount(arguments);
+    checkTimes(arguments);
+    if (hasPoints()) {
+      path.checkDimension(dimension(arguments));
+    }
+    return finite(raw(arguments), arguments);
+  }
+
+  /** The values whatever they are. */
+  Matrix raw(List<Matrix> arguments) {
+    int dimension = dimension(arguments);
+    List<Matrix> inputs = new ArrayList<>(arguments);
+    if (usesDimension) {
+      inputs.add(Matrix.scalar(dimension));
+    }
+    return stretch(Interpreter.evaluate(kernel, inputs), rows(arguments), vector ? dimension : 1);
+  }
+
+  private void checkCount(List<Matrix> arguments) {
+    if (arguments.size() != formula.arguments().size()) {
+      throw PathFault.wrongCount(formula, arguments.size());
+    }
+  }
+
+  private void checkTimes(List<Matrix> arguments) {
+    if (clock >= 0) {
+      for (double time : arguments.get(clock).values()) {
+        if (!interval.contains(time)) {
+          throw PathFault.outside(path.name(), formula.name(), clockName(), time, interval);
+        }
+      }
+    }
+  }
+
+  private Matrix finite(Matrix result, List<Matrix> arguments) {
+    for (int i = 0; i < result.values().length; i++) {
+      if (!Double.isFinite(result.values()[i])) {
+        throw notFinite(arguments, i / result.columns());
+      }
+    }
+    return result;
+  }
+
+  private Fault notFinite(List<Matrix> arguments, int row) {
+    if (clock < 0) {
+      return PathFault.notFinite(path.name(), formula.name());
+    }
+    Matrix times = arguments.get(clock);
+    double time = times.get(times.rows() == 1 ? 0 : row, 0);
+    for (End end : End.values()) {
+      if (time == interval.at(end)) {
+        return PathFault.singular(path.name(), formula.name(), clockName(), time, end);
+      }
+    }
+    return formula.name().equals(Member.DIFFUSION.memberName())
+            && path.coefficients(time).squaredDiffusion() < 0
+        ? PathFault.noSde(path.name(), clockName(), time)
+        : PathFault.notFinite(path.name(), formula.name(), clockName(), time);
+  }
+
+  private String clockName() {
+    return Printer.unicode(path.time());
+  }
+
+  private int dimension(List<Matrix> arguments) {
+    int dimension = 1;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (formula.arguments().get(i).sort() == Sort.VECTOR) {
+        dimension = Math.max(dimension, arguments.get(i).columns());
+      }
+    }
+    return dimension;
+  }
+
+  private static int rows(List<Matrix> arguments) {
+    return arguments.stream().mapToInt(Matrix::rows).max().orElse(1);
+  }
+
+  /** A value that does not depend on the points has one row all the same for each of them. */
+  private static Matrix stretch(Matrix result, int rows, int columns) {
+    if (result.rows() == rows && result.columns() == columns) {
+      return result;
+    }
+    Matrix stretched = Matrix.zeros(rows, columns);
+    for (int i = 0; i < stretched.values().length; i++) {
+      int row = result.rows() == 1 ? 0 : i / columns;
+      stretched.values()[i] = result.get(row, result.columns() == 1 ? 0 : i % columns);
+    }
+    return stretched;
+  }
+}

@@ -1,0 +1,102 @@
+package org.difflow.path;
+
+import java.util.stream.Collectors;
+import org.difflow.fault.Fault;
+import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.print.Printer;
+
+/** The sentences that paths have for what cannot be done. */
+final class PathFault {
+  private PathFault() {}
+
+  private static String number(double value) {
+    String text = Double.toString(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  static Fault notOfThisLaw(String path, Member member, LawKind kind) {
+    String owners =
+        member.laws().stream()
+            .map(law -> law.words() + " (" + law.declaration() + ")")
+            .collect(Collectors.joining(", "));
+    return new Fault(
+        "E0110",
+        path + " has " + kind.words() + ", which has no member " + member.signature(),
+        "the laws that have it: " + owners);
+  }
+
+  static Fault notInThisVersion(String path, Member member, LawKind kind) {
+    return new Fault(
+        "E0901",
+        "the member %s of %s is not in this version (path %s)"
+            .formatted(member.signature(), kind.words(), path));
+  }
+
+  static Fault noSuchParameter(String path, Symbol symbol) {
+    return new Fault("E0111", path + " has no parameter " + Printer.unicode(symbol));
+  }
+
+  static Fault noValue(String path, Symbol symbol) {
+    String name = Printer.unicode(symbol);
+    return new Fault(
+        "E0112",
+        "%s of path %s has no value, so its formulas have no numbers".formatted(name, path),
+        "give it one: %s(%s = ...)".formatted(path, name));
+  }
+
+  static Fault notARange(String path, double lower, double upper) {
+    return new Fault(
+        "E0210",
+        "the time range of %s is [%s, %s], which does not rise"
+            .formatted(path, number(lower), number(upper)));
+  }
+
+  static Fault wrongCount(Formula formula, int count) {
+    return new Fault(
+        "E0310",
+        "%s takes %d arguments, not %d"
+            .formatted(formula.name(), formula.arguments().size(), count));
+  }
+
+  static Fault wrongDimension(String path, double expected, int actual) {
+    return new Fault(
+        "E0311",
+        "path %s is fixed to d = %.0f, and a point with %d coordinates was given"
+            .formatted(path, expected, actual));
+  }
+
+  static Fault outside(String path, String member, String clock, double time, TimeInterval range) {
+    return new Fault(
+        "E0410",
+        "%s of %s is asked for at %s = %s, outside its time range [%s, %s]"
+            .formatted(
+                member, path, clock, number(time), number(range.lower()), number(range.upper())));
+  }
+
+  static Fault singular(String path, String member, String clock, double time, End end) {
+    return new Fault(
+        "E0411",
+        "%s of %s is singular at the %s: it is not finite at %s = %s"
+            .formatted(member, path, end, clock, number(time)),
+        end == End.DATA
+            ? "keep away from it: write `stop 1e-3` after the time range"
+            : "ask for it a little inside the range");
+  }
+
+  static Fault notFinite(String path, String member, String clock, double time) {
+    return new Fault(
+        "E0412", "%s of %s is not finite at %s = %s".formatted(member, path, clock, number(time)));
+  }
+
+  static Fault notFinite(String path, String member) {
+    return new Fault("E0412", "%s of %s is not finite".formatted(member, path));
+  }
+
+  static Fault noSde(String path, String clock, double time) {
+    return new Fault(
+        "E0413",
+        "%s has no SDE at %s = %s: there the noise falls against the signal, and diffusion^2 < 0"
+            .formatted(path, clock, number(time)),
+        "use the probability-flow ODE, which needs no diffusion");
+  }
+}

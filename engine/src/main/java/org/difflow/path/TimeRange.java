@@ -1,0 +1,47 @@
+package org.difflow.path;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Domain;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Sort;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * {@code time t in [lower, upper], data at lower | upper, stop h}. The ends may use parameters of
+ * the path; {@code stop} is how close to the data end samplers go, in units of time.
+ */
+public record TimeRange(Expr lower, Expr upper, DataEnd dataEnd, OptionalDouble stop) {
+
+  public static TimeRange of(Expr lower, Expr upper, DataEnd dataEnd) {
+    return new TimeRange(lower, upper, dataEnd, OptionalDouble.empty());
+  }
+
+  /** The clock of a path, known to be inside its range: that is what signs are proved from. */
+  public static Symbol clock(ExpressionPool pool, String name, Expr lower, Expr upper) {
+    return pool.symbol(
+        name, Sort.SCALAR, new Domain(exact(lower), true, exact(upper), true, false));
+  }
+
+  private static Optional<BigFraction> exact(Expr end) {
+    return end instanceof Constant constant ? Optional.of(constant.value()) : Optional.empty();
+  }
+
+  /** The time at which {@code end} sits. */
+  public Expr at(End end) {
+    return (end == End.DATA) == (dataEnd == DataEnd.LOWER) ? lower : upper;
+  }
+
+  /** +1 where noise grows with t, -1 where it falls. */
+  public int noisingSign() {
+    return dataEnd.noisingSign();
+  }
+
+  public TimeRange substitute(Map<Symbol, Expr> values) {
+    return new TimeRange(lower.substitute(values), upper.substitute(values), dataEnd, stop);
+  }
+}

@@ -1,0 +1,34 @@
+package org.difflow.symbolic;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A function applied to its arguments. */
+public final class Application extends Expr {
+  private final Function function;
+
+  Application(ExpressionPool pool, int id, Function function, List<Expr> arguments) {
+    super(pool, id, arguments, !function.reduces() && anyVector(arguments));
+    this.function = function;
+  }
+
+  public Function function() {
+    return function;
+  }
+
+  public List<Expr> arguments() {
+    return children();
+  }
+
+  /** The first argument; for a unary function the only one. */
+  public Expr argument() {
+    return children().get(0);
+  }
+
+  @Override
+  public String toString() {
+    return arguments().stream()
+        .map(Expr::toString)
+        .collect(Collectors.joining(", ", function.symbol() + "(", ")"));
+  }
+}

@@ -1,0 +1,124 @@
+package org.difflow.symbolic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.difflow.fault.Fault;
+
+/**
+ * Partial derivatives with respect to one symbol, each node's kept for the life of the pool.
+ *
+ * <p>With respect to a vector symbol x, a number f(x) gives its gradient, a vector; a vector {@code
+ * c*x + b} with c free of x gives the number c, its Jacobian being c times the identity. A vector
+ * whose coefficients depend on x has no Jacobian of that form: {@code E0406}.
+ */
+final class Derivative {
+  private final ExpressionPool pool;
+  private final Symbol symbol;
+  private final Map<Expr, Expr> known = new HashMap<>();
+
+  Derivative(ExpressionPool pool, Symbol symbol) {
+    this.pool = pool;
+    this.symbol = symbol;
+  }
+
+  Expr of(Expr root) {
+    PostOrder.of(root, known::containsKey).forEach(node -> known.put(node, derive(node)));
+    return known.get(root);
+  }
+
+  private Expr derive(Expr node) {
+    return switch (node) {
+      case Constant _, NamedConstant _ -> pool.zero();
+      case Symbol other -> pool.constant(other == symbol ? 1 : 0);
+      case Sum sum -> pool.sum(sum.terms().stream().map(known::get).toList());
+      case Product product -> product(product.factors());
+      case Power power -> power(power);
+      case Application application -> application(application);
+    };
+  }
+
+  private Expr product(List<Expr> factors) {
+    List<Expr> terms = new ArrayList<>();
+    for (int i = 0; i < factors.size(); i++) {
+      if (!known.get(factors.get(i)).isZero()) {
+        List<Expr> term = new ArrayList<>(factors);
+        term.set(i, known.get(factors.get(i)));
+        requireOneVector(term);
+        terms.add(pool.product(term));
+      }
+    }
+    return pool.sum(terms);
+  }
+
+  private void requireOneVector(List<Expr> factors) {
+    if (symbol.isVector() && factors.stream().filter(Expr::isVector).count() > 1) {
+      throw noJacobian();
+    }
+  }
+
+  private Fault noJacobian() {
+    return new Fault(
+        "E0406",
+        "the derivative by the vector "
+            + symbol.name()
+            + " exists in closed form only for numbers and for vectors linear in it");
+  }
+
+  /** (b^e)' = e b^(e-1) b' + b^e log(b) e'. */
+  private Expr power(Power power) {
+    Expr base = power.base();
+    Expr exponent = power.exponent();
+    Expr throughBase = known.get(base);
+    Expr throughExponent = known.get(exponent);
+    requireNumber(power, throughBase);
+    List<Expr> terms = new ArrayList<>();
+    if (!throughBase.isZero()) {
+      terms.add(exponent.times(base.power(exponent.minus(1))).times(throughBase));
+    }
+    if (!throughExponent.isZero()) {
+      terms.add(power.times(base.log()).times(throughExponent));
+    }
+    return pool.sum(terms);
+  }
+
+  private Expr application(Application application) {
+    return switch (application.function()) {
+      case NORM -> norm(application);
+      case DOT -> dot(application.arguments().get(0), application.arguments().get(1));
+      default -> {
+        Expr inner = known.get(application.argument());
+        requireNumber(application, inner);
+        yield inner.isZero()
+            ? inner
+            : application.function().slope(application.argument()).times(inner);
+      }
+    };
+  }
+
+  private void requireNumber(Expr node, Expr inner) {
+    if (symbol.isVector() && node.isVector() && !inner.isZero()) {
+      throw noJacobian();
+    }
+  }
+
+  private Expr norm(Application norm) {
+    Expr vector = norm.argument();
+    return known.get(vector).isZero()
+        ? pool.zero()
+        : contracted(known.get(vector), vector).over(norm);
+  }
+
+  private Expr dot(Expr left, Expr right) {
+    return contracted(known.get(left), right).plus(contracted(known.get(right), left));
+  }
+
+  /** slope . vector; the slope by a vector symbol is a multiple of the identity, hence a number. */
+  private Expr contracted(Expr slope, Expr vector) {
+    if (slope.isZero()) {
+      return slope;
+    }
+    return symbol.isVector() ? slope.times(vector) : pool.apply(Function.DOT, slope, vector);
+  }
+}

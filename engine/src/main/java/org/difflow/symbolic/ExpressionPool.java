@@ -1,0 +1,130 @@
+package org.difflow.symbolic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.fault.Fault;
+
+/**
+ * The formulas of one context: every distinct formula exists once, held for as long as the pool.
+ * Construction is canonical (see {@link Canonical}). A pool belongs to one thread at a time.
+ */
+public final class ExpressionPool {
+  private final Map<Object, Expr> interned = new HashMap<>();
+  private final Map<Symbol, Derivative> derivatives = new HashMap<>();
+  private final Canonical canonical = new Canonical(this);
+
+  private record Named(String name, Sort sort, Domain domain) {}
+
+  private record Node(Object head, List<Expr> children) {}
+
+  public Expr constant(long value) {
+    return constant(BigFraction.of(value));
+  }
+
+  public Expr constant(BigFraction value) {
+    return intern(value, id -> new Constant(this, id, value));
+  }
+
+  /** The exact value of a decimal literal: {@code 0.1} is 1/10. */
+  public Expr decimal(String literal) {
+    return constant(Rational.decimal(literal));
+  }
+
+  /** The shortest decimal that reads back to {@code value}, taken exactly. */
+  public Expr decimal(double value) {
+    if (!Double.isFinite(value)) {
+      throw new Fault("E0407", "a formula cannot contain the number " + value);
+    }
+    return decimal(Double.toString(value));
+  }
+
+  public Expr pi() {
+    return intern("pi", id -> new NamedConstant(this, id, "pi"));
+  }
+
+  /** A real number about which nothing else is known. */
+  public Symbol symbol(String name) {
+    return symbol(name, Sort.SCALAR, Domain.REAL);
+  }
+
+  public Symbol symbol(String name, Sort sort, Domain domain) {
+    Named key = new Named(name, sort, domain);
+    return (Symbol) intern(key, id -> new Symbol(this, id, name, sort, domain));
+  }
+
+  /** The sum; a long sum should come as one list, since each call copies its terms. */
+  public Expr sum(List<Expr> terms) {
+    return canonical.sum(terms);
+  }
+
+  public Expr product(List<Expr> factors) {
+    return canonical.product(factors);
+  }
+
+  public Expr power(Expr base, Expr exponent) {
+    return canonical.power(base, exponent);
+  }
+
+  public Expr apply(Function function, Expr... arguments) {
+    return canonical.apply(function, List.of(arguments));
+  }
+
+  Expr zero() {
+    return constant(0);
+  }
+
+  Expr one() {
+    return constant(1);
+  }
+
+  Expr derivative(Expr expression, Symbol symbol) {
+    return derivatives.computeIfAbsent(symbol, s -> new Derivative(this, s)).of(expression);
+  }
+
+  /** The same kind of node with other children, made canonical. */
+  Expr rebuild(Expr node, List<Expr> children) {
+    return switch (node) {
+      case Sum _ -> sum(children);
+      case Product _ -> product(children);
+      case Power _ -> power(children.get(0), children.get(1));
+      case Application application -> canonical.apply(application.function(), children);
+      case Constant _, NamedConstant _, Symbol _ -> node;
+    };
+  }
+
+  Expr internSum(List<Expr> terms) {
+    return internNode(Sum.class, terms, id -> new Sum(this, id, List.copyOf(terms)));
+  }
+
+  Expr internProduct(List<Expr> factors) {
+    return internNode(Product.class, factors, id -> new Product(this, id, List.copyOf(factors)));
+  }
+
+  Expr internPower(Expr base, Expr exponent) {
+    List<Expr> children = List.of(base, exponent);
+    return internNode(Power.class, children, id -> new Power(this, id, base, exponent));
+  }
+
+  Expr internApplication(Function function, List<Expr> arguments) {
+    return internNode(
+        function, arguments, id -> new Application(this, id, function, List.copyOf(arguments)));
+  }
+
+  private Expr internNode(Object head, List<Expr> children, IntFunction<Expr> creation) {
+    return intern(new Node(head, new ArrayList<>(children)), creation);
+  }
+
+  private Expr intern(Object key, IntFunction<Expr> creation) {
+    Expr existing = interned.get(key);
+    if (existing != null) {
+      return existing;
+    }
+    Expr created = creation.apply(interned.size());
+    interned.put(key, created);
+    return created;
+  }
+}

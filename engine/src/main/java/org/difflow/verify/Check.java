@@ -1,0 +1,45 @@
+package org.difflow.verify;
+
+import java.util.Optional;
+
+/**
+ * One statement about a path and how it fared.
+ *
+ * @param name the statement, short
+ * @param detail what was found, in one line
+ * @param counterexample where the statement is false
+ * @param violation the code of the condition that does not hold
+ */
+public record Check(
+    String name,
+    Outcome outcome,
+    String detail,
+    Optional<Counterexample> counterexample,
+    Optional<Violation> violation) {
+
+  public static Check of(String name, Outcome outcome, String detail) {
+    return new Check(name, outcome, detail, Optional.empty(), Optional.empty());
+  }
+
+  public static Check refuted(String name, Counterexample counterexample) {
+    return new Check(
+        name,
+        Outcome.FAILED,
+        counterexample.toString(),
+        Optional.of(counterexample),
+        Optional.empty());
+  }
+
+  public static Check violated(String name, Violation violation, String found) {
+    return new Check(
+        name,
+        violation.outcome(),
+        found + "; " + violation.reason(),
+        Optional.empty(),
+        Optional.of(violation));
+  }
+
+  public boolean failed() {
+    return outcome == Outcome.FAILED;
+  }
+}

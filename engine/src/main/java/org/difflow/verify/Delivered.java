@@ -1,0 +1,27 @@
+package org.difflow.verify;
+
+import java.util.Map;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.Formula;
+import org.difflow.path.Member;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+
+/** The members of a path as they will be used: claimed where there is a claim, else derived. */
+record Delivered(ConditionalPath path, Map<Member, Formula> claims) {
+
+  Expr body(Member member) {
+    Formula derived = path.formula(member);
+    Formula claim = claims.get(member);
+    return claim == null ? derived.body() : claim.at(derived.arguments()).substitute(path.given());
+  }
+
+  /** The vector member in the frame. */
+  MovingFrame.Field field(Member member, MovingFrame frame) {
+    return frame.field(body(member));
+  }
+
+  Symbol time() {
+    return path.time();
+  }
+}

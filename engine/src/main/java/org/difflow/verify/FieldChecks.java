@@ -1,0 +1,67 @@
+package org.difflow.verify;
+
+import java.util.List;
+import org.difflow.path.Member;
+import org.difflow.path.NormalForm;
+import org.difflow.symbolic.Expr;
+import org.difflow.verify.MovingFrame.Field;
+
+/**
+ * The vector members against the law. With l(s, t) the log density that the law states, and the
+ * delivered velocity, seen from the moving centre, v - mu' x0 = A u + B x0, the continuity equation
+ * dp/dt + div(p v) = 0 divided by p is
+ *
+ * <pre>
+ * l_t + (v - mu' x0).grad l + div v = 0,
+ * l_t + 2 l_s (A s + B p) + d A + 2 s A_s + p A_p + 2 p B_s + q B_p = 0.
+ * </pre>
+ *
+ * <p>The frame's own motion enters because d/dt at fixed x is d/dt at fixed u minus mu' x0.grad;
+ * the divergence of mu' x0 is zero.
+ */
+final class FieldChecks {
+  private final Delivered delivered;
+  private final MovingFrame frame;
+  private final Expr logDensity;
+
+  FieldChecks(Delivered delivered, MovingFrame frame, NormalForm law) {
+    this.delivered = delivered;
+    this.frame = frame;
+    this.logDensity = law.logDensity();
+  }
+
+  List<Check> all() {
+    return List.of(continuity(), score(), divergence());
+  }
+
+  private Check continuity() {
+    Field relative = frame.relative(velocity());
+    Expr outflow = frame.divergence(relative).plus(frame.along(relative, logDensity));
+    Expr change = logDensity.derivative(delivered.time());
+    return check("continuity equation", new Identity(change, outflow.negate()));
+  }
+
+  /** score = grad l = 2 l_s u, so that its part along x0 is zero. */
+  private Check score() {
+    Field score = delivered.field(Member.SCORE, frame);
+    Expr slope = logDensity.derivative(frame.s()).times(2);
+    Expr zero = slope.pool().constant(0);
+    return check(
+        "score is grad log density",
+        new Identity(score.alongU(), slope),
+        new Identity(score.alongData(), zero));
+  }
+
+  private Check divergence() {
+    Expr claimed = frame.scalar(delivered.body(Member.DIVERGENCE));
+    return check("divergence of velocity", new Identity(claimed, frame.divergence(velocity())));
+  }
+
+  private Field velocity() {
+    return delivered.field(Member.VELOCITY, frame);
+  }
+
+  private Check check(String name, Identity... identities) {
+    return Identity.check(name, delivered.path(), List.of(identities));
+  }
+}

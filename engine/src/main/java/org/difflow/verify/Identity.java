@@ -1,0 +1,91 @@
+package org.difflow.verify;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.kernel.Lowering;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.Parameter;
+import org.difflow.symbolic.Domain;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.ZeroResult;
+import org.difflow.symbolic.ZeroTest;
+import org.difflow.symbolic.print.Printer;
+
+/**
+ * left = right for every state, time, dimension and parameter: proved, or tested at points with the
+ * parameters at their values, or refuted at a point. A proof never uses a default.
+ */
+record Identity(Expr left, Expr right) {
+
+  /** Checks several identities that together make one statement; the worst outcome counts. */
+  static Check check(String name, ConditionalPath path, List<Identity> identities) {
+    Check worst = Check.of(name, Outcome.PROVED, "for all " + variables(path));
+    for (Identity identity : identities) {
+      Check check = identity.check(name, path, worst);
+      worst = check.outcome().compareTo(worst.outcome()) > 0 ? check : worst;
+    }
+    return worst;
+  }
+
+  private Check check(String name, ConditionalPath path, Check proved) {
+    if (test() instanceof ZeroResult.Proved) {
+      return proved;
+    }
+    Identity bound = new Identity(path.bind(left), path.bind(right));
+    return switch (bound.test()) {
+      case ZeroResult.Proved _ ->
+          Check.of(name, Outcome.PROVED, "for the parameters at their values");
+      case ZeroResult.Tested tested -> Check.of(name, Outcome.CHECKED, numbers(tested));
+      case ZeroResult.Refuted refuted -> Check.refuted(name, bound.counterexample(refuted));
+    };
+  }
+
+  private ZeroResult test() {
+    return ZeroTest.test(left.minus(right));
+  }
+
+  private static String numbers(ZeroResult.Tested tested) {
+    return "at %d points with %d digits, largest relative residual %.1e"
+        .formatted(tested.points(), tested.digits(), tested.largestResidual());
+  }
+
+  private Counterexample counterexample(ZeroResult.Refuted refuted) {
+    Map<Symbol, Double> point = new HashMap<>();
+    left.symbols().forEach(symbol -> point.put(symbol, anyValue(symbol.domain())));
+    right.symbols().forEach(symbol -> point.put(symbol, anyValue(symbol.domain())));
+    refuted.point().forEach((symbol, value) -> point.put(symbol, value.doubleValue()));
+    Map<String, Double> shown = new HashMap<>();
+    point.forEach((symbol, value) -> shown.put(Printer.unicode(symbol), value));
+    return new Counterexample(shown, value(left, point), value(right, point));
+  }
+
+  /** For a symbol that cancels in the difference, so that any value refutes. */
+  private static double anyValue(Domain domain) {
+    double lower = domain.lower().map(BigFraction::doubleValue).orElse(0.0);
+    return domain.upper().map(upper -> (lower + upper.doubleValue()) / 2).orElse(lower + 1);
+  }
+
+  private static double value(Expr side, Map<Symbol, Double> point) {
+    List<Symbol> symbols = List.copyOf(point.keySet());
+    double[] values = symbols.stream().mapToDouble(point::get).toArray();
+    return Lowering.lower(symbols, side).evaluate(values);
+  }
+
+  /** What a proof holds for: the arguments, d, and the parameters without a given value. */
+  private static String variables(ConditionalPath path) {
+    Set<Symbol> names = new LinkedHashSet<>();
+    names.add(path.coordinates().point());
+    names.add(path.time());
+    names.add(path.coordinates().data());
+    names.add(path.coordinates().dimension());
+    path.parameters().stream().map(Parameter::symbol).forEach(names::add);
+    names.removeAll(path.given().keySet());
+    return names.stream().map(Printer::unicode).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,56 @@
+package org.difflow.verify;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the checks of one subject found. */
+public record Report(String subject, List<Check> checks) {
+
+  public Report {
+    checks = List.copyOf(checks);
+  }
+
+  public boolean failed() {
+    return checks.stream().anyMatch(Check::failed);
+  }
+
+  /** {@code reject} if a check failed, {@code warn} if one warned, else {@code accept}. */
+  public String status() {
+    if (failed()) {
+      return "reject";
+    }
+    return checks.stream().anyMatch(check -> check.outcome() == Outcome.WARNING)
+        ? "warn"
+        : "accept";
+  }
+
+  /** {@code reject} where forward and reverse SDEs must be refused, else {@code accept}. */
+  public String sdeStatus() {
+    boolean refused = violations().stream().anyMatch(Violation::refusesSde);
+    return failed() || refused ? "reject" : "accept";
+  }
+
+  /** The conditions that do not hold. */
+  public Set<Violation> violations() {
+    Set<Violation> violations = new TreeSet<>();
+    checks.stream().map(Check::violation).flatMap(Optional::stream).forEach(violations::add);
+    return violations;
+  }
+
+  /** The check called {@code name}. */
+  public Optional<Check> check(String name) {
+    return checks.stream().filter(check -> check.name().equals(name)).findFirst();
+  }
+
+  /** The report as aligned text. */
+  public String table() {
+    return ReportTable.of(this);
+  }
+
+  @Override
+  public String toString() {
+    return table();
+  }
+}

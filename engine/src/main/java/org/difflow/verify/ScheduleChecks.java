@@ -1,0 +1,186 @@
+package org.difflow.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.difflow.path.Coefficients;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.End;
+import org.difflow.path.GaussianLaw;
+import org.difflow.path.Prior;
+import org.difflow.path.TimeInterval;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ZeroResult;
+import org.difflow.symbolic.ZeroTest;
+import org.difflow.symbolic.print.Printer;
+
+/**
+ * A Gaussian schedule at its ends and in between, with the parameters at their values: mu(data) =
+ * 1, sigma(data) = 0 or small, sigma > 0, mu and snr of one trend inside, and a prior that forgets
+ * the data. The thresholds are those of golden group 15.
+ */
+final class ScheduleChecks {
+  /** How far mu may be from 1 at the data end: room for rounding only. */
+  private static final double MU_TOLERANCE = 1e-9;
+
+  /** The largest sigma_min. */
+  private static final double LARGEST_START = 0.02;
+
+  /** Below this mu counts as zero: cos(pi/2) is 6e-17 in doubles. */
+  private static final double MU_VANISHES = 1e-12;
+
+  /** The largest mu/sigma at the prior end that counts as forgetting the data. */
+  private static final double LARGEST_SIGNAL = 0.3;
+
+  /** How far, in parts of sigma, a declared std may be from it: less than any sample shows. */
+  private static final double PRIOR_TOLERANCE = 1e-3;
+
+  /** How far g^2 may be below zero, in parts of sigma^2 per time range: room for rounding only. */
+  private static final double ROUNDING = 1e-9;
+
+  private final ConditionalPath path;
+  private final GaussianLaw law;
+  private final TimeInterval interval;
+  private final TimeSweep sweep;
+
+  ScheduleChecks(ConditionalPath path, GaussianLaw law) {
+    this.path = path;
+    this.law = law;
+    this.interval = path.interval();
+    this.sweep = TimeSweep.of(interval);
+  }
+
+  List<Check> all() {
+    List<Check> checks = new ArrayList<>(List.of(muStart(), sigmaStart()));
+    checks.addAll(List.of(sigmaPositive(), muSign(), snrFalls()));
+    checks.addAll(List.of(muEnd(), prior()));
+    declaredPrior().ifPresent(checks::add);
+    return checks;
+  }
+
+  private Check muStart() {
+    String name = "mu is 1 at the data end";
+    double mu = sweep.near(End.DATA, time -> at(time).mu());
+    if (!(Math.abs(mu - 1) <= MU_TOLERANCE)) {
+      return Check.violated(name, Violation.MU_START, equation("μ", End.DATA, mu));
+    }
+    return endValue(name, "μ", law.mu(), 1, mu);
+  }
+
+  private Check sigmaStart() {
+    String name = "sigma is 0 or small at the data end";
+    double sigma = sweep.near(End.DATA, time -> at(time).sigma());
+    if (!(Math.abs(sigma) <= LARGEST_START)) {
+      return Check.violated(name, Violation.SIGMA_START, equation("σ", End.DATA, sigma));
+    }
+    return endValue(name, "σ", law.sigma(), 0, sigma);
+  }
+
+  /** Proved where {@code symbol} is exactly {@code ideal} at the data end. */
+  private Check endValue(String name, String symbol, Expr member, long ideal, double measured) {
+    Expr there = member.substitute(Map.of(path.time(), path.range().at(End.DATA)));
+    boolean exact = ZeroTest.test(path.bind(there.minus(ideal))) instanceof ZeroResult.Proved;
+    return exact
+        ? Check.of(name, Outcome.PROVED, equation(symbol, End.DATA, ideal))
+        : Check.of(name, Outcome.CHECKED, equation(symbol, End.DATA, measured));
+  }
+
+  private Check sigmaPositive() {
+    String name = "sigma is positive inside";
+    if (Bounds.provesPositive(path.bind(law.sigma()))) {
+      return Check.of(name, Outcome.PROVED, "for all times inside the range");
+    }
+    OptionalDouble bad = sweep.first(time -> !(at(time).sigma() > 0));
+    return bad.isPresent()
+        ? Check.violated(name, Violation.SIGMA_POSITIVE, found("σ", bad, Coefficients::sigma))
+        : checkedInside(name);
+  }
+
+  private Check muSign() {
+    String name = "mu keeps its sign inside";
+    if (Bounds.provesPositive(path.bind(law.mu()))) {
+      return Check.of(name, Outcome.PROVED, "for all times inside the range");
+    }
+    OptionalDouble bad = sweep.first(time -> !(at(time).mu() > 0));
+    return bad.isPresent()
+        ? Check.violated(name, Violation.MU_SIGN, found("μ", bad, Coefficients::mu))
+        : checkedInside(name);
+  }
+
+  private Check snrFalls() {
+    String name = "noise rises against signal";
+    if (Bounds.provesPositive(path.bind(path.squaredDiffusion().body()))) {
+      return Check.of(name, Outcome.PROVED, "g^2 > 0 for all times inside the range");
+    }
+    OptionalDouble bad = sweep.first(time -> negativeDiffusion(at(time)));
+    return bad.isPresent()
+        ? Check.violated(
+            name, Violation.SNR_MONOTONE, found("g^2", bad, Coefficients::squaredDiffusion))
+        : checkedInside(name);
+  }
+
+  private boolean negativeDiffusion(Coefficients c) {
+    double scale = c.sigma() * c.sigma() / interval.length() + Math.abs(c.sigma() * c.sigmaRate());
+    return c.squaredDiffusion() < -ROUNDING * scale;
+  }
+
+  private Check muEnd() {
+    String name = "mu is not 0 at the prior end";
+    double mu = sweep.near(End.PRIOR, time -> at(time).mu());
+    return Math.abs(mu) <= MU_VANISHES
+        ? Check.violated(name, Violation.MU_ZERO, equation("μ", End.PRIOR, 0))
+        : Check.of(name, Outcome.CHECKED, equation("μ", End.PRIOR, mu));
+  }
+
+  /** The law at the prior end given x0 is N(mu x0, sigma^2 I): mu/sigma is what it remembers. */
+  private Check prior() {
+    String name = "the prior forgets the data";
+    double signal = Math.abs(sweep.near(End.PRIOR, time -> at(time).mu() / at(time).sigma()));
+    String found = equation("μ/σ", End.PRIOR, signal);
+    return signal <= LARGEST_SIGNAL
+        ? Check.of(name, Outcome.CHECKED, found)
+        : Check.violated(name, Violation.NO_PRIOR, found);
+  }
+
+  /** A declared prior against the law at the prior end, whose std per coordinate is sigma. */
+  private Optional<Check> declaredPrior() {
+    String name = "declared prior is the law there";
+    double sigma = sweep.near(End.PRIOR, time -> at(time).sigma());
+    return path.declaredPrior().map(prior -> declaredPrior(name, prior, sigma));
+  }
+
+  private Check declaredPrior(String name, Prior prior, double sigma) {
+    double mean = path.number(prior.mean());
+    double std = path.number(prior.std());
+    boolean same = mean == 0 && Math.abs(std - sigma) <= PRIOR_TOLERANCE * sigma;
+    String found =
+        "normal(%s, %s), and σ = %s"
+            .formatted(Digits.four(mean), Digits.four(std), Digits.four(sigma));
+    return Check.of(name, same ? Outcome.CHECKED : Outcome.WARNING, found);
+  }
+
+  private Coefficients at(double time) {
+    return path.coefficients(time);
+  }
+
+  private Check checkedInside(String name) {
+    return Check.of(name, Outcome.CHECKED, "at %d times".formatted(sweep.times().length));
+  }
+
+  private String found(String symbol, OptionalDouble time, ToDoubleFunction<Coefficients> value) {
+    double t = time.getAsDouble();
+    return equation(symbol, t, value.applyAsDouble(at(t)));
+  }
+
+  private String equation(String symbol, End end, double value) {
+    return equation(symbol, interval.at(end), value);
+  }
+
+  private String equation(String symbol, double time, double value) {
+    String clock = Printer.unicode(path.time());
+    return "%s = %s at %s = %s".formatted(symbol, Digits.four(value), clock, Digits.four(time));
+  }
+}

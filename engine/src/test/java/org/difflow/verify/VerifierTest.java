@@ -1,0 +1,205 @@
+package org.difflow.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.difflow.fault.Fault;
+import org.difflow.golden.GaussianPaths;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.Coordinates;
+import org.difflow.path.DataEnd;
+import org.difflow.path.Formula;
+import org.difflow.path.GaussianLaw;
+import org.difflow.path.Member;
+import org.difflow.symbolic.Expr;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VerifierTest {
+
+  static Stream<ConditionalPath> standardPaths() {
+    return Stream.of(
+        GaussianPaths.vpLinear(),
+        GaussianPaths.vpCosine(),
+        GaussianPaths.veGeometric(),
+        GaussianPaths.optimalTransport(),
+        GaussianPaths.edm(),
+        GaussianPaths.trigonometric());
+  }
+
+  static Stream<ConditionalPath> pathsWithMovingCentre() {
+    return standardPaths().filter(path -> !((GaussianLaw) path.law()).mu().isOne());
+  }
+
+  @ParameterizedTest
+  @MethodSource("standardPaths")
+  void everyMemberOfAStandardPathIsProved(ConditionalPath path) {
+    Report report = Verifier.verify(path);
+
+    assertThat(report.failed()).isFalse();
+    for (String name :
+        new String[] {
+          "continuity equation",
+          "score is grad log density",
+          "divergence of velocity",
+          "density of the law",
+          "log density of the law",
+          "density integrates to 1",
+          "velocity is drift and half g^2 score"
+        }) {
+      assertThat(report.check(name)).get().extracting(Check::outcome).isEqualTo(Outcome.PROVED);
+    }
+    assertThat(report.check("mass by quadrature"))
+        .get()
+        .extracting(Check::outcome)
+        .isEqualTo(Outcome.CHECKED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("standardPaths")
+  void theDerivedVelocityPassesFiniteDifferences(ConditionalPath path) {
+    Formula velocity = path.formula(Member.VELOCITY);
+
+    assertThat(new ContinuityByDifferences(path, velocity).residual(0.4)).isLessThan(1e-6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("standardPaths")
+  void aVelocityThatIsOnePerMilleTooFastIsRefuted(ConditionalPath path) {
+    refutesVelocity(path, scaled(path, Member.VELOCITY, 1.001));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pathsWithMovingCentre")
+  void aVelocityWithoutTheDriftOfTheCentreIsRefuted(ConditionalPath path) {
+    Expr mu = ((GaussianLaw) path.law()).mu();
+    Expr drift = mu.derivative(path.time()).times(path.coordinates().data());
+    Formula velocity = path.formula(Member.VELOCITY);
+    refutesVelocity(path, withBody(velocity, velocity.body().minus(drift)));
+  }
+
+  private static void refutesVelocity(ConditionalPath path, Formula claim) {
+    Check check = check(path, Member.VELOCITY, claim, "continuity equation");
+
+    assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+    Counterexample counterexample = check.counterexample().orElseThrow();
+    assertThat(counterexample.point()).containsKey("t");
+    assertThat(counterexample.left()).isNotEqualTo(counterexample.right());
+    assertThat(new ContinuityByDifferences(path, claim).residual(0.4)).isGreaterThan(1e-5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("standardPaths")
+  void aScoreOfTheWrongSignIsRefuted(ConditionalPath path) {
+    Formula claim = scaled(path, Member.SCORE, -1);
+
+    assertThat(check(path, Member.SCORE, claim, "score is grad log density").failed()).isTrue();
+    assertThat(check(path, Member.SCORE, claim, "velocity is drift and half g^2 score").failed())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("standardPaths")
+  void aDivergenceInOneDimensionLessIsRefuted(ConditionalPath path) {
+    Coordinates at = path.coordinates();
+    Formula divergence = path.formula(Member.DIVERGENCE);
+    Expr less = divergence.body().substitute(Map.of(at.dimension(), at.dimension().minus(1)));
+
+    Formula claim = withBody(divergence, less);
+    assertThat(check(path, Member.DIVERGENCE, claim, "divergence of velocity").failed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("standardPaths")
+  void densitiesWithAMissingFactorAreRefuted(ConditionalPath path) {
+    Formula density = scaled(path, Member.DENSITY, 2);
+    assertThat(check(path, Member.DENSITY, density, "density of the law").failed()).isTrue();
+
+    Formula log = path.formula(Member.LOG_DENSITY);
+    Formula claim = withBody(log, log.body().plus(path.time().pool().constant(2).log()));
+    assertThat(check(path, Member.LOG_DENSITY, claim, "log density of the law").failed()).isTrue();
+    assertThat(check(path, Member.LOG_DENSITY, claim, "density integrates to 1").failed()).isTrue();
+    assertThat(check(path, Member.LOG_DENSITY, claim, "mass by quadrature").failed()).isTrue();
+  }
+
+  @Test
+  void aDriftOfTheWrongOrientationIsRefuted() {
+    ConditionalPath path = GaussianPaths.trigonometric();
+    Formula claim = scaled(path, Member.DRIFT, -1);
+
+    assertThat(check(path, Member.DRIFT, claim, "velocity is drift and half g^2 score").failed())
+        .isTrue();
+  }
+
+  @Test
+  void proofsDoNotNeedValuesOfTheParameters() {
+    ConditionalPath path = GaussianPaths.path("VE", "1", "a*(b/a)**t", DataEnd.LOWER, "a", "b");
+    Report report = Verifier.verify(path);
+
+    assertThat(report.check("continuity equation"))
+        .get()
+        .extracting(Check::outcome)
+        .isEqualTo(Outcome.PROVED);
+    assertThat(report.check("ends and schedule"))
+        .get()
+        .extracting(Check::detail)
+        .isEqualTo("not measured: a has no value");
+  }
+
+  @Test
+  void aLawThatIsNoPathIsRefusedWithAllThatIsWrong() {
+    ConditionalPath path = GaussianPaths.path("P", "1/2 + t", "1 - 2*t", DataEnd.LOWER);
+
+    assertThatThrownBy(() -> Verifier.admit(path))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("MU_START: μ = 0.5 at t = 0")
+        .hasMessageContaining("SIGMA_START: σ = 1 at t = 0")
+        .hasMessageContaining("SIGMA_POSITIVE: σ = 0 at t = 0.5");
+    assertThatCode(() -> Verifier.admit(GaussianPaths.vpLinear())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aMeanThatChangesSignHasNoSde() {
+    ConditionalPath path = GaussianPaths.path("P", "1 - 2*t", "4*t", DataEnd.LOWER);
+    Report report = Verifier.law(path);
+
+    assertThat(report.violations()).contains(Violation.MU_SIGN);
+    assertThat(report.status()).isEqualTo("warn");
+    assertThat(report.sdeStatus()).isEqualTo("reject");
+  }
+
+  @Test
+  void claimsMayNameTheirArgumentsFreely() {
+    ConditionalPath path = GaussianPaths.edm();
+    Formula velocity = path.formula(Member.VELOCITY);
+    var y =
+        path.time()
+            .pool()
+            .symbol("y", path.coordinates().point().sort(), path.coordinates().point().domain());
+    Formula renamed =
+        new Formula(
+            "velocity",
+            List.of(y, path.time(), path.coordinates().data()),
+            velocity.body().substitute(Map.of(path.coordinates().point(), y)));
+
+    assertThat(Verifier.verify(path, Map.of(Member.VELOCITY, renamed)).failed()).isFalse();
+  }
+
+  private static Check check(ConditionalPath path, Member member, Formula claim, String name) {
+    return Verifier.verify(path, Map.of(member, claim)).check(name).orElseThrow();
+  }
+
+  private static Formula scaled(ConditionalPath path, Member member, double factor) {
+    Formula formula = path.formula(member);
+    return withBody(formula, formula.body().times(path.time().pool().decimal(factor)));
+  }
+
+  private static Formula withBody(Formula formula, Expr body) {
+    return new Formula(formula.name(), formula.arguments(), body);
+  }
+}
