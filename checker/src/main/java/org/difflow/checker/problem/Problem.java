@@ -40,7 +40,7 @@ public enum Problem {
   STEP_WITHOUT_VALUE("E0614", "this `step` does not end with the new state"),
 
   NOT_IN_THIS_VERSION("E0901", "%s is not in this version"),
-  NESTED_TOO_DEEPLY("E0902", "expressions are nested deeper than %d levels");
+  NESTED_TOO_DEEPLY("E0910", "expressions are nested deeper than %d levels");
 
   private final String code;
   private final String sentence;
