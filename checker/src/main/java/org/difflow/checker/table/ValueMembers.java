@@ -29,7 +29,7 @@ public final class ValueMembers {
           now(MODEL, "divergence(x, t)", "the divergence in x of the velocity"),
           now(MODEL, "weights(x, t)", "the posterior weights of the data points"),
           later(MODEL, "at(t, n, seed)", "exact draws of x at t"),
-          later(PATH, "prior", "the law at the prior end"),
+          now(PATH, "prior", "the law at the prior end"),
           now(DISTRIBUTION, "points", "the points, one per row"),
           now(DISTRIBUTION, "mean", "the mean"),
           now(DISTRIBUTION, "std", "the standard deviation, divided by n"),

@@ -1,0 +1,2 @@
+/** The standard library as every script sees it. */
+package org.difflow.checker.library;

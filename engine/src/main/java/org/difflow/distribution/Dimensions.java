@@ -1,0 +1,29 @@
+package org.difflow.distribution;
+
+import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
+
+/** When the dimension of a law meets that of its context. */
+final class Dimensions {
+  private Dimensions() {}
+
+  /** Refuses a row of moments that neither is a single number nor has {@code dimension} entries. */
+  static void requireFit(Matrix moments, int dimension) {
+    if (moments.columns() != 1 && moments.columns() != dimension) {
+      requireSame(moments.columns(), dimension);
+    }
+  }
+
+  static void requireSame(int own, int asked) {
+    if (own != asked) {
+      throw new Fault(
+          "E0320",
+          "a distribution in %d dimensions does not fit points in %d".formatted(own, asked));
+    }
+  }
+
+  /** Entry {@code column} of a row that stretches if it has a single one. */
+  static double entry(Matrix row, int column) {
+    return row.columns() == 1 ? row.get(0, 0) : row.get(0, column);
+  }
+}

@@ -1,0 +1,67 @@
+package org.difflow.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.difflow.data.Matrix;
+
+/**
+ * A model as the steps of one tile of samples ask it: members at the same points and time share one
+ * evaluation. Points are the same if they are the same matrix object, so nobody may write into a
+ * matrix that was asked about. Not for several threads.
+ */
+public final class FieldMemory {
+  /** More (x, time) than the stages of any Runge-Kutta step in use; DOP853 has 12. */
+  private static final int CAPACITY = 16;
+
+  private final MarginalModel model;
+  private final Deque<Entry> recent = new ArrayDeque<>();
+  private int fieldEvaluations;
+
+  public FieldMemory(MarginalModel model) {
+    this.model = model;
+  }
+
+  public Matrix evaluate(MarginalMember member, Matrix x, double time) {
+    Entry entry = recall(x, time);
+    if (member.isFieldEvaluation() && !entry.counted) {
+      entry.counted = true;
+      fieldEvaluations++;
+    }
+    return member.of(entry.field);
+  }
+
+  /** The distinct (x, time) at which velocity, score, denoiser or eps was asked for. */
+  public int fieldEvaluations() {
+    return fieldEvaluations;
+  }
+
+  private Entry recall(Matrix x, double time) {
+    for (Entry entry : recent) {
+      if (entry.x == x && entry.time == time) {
+        return entry;
+      }
+    }
+    return remember(new Entry(x, time, model.at(x, time)));
+  }
+
+  private Entry remember(Entry entry) {
+    if (recent.size() == CAPACITY) {
+      recent.removeLast();
+    }
+    recent.addFirst(entry);
+    return entry;
+  }
+
+  private static final class Entry {
+    final Matrix x;
+    final double time;
+    final MarginalField field;
+    boolean counted;
+
+    Entry(Matrix x, double time, MarginalField field) {
+      this.x = x;
+      this.time = time;
+      this.field = field;
+    }
+  }
+}

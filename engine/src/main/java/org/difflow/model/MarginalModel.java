@@ -1,0 +1,79 @@
+package org.difflow.model;
+
+import org.difflow.data.Broadcast;
+import org.difflow.data.Matrix;
+import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Normal;
+import org.difflow.path.Coefficients;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.End;
+
+/** A path on a distribution: the law of x_t with the data integrated out. */
+public interface MarginalModel {
+  ConditionalPath path();
+
+  /** The dimension d of the data. */
+  int dimension();
+
+  /** The law of the data, on which the path stands. */
+  Distribution data();
+
+  /**
+   * The law at which sampling starts, never the exact marginal at the prior end: the prior that the
+   * path names, else the law of x there given x0 = the mean of the data.
+   */
+  default Normal prior() {
+    return path()
+        .declaredPrior()
+        .map(named -> Normal.of(path().number(named.mean()), path().number(named.std())))
+        .orElseGet(this::impliedPrior);
+  }
+
+  private Normal impliedPrior() {
+    Coefficients there = path().coefficients(path().interval().at(End.PRIOR));
+    Matrix centre = Broadcast.map(data().mean(), mean -> there.mu() * mean);
+    return new Normal(centre, Matrix.scalar(there.sigma()));
+  }
+
+  /**
+   * The field at the rows of {@code x}; {@code time} is 1 x 1, or n x 1 with one time per row. A
+   * single row meets every time.
+   */
+  MarginalField at(Matrix x, Matrix time);
+
+  default MarginalField at(Matrix x, double time) {
+    return at(x, Matrix.scalar(time));
+  }
+
+  default Matrix velocity(Matrix x, double time) {
+    return at(x, time).velocity();
+  }
+
+  default Matrix score(Matrix x, double time) {
+    return at(x, time).score();
+  }
+
+  default Matrix denoiser(Matrix x, double time) {
+    return at(x, time).denoiser();
+  }
+
+  default Matrix eps(Matrix x, double time) {
+    return at(x, time).eps();
+  }
+
+  default Matrix density(Matrix x, double time) {
+    return at(x, time).density();
+  }
+
+  default Matrix logdensity(Matrix x, double time) {
+    return at(x, time).logdensity();
+  }
+
+  default Matrix divergence(Matrix x, double time) {
+    return at(x, time).divergence();
+  }
+
+  default Matrix weights(Matrix x, double time) {
+    return at(x, time).weights();
+  }
+}

@@ -1,0 +1,58 @@
+package org.difflow.builtin;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.difflow.value.ElementaryFunction;
+
+/** The code of every builtin of this version, by name. */
+public final class BuiltinFunctions {
+  private static final Map<String, BuiltinFunction> BY_NAME = byName();
+
+  private BuiltinFunctions() {}
+
+  private static Map<String, BuiltinFunction> byName() {
+    Map<String, BuiltinFunction> functions = new HashMap<>();
+    for (ElementaryFunction function : ElementaryFunction.values()) {
+      functions.put(function.symbol(), (_, arguments) -> function.apply(arguments[0]));
+    }
+    functions.put("print", new Print());
+    functions.put("show", new Show());
+    functions.put("save", new Save());
+    functions.put("plot", new Plot());
+    functions.put("images", Drawings::images);
+    functions.put("scatter", Drawings::scatter);
+    functions.put("verify", new Verify());
+    functions.put("sample", new Sample());
+    functions.put("points", Distributions::points);
+    functions.put("normal", Distributions::normal);
+    functions.put("csv", new Csv());
+    functions.put("linear", Grids::linear);
+    functions.put("atan2", Arrays::atan2);
+    functions.put("min", Arrays::min);
+    functions.put("max", Arrays::max);
+    functions.put("sum", Arrays::sum);
+    functions.put("mean", Arrays::mean);
+    functions.put("norm", Arrays::norm);
+    functions.put("dot", Arrays::dot);
+    functions.put("len", Arrays::len);
+    functions.put("linspace", Arrays::linspace);
+    functions.put("D", new PartialDerivative());
+    functions.put("w2", new W2());
+    return Map.copyOf(functions);
+  }
+
+  /** The code of the builtin {@code name}, which is one of this version. */
+  public static BuiltinFunction of(String name) {
+    BuiltinFunction function = BY_NAME.get(name);
+    if (function == null) {
+      throw new IllegalStateException("no code for the builtin " + name);
+    }
+    return function;
+  }
+
+  /** The names of all that have code. */
+  static Set<String> names() {
+    return BY_NAME.keySet();
+  }
+}

@@ -1,0 +1,113 @@
+package org.difflow.builtin;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowContext;
+import org.difflow.language.ProgressLine;
+import org.difflow.model.MarginalModel;
+import org.difflow.run.Planning;
+import org.difflow.run.RunPlan;
+import org.difflow.run.SamplingRun;
+import org.difflow.sampling.CollectedSamples;
+import org.difflow.sampling.Keep;
+import org.difflow.sampling.StartState;
+import org.difflow.sampling.Tiling;
+import org.difflow.sampling.TimeGrid;
+import org.difflow.value.ArrayValue;
+import org.difflow.value.Coerce;
+import org.difflow.value.ModelValue;
+import org.difflow.value.SamplerValue;
+import org.difflow.value.SamplesValue;
+
+/** {@code sample(model, n, with = sampler, seed, keep, start)}: drawn when first read. */
+final class Sample implements BuiltinFunction {
+  private static final double NANOSECONDS_PER_SECOND = 1e9;
+
+  /** The parameters in the order of the table. */
+  private record Request(
+      MarginalModel model, int n, SamplerValue sampler, long seed, Keep keep, StartState start) {}
+
+  @Override
+  public Object call(DifflowContext context, Object[] arguments) {
+    Request request = request(context, arguments);
+    return new SamplesValue(request.n(), () -> draw(context, request));
+  }
+
+  private static Request request(DifflowContext context, Object[] arguments) {
+    MarginalModel model = model(arguments[0]);
+    long seed = arguments[3] == null ? context.defaultSeed() : Coerce.whole("seed", arguments[3]);
+    StartState start =
+        arguments[5] == null
+            ? StartState.prior(model, seed)
+            : StartState.given(model, points(model, arguments[5]));
+    int n = arguments[5] == null ? count(arguments[1]) : points(model, arguments[5]).rows();
+    return new Request(model, n, sampler(arguments[2]), seed, keep(arguments[4]), start);
+  }
+
+  private static int count(Object n) {
+    return n == null ? 1 : Coerce.count("n", n);
+  }
+
+  private static Matrix points(MarginalModel model, Object start) {
+    return switch (start) {
+      case Double number -> Matrix.scalar(number);
+      case ArrayValue array when array.isVector() && model.dimension() == 1 ->
+          Matrix.columnVector(array.matrix().row(0));
+      case ArrayValue array -> array.matrix();
+      default -> Coerce.points("start", start);
+    };
+  }
+
+  private static MarginalModel model(Object value) {
+    if (value instanceof ModelValue model) {
+      return model.model();
+    }
+    throw Coerce.unfit("model", "a model, such as VP on data", value);
+  }
+
+  private static SamplerValue sampler(Object value) {
+    return switch (value) {
+      case null ->
+          throw new Fault(
+              "E0901",
+              "sampling without a sampler, which is to take the adaptive `ode`, is not in this"
+                  + " version",
+              "give one: with = heun(steps = 60)");
+      case SamplerValue sampler -> sampler;
+      default -> throw Coerce.unfit("with", "a sampler, such as heun(steps = 60)", value);
+    };
+  }
+
+  private static Keep keep(Object value) {
+    return switch (value) {
+      case null -> Keep.FINAL;
+      case String word when word.equals("final") -> Keep.FINAL;
+      case String word when word.equals("trajectory") -> Keep.TRAJECTORY;
+      default -> throw Coerce.unfit("keep", "\"final\" or \"trajectory\"", value);
+    };
+  }
+
+  @TruffleBoundary
+  private static SamplesValue.Drawn draw(DifflowContext context, Request request) {
+    long begun = System.nanoTime();
+    TimeGrid grid = Planning.grid(context, request.model(), request.sampler());
+    Tiling tiling =
+        Tiling.of(request.n(), request.model().dimension(), context.workers().threads());
+    RunPlan plan =
+        new RunPlan(request.model(), grid, request.start(), tiling, request.keep(), request.seed());
+    SamplingRun run = new SamplingRun(plan, ProgressLine.of(context));
+    CollectedSamples samples =
+        (CollectedSamples)
+            request.sampler().code().loop().call(request.sampler().frameArguments(run));
+    double seconds = (System.nanoTime() - begun) / NANOSECONDS_PER_SECOND;
+    return new SamplesValue.Drawn(
+        samples.states(), keptTimes(plan), run.fieldEvaluations(), seconds);
+  }
+
+  private static double[] keptTimes(RunPlan plan) {
+    return plan.keep() == Keep.TRAJECTORY
+        ? plan.grid().times()
+        : new double[] {plan.grid().finish()};
+  }
+}

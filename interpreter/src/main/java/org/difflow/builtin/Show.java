@@ -1,0 +1,23 @@
+package org.difflow.builtin;
+
+import java.util.List;
+import org.difflow.language.DifflowContext;
+import org.difflow.value.Display;
+import org.difflow.value.None;
+import org.difflow.value.PathMember;
+
+/** {@code show(f)}: a member as {@code name(arguments) = formula}, anything else as it prints. */
+final class Show implements BuiltinFunction {
+  @Override
+  public Object call(DifflowContext context, Object[] arguments) {
+    List<?> values = (List<?>) arguments[0];
+    values.forEach(value -> context.output().println(text(value)));
+    return None.NONE;
+  }
+
+  private static String text(Object value) {
+    return value instanceof PathMember member
+        ? member.formula().toString()
+        : Display.UNICODE.text(value);
+  }
+}

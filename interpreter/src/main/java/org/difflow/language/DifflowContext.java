@@ -1,0 +1,162 @@
+package org.difflow.language;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.difflow.fault.Fault;
+import org.difflow.parallel.Workers;
+import org.difflow.run.Turns;
+import org.difflow.symbolic.ExpressionPool;
+
+/** What one run of the language holds: its formulas, threads, streams, files and options. */
+public final class DifflowContext {
+  private static final TruffleLanguage.ContextReference<DifflowContext> REFERENCE =
+      TruffleLanguage.ContextReference.create(DifflowLanguage.class);
+
+  /** LANGUAGE.md, rule 37. */
+  private static final int DEEPEST_CALL = 10_000;
+
+  private final DifflowLanguage language;
+  private final Env env;
+  private final ExpressionPool pool = new ExpressionPool();
+  private final Turns turns = new Turns();
+  private final ScriptFiles files;
+  private final PrintStream output;
+  private final PrintStream errors;
+  private Workers workers;
+  private MaterializedFrame library;
+  private int calls;
+  private int perSample;
+  private boolean checkFailed;
+
+  DifflowContext(DifflowLanguage language, Env env) {
+    this.language = language;
+    this.env = env;
+    this.files = new ScriptFiles(env, env.getOptions().get(DifflowOptions.Out));
+    this.output = new PrintStream(env.out(), true, StandardCharsets.UTF_8);
+    this.errors = new PrintStream(env.err(), true, StandardCharsets.UTF_8);
+  }
+
+  /** The context in which {@code node} runs; {@code null} is allowed off the fast path. */
+  public static DifflowContext get(Node node) {
+    return REFERENCE.get(node);
+  }
+
+  /** The formulas of this context. */
+  public ExpressionPool pool() {
+    return pool;
+  }
+
+  /** The files that scripts read and write. */
+  public ScriptFiles files() {
+    return files;
+  }
+
+  /** Where results go. */
+  public PrintStream output() {
+    return output;
+  }
+
+  /** Where progress and notes go. */
+  public PrintStream errors() {
+    return errors;
+  }
+
+  public boolean showsProgress() {
+    return env.getOptions().get(DifflowOptions.Progress);
+  }
+
+  /** The seed where a script gives none. */
+  public long defaultSeed() {
+    return env.getOptions().get(DifflowOptions.Seed);
+  }
+
+  /** Which turn of the loops around it the code that runs is in. */
+  public Turns turns() {
+    return turns;
+  }
+
+  /** The threads of the engine's kernels. They stop when this context is closed or cancelled. */
+  public Workers workers() {
+    if (workers == null) {
+      workers = new Workers(threads(), () -> TruffleSafepoint.pollHere(null));
+    }
+    return workers;
+  }
+
+  private int threads() {
+    int chosen = env.getOptions().get(DifflowOptions.Threads);
+    return chosen > 0 ? chosen : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** The frame around every script, which holds what the standard library declares. */
+  public MaterializedFrame libraryFrame() {
+    if (library == null) {
+      library = language.library().run();
+    }
+    return library;
+  }
+
+  /**
+   * Counts a call that begins; deeper ones than the language allows are an error at their place.
+   */
+  public void enterCall(Node function) {
+    if (++calls > DEEPEST_CALL) {
+      calls--;
+      throw tooDeep(function);
+    }
+  }
+
+  @TruffleBoundary
+  private static DifflowException tooDeep(Node function) {
+    return DifflowException.at(
+        function,
+        new Fault(
+            "E0903",
+            "calls are nested deeper than " + DEEPEST_CALL,
+            "give the recursion a case in which it ends"));
+  }
+
+  public void leaveCall() {
+    calls--;
+  }
+
+  /** Begins code whose result is kept for some samples only. */
+  public void enterPerSample() {
+    perSample++;
+  }
+
+  public void leavePerSample() {
+    perSample--;
+  }
+
+  public boolean isPerSample() {
+    return perSample > 0;
+  }
+
+  /** Remembers that a check failed: the script goes on, its exit status will be 1. */
+  public void checkFailed() {
+    checkFailed = true;
+  }
+
+  /** Ends a script: where the host asks for it, a failed check becomes exit status 1. */
+  public void finish(Node script) {
+    output.flush();
+    if (checkFailed && env.getOptions().get(DifflowOptions.ExitOnFailedCheck)) {
+      env.getContext().closeExited(script, 1);
+    }
+  }
+
+  void close() {
+    output.flush();
+    errors.flush();
+    if (workers != null) {
+      workers.close();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.difflow.language;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.ExceptionType;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.List;
+import org.difflow.diagnostic.Diagnostic;
+import org.difflow.diagnostic.Diagnostics;
+import org.difflow.diagnostic.SourceRange;
+import org.difflow.diagnostic.SourceText;
+import org.difflow.diagnostic.TextRenderer;
+import org.difflow.fault.Fault;
+
+/** What stops a script: diagnostics with their places. The message is their rendered text. */
+@ExportLibrary(InteropLibrary.class)
+public final class DifflowException extends AbstractTruffleException {
+  private final transient List<Diagnostic> diagnostics;
+  private final ExceptionType type;
+
+  private DifflowException(List<Diagnostic> diagnostics, ExceptionType type, Node location) {
+    super(render(diagnostics), location);
+    this.diagnostics = List.copyOf(diagnostics);
+    this.type = type;
+  }
+
+  private static String render(List<Diagnostic> diagnostics) {
+    Diagnostics all = new Diagnostics();
+    all.addAll(diagnostics);
+    return TextRenderer.plain().render(all);
+  }
+
+  /** A script that does not parse or check. */
+  static DifflowException ofText(List<Diagnostic> diagnostics) {
+    return new DifflowException(diagnostics, ExceptionType.PARSE_ERROR, null);
+  }
+
+  /** A fault that came up while {@code node} ran. */
+  @TruffleBoundary
+  public static DifflowException at(Node node, Fault fault) {
+    return new DifflowException(
+        List.of(diagnostic(node, fault)), ExceptionType.RUNTIME_ERROR, node);
+  }
+
+  private static Diagnostic diagnostic(Node node, Fault fault) {
+    Diagnostic plain = Diagnostic.error(fault.code(), fault.getMessage());
+    Diagnostic helped = fault.help().map(plain::help).orElse(plain);
+    SourceSection section = node.getEncapsulatingSourceSection();
+    return section == null ? helped : helped.at(textOf(section), rangeOf(section));
+  }
+
+  private static SourceText textOf(SourceSection section) {
+    return new SourceText(
+        section.getSource().getName(), section.getSource().getCharacters().toString());
+  }
+
+  private static SourceRange rangeOf(SourceSection section) {
+    return new SourceRange(section.getCharIndex(), section.getCharEndIndex());
+  }
+
+  /** The errors, sorted by place. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  @ExportMessage
+  ExceptionType getExceptionType() {
+    return type;
+  }
+}

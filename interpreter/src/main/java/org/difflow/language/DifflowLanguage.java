@@ -1,0 +1,45 @@
+package org.difflow.language;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.TruffleLanguage;
+import org.graalvm.options.OptionDescriptors;
+
+/** Difflow on Truffle. One engine may serve several contexts: nodes hold no state of a context. */
+@TruffleLanguage.Registration(
+    id = DifflowLanguage.ID,
+    name = "Difflow",
+    version = "0.1.0",
+    defaultMimeType = DifflowLanguage.MIME_TYPE,
+    characterMimeTypes = DifflowLanguage.MIME_TYPE,
+    contextPolicy = TruffleLanguage.ContextPolicy.SHARED,
+    fileTypeDetectors = ScriptFileDetector.class)
+public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
+  public static final String ID = "difflow";
+  public static final String MIME_TYPE = "application/x-difflow";
+
+  private final LibraryCode library = new LibraryCode(this);
+
+  LibraryCode library() {
+    return library;
+  }
+
+  @Override
+  protected DifflowContext createContext(Env env) {
+    return new DifflowContext(this, env);
+  }
+
+  @Override
+  protected void finalizeContext(DifflowContext context) {
+    context.close();
+  }
+
+  @Override
+  protected CallTarget parse(ParsingRequest request) {
+    return ScriptLoader.load(this, request.getSource());
+  }
+
+  @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return new DifflowOptionsOptionDescriptors();
+  }
+}

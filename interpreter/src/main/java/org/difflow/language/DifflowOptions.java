@@ -1,0 +1,43 @@
+package org.difflow.language;
+
+import com.oracle.truffle.api.Option;
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
+
+/** The options of a context. */
+@Option.Group(DifflowLanguage.ID)
+final class DifflowOptions {
+  @Option(
+      help = "Seed that replaces the default 0 where a script gives none.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Long> Seed = new OptionKey<>(0L);
+
+  @Option(
+      help = "Threads of the engine's kernels; 0 takes all cores.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Integer> Threads = new OptionKey<>(0);
+
+  @Option(
+      help = "Folder under which files are written.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE,
+      usageSyntax = "<folder>")
+  static final OptionKey<String> Out = new OptionKey<>("");
+
+  @Option(
+      help = "Show the progress of long work on standard error.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> Progress = new OptionKey<>(false);
+
+  @Option(
+      help = "End with exit status 1 when a check of the script failed.",
+      category = OptionCategory.EXPERT,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> ExitOnFailedCheck = new OptionKey<>(false);
+
+  private DifflowOptions() {}
+}

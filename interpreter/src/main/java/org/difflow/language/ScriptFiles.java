@@ -1,0 +1,101 @@
+package org.difflow.language;
+
+import com.oracle.truffle.api.TruffleFile;
+import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.source.Source;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.HashSet;
+import java.util.Set;
+import org.difflow.fault.Fault;
+
+/**
+ * The files of a script. Files read are found beside the script that runs, files written go under
+ * the output folder; a file that this run wrote is found there first.
+ */
+public final class ScriptFiles {
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Reads the content of a file. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T from(InputStream in) throws IOException;
+  }
+
+  private final Env env;
+  private final String outputFolder;
+  private final Set<TruffleFile> written = new HashSet<>();
+  private String scriptFolder = "";
+
+  ScriptFiles(Env env, String outputFolder) {
+    this.env = env;
+    this.outputFolder = outputFolder;
+  }
+
+  /** Says which script runs: files are read from its folder, or from here if it has none. */
+  public void runs(Source script) {
+    TruffleFile folder =
+        script.getPath() == null ? null : env.getPublicTruffleFile(script.getPath()).getParent();
+    scriptFolder = folder == null ? "" : folder.getPath();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws Fault E0530 if there is none, E0531 if it cannot be read
+   */
+  public <T> T read(String name, Reading<T> reading) {
+    TruffleFile file = found(name);
+    try (InputStream in = file.newInputStream()) {
+      return reading.from(in);
+    } catch (NoSuchFileException e) {
+      throw new Fault(
+          "E0530", "there is no file `" + name + "`", "it is looked for as " + file.getPath());
+    } catch (IOException | SecurityException e) {
+      throw new Fault("E0531", "the file `" + name + "` cannot be read: " + e.getMessage());
+    }
+  }
+
+  private TruffleFile found(String name) {
+    TruffleFile own = resolve(outputFolder, name);
+    return written.contains(own.getAbsoluteFile()) ? own : resolve(scriptFolder, name);
+  }
+
+  private TruffleFile resolve(String folder, String name) {
+    return folder.isEmpty()
+        ? env.getPublicTruffleFile(name)
+        : env.getPublicTruffleFile(folder).resolve(name);
+  }
+
+  /**
+   * Writes a file whole, its folders made where they are missing.
+   *
+   * @throws Fault E0532 if it cannot be written
+   */
+  public void write(String name, Content content) {
+    TruffleFile file = resolve(outputFolder, name);
+    try {
+      createFolders(file);
+      try (OutputStream out = new BufferedOutputStream(file.newOutputStream())) {
+        content.writeTo(out);
+      }
+      written.add(file.getAbsoluteFile());
+    } catch (IOException | SecurityException e) {
+      throw new Fault("E0532", "the file `" + name + "` cannot be written: " + e.getMessage());
+    }
+  }
+
+  private static void createFolders(TruffleFile file) throws IOException {
+    TruffleFile folder = file.getAbsoluteFile().getParent();
+    if (folder != null) {
+      folder.createDirectories();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.difflow.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowException;
+import org.difflow.value.Arithmetic;
+import org.difflow.value.FormulaValue;
+import org.difflow.value.Operator;
+
+/** {@code left + right} and its siblings. */
+@NodeChild(value = "left", type = ExpressionNode.class)
+@NodeChild(value = "right", type = ExpressionNode.class)
+public abstract class ArithmeticNode extends ExpressionNode {
+  private final Operator operator;
+
+  protected ArithmeticNode(Operator operator) {
+    this.operator = operator;
+  }
+
+  abstract ExpressionNode getLeft();
+
+  abstract ExpressionNode getRight();
+
+  @Specialization
+  double numbers(double left, double right) {
+    return operator.apply(left, right);
+  }
+
+  @Specialization(replaces = "numbers")
+  @TruffleBoundary
+  Object values(Object left, Object right) {
+    try {
+      return Arithmetic.apply(
+          operator, exact(getLeft(), left, right), exact(getRight(), right, left));
+    } catch (Fault fault) {
+      throw DifflowException.at(this, fault);
+    }
+  }
+
+  /** A number of the text that meets a formula takes part in it exactly. */
+  private static Object exact(ExpressionNode node, Object value, Object other) {
+    return node instanceof NumberNode number && other instanceof FormulaValue formula
+        ? new FormulaValue(formula.expression().pool().constant(number.exact()))
+        : value;
+  }
+}

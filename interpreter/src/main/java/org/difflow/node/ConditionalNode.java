@@ -1,0 +1,64 @@
+package org.difflow.node;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import com.oracle.truffle.api.profiles.CountingConditionProfile;
+import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowContext;
+import org.difflow.language.DifflowException;
+import org.difflow.value.BatchValue;
+import org.difflow.value.FormulaValue;
+import org.difflow.value.Truth;
+
+/**
+ * {@code if condition then a else b}. A condition per sample runs both branches and picks for each
+ * sample; noise is keyed by its place in the text, so the branch not taken shifts nothing.
+ */
+public final class ConditionalNode extends ExpressionNode {
+  @Child private ExpressionNode condition;
+  @Child private ExpressionNode then;
+  @Child private ExpressionNode otherwise;
+  private final CountingConditionProfile profile = CountingConditionProfile.create();
+
+  public ConditionalNode(ExpressionNode condition, ExpressionNode then, ExpressionNode otherwise) {
+    this.condition = condition;
+    this.then = then;
+    this.otherwise = otherwise;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    try {
+      boolean truth = profile.profile(condition.executeBoolean(frame));
+      return truth ? then.execute(frame) : otherwise.execute(frame);
+    } catch (UnexpectedResultException general) {
+      return executePerSample(frame, general.getResult());
+    }
+  }
+
+  private Object executePerSample(VirtualFrame frame, Object truth) {
+    try {
+      Matrix mask = mask(truth);
+      DifflowContext context = DifflowContext.get(this);
+      context.enterPerSample();
+      try {
+        return Truth.select(mask, then.execute(frame), otherwise.execute(frame));
+      } finally {
+        context.leavePerSample();
+      }
+    } catch (Fault fault) {
+      throw DifflowException.at(this, fault);
+    }
+  }
+
+  private static Matrix mask(Object truth) {
+    if (truth instanceof FormulaValue) {
+      throw new Fault("E0901", "`if` on a formula is not in this version");
+    }
+    if (truth instanceof BatchValue batch) {
+      return batch.matrix();
+    }
+    return Truth.mask(truth);
+  }
+}

@@ -1,0 +1,34 @@
+package org.difflow.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowException;
+import org.difflow.value.ElementaryFunction;
+
+/** {@code exp(x)} and its siblings, called directly. */
+@NodeChild(value = "argument", type = ExpressionNode.class)
+public abstract class ElementaryNode extends ExpressionNode {
+  private final ElementaryFunction function;
+
+  protected ElementaryNode(ElementaryFunction function) {
+    this.function = function;
+  }
+
+  @Specialization
+  @TruffleBoundary(allowInlining = true)
+  double number(double argument) {
+    return function.apply(argument);
+  }
+
+  @Specialization(replaces = "number")
+  @TruffleBoundary
+  Object value(Object argument) {
+    try {
+      return function.apply(argument);
+    } catch (Fault fault) {
+      throw DifflowException.at(this, fault);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.difflow.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.difflow.data.Matrix;
+import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Normal;
+import org.difflow.distribution.Points;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowContext;
+import org.difflow.language.DifflowException;
+import org.difflow.model.MarginalModel;
+import org.difflow.model.NormalModel;
+import org.difflow.model.PointModel;
+import org.difflow.value.ArrayValue;
+import org.difflow.value.DistributionValue;
+import org.difflow.value.Kind;
+import org.difflow.value.ModelValue;
+import org.difflow.value.PathValue;
+import org.difflow.value.SamplesValue;
+
+/** {@code path on distribution}: the exact marginal model. */
+public final class OnNode extends ExpressionNode {
+  @Child private ExpressionNode path;
+  @Child private ExpressionNode distribution;
+
+  public OnNode(ExpressionNode path, ExpressionNode distribution) {
+    this.path = path;
+    this.distribution = distribution;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    return model(path.execute(frame), distribution.execute(frame));
+  }
+
+  @TruffleBoundary
+  private Object model(Object left, Object right) {
+    try {
+      return new ModelValue(model(pathOf(left), law(right)), (PathValue) left);
+    } catch (Fault fault) {
+      throw DifflowException.at(this, fault);
+    }
+  }
+
+  private static PathValue pathOf(Object left) {
+    if (left instanceof PathValue value) {
+      return value;
+    }
+    throw new Fault("E0232", "before `on` stands a path, not " + Kind.of(left));
+  }
+
+  private MarginalModel model(PathValue on, Distribution law) {
+    return switch (law) {
+      case Points points -> new PointModel(on.path(), points, DifflowContext.get(this).workers());
+      case Normal normal -> new NormalModel(on.path(), normal);
+    };
+  }
+
+  private static Distribution law(Object right) {
+    return switch (right) {
+      case DistributionValue value -> value.distribution();
+      case SamplesValue samples -> Points.of(samples.points());
+      case ArrayValue array when !array.isVector() -> Points.of(array.matrix());
+      case ArrayValue array -> Points.of(Matrix.columnVector(array.matrix().row(0)));
+      default ->
+          throw new Fault(
+              "E0233",
+              "after `on` stands a distribution, samples or a matrix of points, not "
+                  + Kind.of(right));
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package org.difflow.node;
+
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Optional;
+
+/** The {@code time} and {@code prior} clauses of a path. */
+public final class PathClauses extends Node {
+  @Child private ExpressionNode lower;
+  @Child private ExpressionNode upper;
+  @Child private ExpressionNode dataAt;
+  @Child private ExpressionNode stop;
+  @Child private ExpressionNode prior;
+
+  /** {@code stop} and {@code prior} are {@code null} where they are not written. */
+  public PathClauses(
+      ExpressionNode lower,
+      ExpressionNode upper,
+      ExpressionNode dataAt,
+      ExpressionNode stop,
+      ExpressionNode prior) {
+    this.lower = lower;
+    this.upper = upper;
+    this.dataAt = dataAt;
+    this.stop = stop;
+    this.prior = prior;
+  }
+
+  Object lower(MaterializedFrame frame) {
+    return lower.execute(frame);
+  }
+
+  Object upper(MaterializedFrame frame) {
+    return upper.execute(frame);
+  }
+
+  Object dataAt(MaterializedFrame frame) {
+    return dataAt.execute(frame);
+  }
+
+  Optional<Object> stop(MaterializedFrame frame) {
+    return Optional.ofNullable(stop).map(node -> node.execute(frame));
+  }
+
+  Optional<Object> prior(MaterializedFrame frame) {
+    return Optional.ofNullable(prior).map(node -> node.execute(frame));
+  }
+}

@@ -1,0 +1,30 @@
+package org.difflow.run;
+
+import org.difflow.model.MarginalMember;
+import org.difflow.model.MarginalModel;
+import org.difflow.path.Member;
+import org.difflow.value.ModelMember;
+import org.difflow.value.PathMember;
+
+/**
+ * What a grid names: the ends of the run, and the members of the model and its path.
+ *
+ * @param start the prior end of the path
+ * @param finish its data end, moved by {@code stop}
+ */
+record GridEnds(MarginalModel model, double start, double finish) implements MemberSource {
+  @Override
+  public Object member(String name) {
+    return switch (name) {
+      case "start" -> start;
+      case "finish" -> finish;
+      default -> field(name);
+    };
+  }
+
+  private Object field(String name) {
+    return MarginalMember.named(name)
+        .<Object>map(member -> new ModelMember(model, member))
+        .orElseGet(() -> new PathMember(model.path(), Member.named(name).orElseThrow()));
+  }
+}

@@ -1,0 +1,79 @@
+package org.difflow.run;
+
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import java.util.List;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowContext;
+import org.difflow.model.MarginalModel;
+import org.difflow.path.Ends;
+import org.difflow.path.Member;
+import org.difflow.sampling.TimeGrid;
+import org.difflow.value.ArrayValue;
+import org.difflow.value.GridValue;
+import org.difflow.value.Kind;
+import org.difflow.value.SamplerValue;
+
+/** From a sampler and a model to the times of a run. */
+public final class Planning {
+  private final MarginalModel model;
+  private final SamplerValue sampler;
+  private final Ends ends;
+
+  private Planning(MarginalModel model, SamplerValue sampler) {
+    this.model = model;
+    this.sampler = sampler;
+    this.ends = Ends.of(model.path());
+  }
+
+  /**
+   * The grid of a sampler on a model. A grid of the library keeps away from a prior end at which a
+   * member that the sampler names is singular, and says so.
+   *
+   * @throws Fault E0609 if the grid is no list of times; E0601 to E0606 for wrong times
+   */
+  public static TimeGrid grid(DifflowContext context, MarginalModel model, SamplerValue sampler) {
+    return new Planning(model, sampler).grid(context);
+  }
+
+  private TimeGrid grid(DifflowContext context) {
+    return TimeGrid.of(model.path().interval(), times(context));
+  }
+
+  private double[] times(DifflowContext context) {
+    return switch (written()) {
+      case GridValue library -> library.recipe().times(startInside(context), ends.finish());
+      case ArrayValue list when list.isVector() -> list.matrix().row(0);
+      case Object other ->
+          throw new Fault(
+              "E0609", "a grid is a list of times or a grid of the library, not " + Kind.of(other));
+    };
+  }
+
+  /** What the call of the sampler gives as {@code grid}, else what its declaration says. */
+  private Object written() {
+    Object[] arguments = sampler.frameArguments(new GridEnds(model, ends.start(), ends.finish()));
+    Object given = arguments[arguments.length - 1];
+    return given != null ? given : declared(arguments);
+  }
+
+  private Object declared(Object[] arguments) {
+    MaterializedFrame frame = (MaterializedFrame) sampler.code().body().call(arguments);
+    return sampler.code().grid().call(frame);
+  }
+
+  private double startInside(DifflowContext context) {
+    double start = ends.start(members());
+    if (start != ends.start()) {
+      context
+          .errors()
+          .printf(
+              "note: `%s` starts at %s = %s, since a member it uses is singular at %s%n",
+              sampler.name(), model.path().time().name(), start, ends.start());
+    }
+    return start;
+  }
+
+  private List<Member> members() {
+    return sampler.code().members().stream().flatMap(name -> Member.named(name).stream()).toList();
+  }
+}

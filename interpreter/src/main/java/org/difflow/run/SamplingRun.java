@@ -1,0 +1,189 @@
+package org.difflow.run;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.difflow.data.Decimals;
+import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
+import org.difflow.model.FieldMemory;
+import org.difflow.model.MarginalMember;
+import org.difflow.noise.Noise;
+import org.difflow.noise.NoiseUse;
+import org.difflow.sampling.CollectedSamples;
+import org.difflow.sampling.Progress;
+import org.difflow.sampling.SampleTile;
+import org.difflow.value.BatchValue;
+import org.difflow.value.Kind;
+import org.difflow.value.StepMember;
+
+/**
+ * A run of a sampler: tiles of samples go through all steps one after another. What a step gives is
+ * checked before it becomes the new state, so that no number that is not finite is ever kept.
+ */
+public final class SamplingRun implements MemberSource {
+  private final RunPlan plan;
+  private final Progress.Listener listener;
+  private final CollectedSamples collected = new CollectedSamples();
+  private final long begun = System.nanoTime();
+  private int tile = -1;
+  private int step;
+  private Matrix state;
+  private FieldMemory memory;
+  private List<Matrix> kept = List.of();
+  private int fieldEvaluations;
+
+  public SamplingRun(RunPlan plan, Progress.Listener listener) {
+    this.plan = plan;
+    this.listener = listener;
+  }
+
+  public RunPlan plan() {
+    return plan;
+  }
+
+  @Override
+  public Object member(String name) {
+    return new StepMember(this, name);
+  }
+
+  /** Goes to the next tile, at the start of the grid; false if there is none. */
+  @TruffleBoundary
+  public boolean nextTile() {
+    if (++tile == plan.tiling().tiles()) {
+      return false;
+    }
+    step = 0;
+    state = plan.start().rows(plan.tiling().first(tile), plan.tiling().count(tile));
+    memory = new FieldMemory(plan.model());
+    kept = new ArrayList<>();
+    keep();
+    return true;
+  }
+
+  public boolean hasStep() {
+    return step < plan.grid().steps();
+  }
+
+  /** The state of the tile's samples, one vector each. */
+  public BatchValue state() {
+    return new BatchValue(state);
+  }
+
+  /** The time that the step leaves. */
+  public double from() {
+    return plan.grid().time(step);
+  }
+
+  /** The time that the step goes to. */
+  public double to() {
+    return plan.grid().time(step + 1);
+  }
+
+  /**
+   * Takes what a step gave as the new state.
+   *
+   * @throws Fault E0615 if it is not one vector per sample, E0616 if a number in it is not finite
+   */
+  @TruffleBoundary
+  public void advance(Object next) {
+    state = stateOf(next);
+    requireFinite();
+    step++;
+    keep();
+    listener.report(progress());
+  }
+
+  private Matrix stateOf(Object next) {
+    if (next instanceof BatchValue batch
+        && batch.matrix().rows() == state.rows()
+        && batch.matrix().columns() == state.columns()) {
+      return batch.matrix();
+    }
+    throw new Fault(
+        "E0615",
+        "a step must give the new x, a vector of "
+            + state.columns()
+            + " numbers per sample, not "
+            + Kind.of(next));
+  }
+
+  private void requireFinite() {
+    for (int i = 0; i < state.values().length; i++) {
+      if (!Double.isFinite(state.values()[i])) {
+        throw notFinite(i);
+      }
+    }
+  }
+
+  private Fault notFinite(int index) {
+    return new Fault(
+        "E0616",
+        "sample %d became %s in the step from %s to %s"
+            .formatted(
+                plan.tiling().first(tile) + index / state.columns(),
+                Decimals.shortest(state.values()[index]),
+                Decimals.shortest(from()),
+                Decimals.shortest(to())),
+        "more steps, or a grid that keeps away from an end where the field is singular");
+  }
+
+  private void keep() {
+    if (plan.keep().keeps(step, plan.grid())) {
+      kept.add(state);
+    }
+  }
+
+  /** Hands the finished tile to the samples. */
+  @TruffleBoundary
+  public void finishTile() {
+    fieldEvaluations = memory.fieldEvaluations();
+    collected.accept(new SampleTile(plan.tiling().first(tile), kept));
+  }
+
+  /** A member of the model at the samples of the tile. */
+  public BatchValue field(MarginalMember member, Matrix x, double time) {
+    return new BatchValue(memory.evaluate(member, x, time));
+  }
+
+  /**
+   * Fresh standard normal noise, one vector per sample.
+   *
+   * @param place which {@code noise()} of the step's text this is
+   * @param turn which turn of the loops around it, 0 outside loops
+   */
+  @TruffleBoundary
+  public BatchValue noise(int place, long turn) {
+    Matrix noise = Matrix.zeros(state.rows(), state.columns());
+    long first = plan.tiling().first(tile);
+    for (int row = 0; row < state.rows(); row++) {
+      Noise.normals(
+          plan.seed(),
+          first + row,
+          step,
+          NoiseUse.ofPlace(place),
+          turn,
+          noise.values(),
+          row * state.columns(),
+          state.columns());
+    }
+    return new BatchValue(noise);
+  }
+
+  public CollectedSamples collected() {
+    return collected;
+  }
+
+  /** The distinct (x, time) at which each sample asked for the marginal field. */
+  public int fieldEvaluations() {
+    return fieldEvaluations;
+  }
+
+  private Progress progress() {
+    int steps = plan.grid().steps();
+    long done = plan.tiling().first(tile) * steps + (long) state.rows() * step;
+    return new Progress(
+        plan.tiling().samples(), steps, done, Duration.ofNanos(System.nanoTime() - begun));
+  }
+}

@@ -1,0 +1,89 @@
+package org.difflow.translation;
+
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameSlotKind;
+import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Variable;
+import org.difflow.node.ExpressionNode;
+import org.difflow.syntax.Expression;
+import org.difflow.syntax.Name;
+import org.difflow.syntax.Statement;
+
+/** A body with a frame of its own, and what its parts are translated with. */
+final class Body {
+  private final Unit unit;
+  private final Scope scope;
+  private final boolean exact;
+  private final Places places;
+  private final FrameDescriptor.Builder frame = FrameDescriptor.newBuilder();
+  private final Expressions expressions = new Expressions(this);
+  private final Statements statements = new Statements(this);
+
+  private Body(Unit unit, Scope scope, boolean exact, Places places) {
+    this.unit = unit;
+    this.scope = scope;
+    this.exact = exact;
+    this.places = places;
+    if (!scope.variables().isEmpty()) {
+      frame.addSlots(scope.variables().size(), FrameSlotKind.Illegal);
+    }
+  }
+
+  static Body ofFile(Unit unit, Scope scope) {
+    return new Body(unit, scope, false, new Places());
+  }
+
+  /** A body inside this one. */
+  Body inner(Scope innerScope) {
+    return new Body(unit, innerScope, exact, places);
+  }
+
+  /** The body of a path, where every number is exact. */
+  Body ofPath(Scope path) {
+    return new Body(unit, path, true, places);
+  }
+
+  /** The body of a sampler, which counts its own places of noise. */
+  Body ofSampler(Scope sampler) {
+    return new Body(unit, sampler, false, new Places());
+  }
+
+  Unit unit() {
+    return unit;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  boolean isExact() {
+    return exact;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  /** One more place in the frame, for what the script does not see. */
+  int hiddenSlot() {
+    return frame.addSlot(FrameSlotKind.Object, null, null);
+  }
+
+  /** The frame, once everything in it is translated. */
+  FrameDescriptor descriptor() {
+    return frame.build();
+  }
+
+  ExpressionNode expression(Expression expression) {
+    return expressions.translate(expression);
+  }
+
+  ExpressionNode statement(Statement statement) {
+    return statements.translate(statement);
+  }
+
+  /** The variable that {@code name} declares. */
+  Variable variable(Name name) {
+    return unit.bindings().declaredBy(name).orElseThrow();
+  }
+}

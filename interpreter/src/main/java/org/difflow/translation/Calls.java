@@ -1,0 +1,92 @@
+package org.difflow.translation;
+
+import java.util.List;
+import java.util.Optional;
+import org.difflow.checker.binding.Binding;
+import org.difflow.checker.binding.Variable;
+import org.difflow.node.BlockNode;
+import org.difflow.node.CallNode;
+import org.difflow.node.ElementaryNodeGen;
+import org.difflow.node.ExpressionNode;
+import org.difflow.node.SymbolNode;
+import org.difflow.node.WriteLocalNodeGen;
+import org.difflow.symbolic.Domain;
+import org.difflow.symbolic.Sort;
+import org.difflow.syntax.Expression;
+import org.difflow.syntax.Name;
+import org.difflow.value.ElementaryFunction;
+
+/** Calls as nodes. */
+final class Calls {
+  private final Body body;
+  private final References references;
+
+  Calls(Body body, References references) {
+    this.body = body;
+    this.references = references;
+  }
+
+  ExpressionNode translate(Expression.Call call) {
+    if (isNoise(call)) {
+      return references.read((Expression.NameReference) call.callee());
+    }
+    return elementary(call).orElseGet(() -> general(call));
+  }
+
+  private boolean isNoise(Expression.Call call) {
+    return call.callee() instanceof Expression.NameReference name
+        && body.unit().bindings().of(name) instanceof Binding.Noise;
+  }
+
+  private Optional<ExpressionNode> elementary(Expression.Call call) {
+    return builtin(call)
+        .flatMap(ElementaryFunction::named)
+        .filter(_ -> call.arguments().size() == 1 && call.arguments().getFirst().name().isEmpty())
+        .map(
+            f -> ElementaryNodeGen.create(f, body.expression(call.arguments().getFirst().value())));
+  }
+
+  private Optional<String> builtin(Expression.Call call) {
+    return call.callee() instanceof Expression.NameReference name
+            && body.unit().bindings().of(name) instanceof Binding.Builtin builtin
+        ? Optional.of(builtin.entry().name())
+        : Optional.empty();
+  }
+
+  private ExpressionNode general(Expression.Call call) {
+    ExpressionNode[] arguments =
+        call.arguments().stream()
+            .map(Expression.Argument::value)
+            .map(body::expression)
+            .toArray(ExpressionNode[]::new);
+    ExpressionNode node = new CallNode(body.expression(call.callee()), arguments, names(call));
+    return boundBy(call).map(symbol -> binding(symbol, call, node)).orElse(node);
+  }
+
+  private static List<String> names(Expression.Call call) {
+    return call.arguments().stream()
+        .flatMap(argument -> argument.name().map(Name::canonical).stream())
+        .toList();
+  }
+
+  /** The symbol that a call such as {@code D(e, x)} binds, if it does. */
+  private Optional<Variable> boundBy(Expression.Call call) {
+    return call.arguments().stream()
+        .map(Expression.Argument::value)
+        .filter(Expression.NameReference.class::isInstance)
+        .flatMap(value -> declared((Expression.NameReference) value).stream())
+        .findFirst();
+  }
+
+  private Optional<Variable> declared(Expression.NameReference reference) {
+    return body.unit().bindings().declaredBy(reference.name());
+  }
+
+  private static ExpressionNode binding(
+      Variable symbol, Expression.Call call, ExpressionNode node) {
+    node.place(call.range().start(), call.range().end());
+    ExpressionNode value = new SymbolNode(symbol.name(), Sort.SCALAR, Domain.REAL);
+    return new BlockNode(
+        new ExpressionNode[] {WriteLocalNodeGen.create(value, symbol.slot()), node});
+  }
+}

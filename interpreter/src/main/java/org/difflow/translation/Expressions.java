@@ -1,0 +1,219 @@
+package org.difflow.translation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.data.Decimals;
+import org.difflow.diagnostic.SourceRange;
+import org.difflow.node.ArithmeticNodeGen;
+import org.difflow.node.BlockNode;
+import org.difflow.node.ComparisonChainNode;
+import org.difflow.node.ComparisonNodeGen;
+import org.difflow.node.ComprehensionNode;
+import org.difflow.node.ConditionalNode;
+import org.difflow.node.ExpressionNode;
+import org.difflow.node.FormulaLiteralNode;
+import org.difflow.node.IndexNode;
+import org.difflow.node.ListNode;
+import org.difflow.node.LiteralNode;
+import org.difflow.node.LogicNode;
+import org.difflow.node.MemberNode;
+import org.difflow.node.NegateNodeGen;
+import org.difflow.node.NotNodeGen;
+import org.difflow.node.NumberNode;
+import org.difflow.node.OnNode;
+import org.difflow.node.PrimeNode;
+import org.difflow.node.RangeNodeGen;
+import org.difflow.node.StringNode;
+import org.difflow.syntax.BinaryOperator;
+import org.difflow.syntax.ComparisonOperator;
+import org.difflow.syntax.Expression;
+import org.difflow.syntax.StringPart;
+import org.difflow.syntax.UnaryOperator;
+import org.difflow.value.Coerce;
+import org.difflow.value.Comparison;
+import org.difflow.value.Display;
+import org.difflow.value.None;
+import org.difflow.value.Operator;
+
+/** Expressions as nodes. */
+final class Expressions {
+  private final Body body;
+  private final References references;
+  private final Calls calls;
+  private final Functions functions;
+
+  Expressions(Body body) {
+    this.body = body;
+    this.references = new References(body);
+    this.functions = new Functions(body);
+    this.calls = new Calls(body, references);
+  }
+
+  ExpressionNode translate(Expression expression) {
+    return placed(node(expression), expression.range());
+  }
+
+  private static ExpressionNode placed(ExpressionNode node, SourceRange range) {
+    node.place(range.start(), range.end());
+    return node;
+  }
+
+  private ExpressionNode node(Expression expression) {
+    return switch (expression) {
+      case Expression.NumberLiteral number -> number(number);
+      case Expression.StringTemplate text -> text(text);
+      case Expression.NameReference name -> references.read(name);
+      case Expression.BooleanLiteral truth -> new LiteralNode(truth.value());
+      case Expression.NoneLiteral _ -> new LiteralNode(None.NONE);
+      case Expression.ListLiteral list -> new ListNode(all(list.elements()));
+      case Expression.Comprehension comprehension -> comprehension(comprehension);
+      case Expression.UnaryOperation unary -> unary(unary);
+      case Expression.BinaryOperation binary -> binary(binary);
+      case Expression.ComparisonChain chain -> comparison(chain);
+      case Expression.Conditional conditional -> conditional(conditional);
+      case Expression.Lambda lambda -> functions.lambda(lambda);
+      case Expression.Call call -> calls.translate(call);
+      case Expression.IndexAccess access -> index(access);
+      case Expression.MemberAccess access ->
+          new MemberNode(translate(access.target()), access.member().canonical());
+      case Expression.Prime prime -> new PrimeNode(translate(prime.target()));
+      case Expression.Block block -> block(block);
+      case Expression.Missing _ -> throw new IllegalStateException("a script with errors runs");
+    };
+  }
+
+  private ExpressionNode[] all(List<Expression> expressions) {
+    return expressions.stream().map(this::translate).toArray(ExpressionNode[]::new);
+  }
+
+  private ExpressionNode number(Expression.NumberLiteral number) {
+    String decimal = number.decimal();
+    return body.isExact()
+        ? new FormulaLiteralNode(pool -> pool.decimal(decimal))
+        : new NumberNode(Double.parseDouble(decimal), exact(new BigDecimal(decimal)));
+  }
+
+  private static BigFraction exact(BigDecimal decimal) {
+    BigFraction digits = BigFraction.of(decimal.unscaledValue());
+    BigFraction scale = BigFraction.of(10).pow(Math.abs(decimal.scale()));
+    return decimal.scale() >= 0 ? digits.divide(scale) : digits.multiply(scale);
+  }
+
+  private ExpressionNode text(Expression.StringTemplate text) {
+    if (text.constant().isPresent()) {
+      return new LiteralNode(text.constant().get());
+    }
+    return new StringNode(
+        text.parts().stream().map(this::part).toArray(ExpressionNode[]::new),
+        text.parts().stream().map(Expressions::format).toList());
+  }
+
+  private ExpressionNode part(StringPart part) {
+    return switch (part) {
+      case StringPart.Text words -> new LiteralNode(words.value());
+      case StringPart.Hole hole -> translate(hole.value());
+    };
+  }
+
+  private static Function<Object, String> format(StringPart part) {
+    return part instanceof StringPart.Hole hole && hole.format().isPresent()
+        ? value -> format(hole.format().get(), Coerce.number("a hole with a format", value))
+        : Display.UNICODE::text;
+  }
+
+  private static String format(StringPart.NumberFormat format, double value) {
+    return switch (format.counting()) {
+      case SIGNIFICANT -> Decimals.significant(value, format.digits());
+      case DECIMALS -> Decimals.fixed(value, format.digits());
+    };
+  }
+
+  private ExpressionNode comprehension(Expression.Comprehension comprehension) {
+    return new ComprehensionNode(
+        translate(comprehension.source()),
+        translate(comprehension.element()),
+        body.variable(comprehension.variable()).slot());
+  }
+
+  private ExpressionNode unary(Expression.UnaryOperation unary) {
+    ExpressionNode operand = translate(unary.operand());
+    if (unary.operator() == UnaryOperator.NOT) {
+      return NotNodeGen.create(operand);
+    }
+    return operand instanceof NumberNode number
+        ? new NumberNode(-number.value(), number.exact().negate())
+        : NegateNodeGen.create(operand);
+  }
+
+  private ExpressionNode binary(Expression.BinaryOperation binary) {
+    return switch (binary.operator()) {
+      case OR, AND -> logic(binary);
+      case ON -> new OnNode(translate(binary.left()), translate(binary.right()));
+      case RANGE -> RangeNodeGen.create(plain(binary.left()), plain(binary.right()));
+      case ADD -> arithmetic(Operator.ADD, binary);
+      case SUBTRACT -> arithmetic(Operator.SUBTRACT, binary);
+      case MULTIPLY -> arithmetic(Operator.MULTIPLY, binary);
+      case DIVIDE -> arithmetic(Operator.DIVIDE, binary);
+      case POWER -> arithmetic(Operator.POWER, binary);
+    };
+  }
+
+  /** The ends of a range are numbers also where literals are exact. */
+  private ExpressionNode plain(Expression end) {
+    return end instanceof Expression.NumberLiteral number
+        ? new LiteralNode(Double.parseDouble(number.decimal()))
+        : translate(end);
+  }
+
+  private ExpressionNode logic(Expression.BinaryOperation binary) {
+    boolean and = binary.operator() == BinaryOperator.AND;
+    return new LogicNode(and, translate(binary.left()), translate(binary.right()));
+  }
+
+  private ExpressionNode arithmetic(Operator operator, Expression.BinaryOperation binary) {
+    ExpressionNode left = translate(binary.left());
+    ExpressionNode right = translate(binary.right());
+    return Folding.fold(operator, left, right)
+        .map(ExpressionNode.class::cast)
+        .orElseGet(() -> ArithmeticNodeGen.create(operator, left, right));
+  }
+
+  private ExpressionNode comparison(Expression.ComparisonChain chain) {
+    Comparison[] comparisons =
+        chain.operators().stream().map(Expressions::comparison).toArray(Comparison[]::new);
+    ExpressionNode[] operands = all(chain.operands());
+    return comparisons.length == 1
+        ? ComparisonNodeGen.create(comparisons[0], operands[0], operands[1])
+        : new ComparisonChainNode(operands, comparisons);
+  }
+
+  private static Comparison comparison(ComparisonOperator operator) {
+    return Comparison.valueOf(operator.name());
+  }
+
+  private ExpressionNode conditional(Expression.Conditional conditional) {
+    ExpressionNode otherwise =
+        conditional.elseBranch().map(this::translate).orElseGet(() -> new LiteralNode(None.NONE));
+    return new ConditionalNode(
+        translate(conditional.condition()), translate(conditional.thenBranch()), otherwise);
+  }
+
+  private ExpressionNode index(Expression.IndexAccess access) {
+    ExpressionNode target = translate(access.target());
+    for (Expression index : access.indices()) {
+      target = placed(new IndexNode(target, plain(index)), access.range());
+    }
+    return target;
+  }
+
+  private ExpressionNode block(Expression.Block block) {
+    Stream<ExpressionNode> hoisted =
+        block.statements().stream().filter(Functions::isHoisted).map(body::statement);
+    Stream<ExpressionNode> others =
+        block.statements().stream().filter(s -> !Functions.isHoisted(s)).map(body::statement);
+    return new BlockNode(Stream.concat(hoisted, others).toArray(ExpressionNode[]::new));
+  }
+}

@@ -1,0 +1,88 @@
+package org.difflow.translation;
+
+import com.oracle.truffle.api.RootCallTarget;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.difflow.checker.table.Signature;
+import org.difflow.node.ExpressionNode;
+import org.difflow.node.PathClauses;
+import org.difflow.node.PathNode;
+import org.difflow.node.PathRootNode;
+import org.difflow.node.PathRootNode.Named;
+import org.difflow.syntax.Definition;
+import org.difflow.syntax.Expression;
+import org.difflow.syntax.Name;
+import org.difflow.syntax.PathItem;
+import org.difflow.syntax.Statement;
+
+/** Paths as nodes. */
+final class Paths {
+  private final Body outer;
+
+  Paths(Body outer) {
+    this.outer = outer;
+  }
+
+  ExpressionNode translate(Statement.PathDeclaration path) {
+    Body body = outer.ofPath(outer.unit().bindings().scopeOf(path));
+    Signature signature = outer.variable(path.name()).signature().orElseThrow();
+    List<String> parameters = path.parameters().stream().map(p -> p.name().canonical()).toList();
+    String clock = time(path).variable().canonical();
+    return new PathNode(signature, clock, parameters, target(body, path));
+  }
+
+  private RootCallTarget target(Body body, Statement.PathDeclaration path) {
+    PathRootNode.Names names = names(body, path);
+    ExpressionNode[] defaults =
+        path.parameters().stream()
+            .map(parameter -> parameter.defaultValue().map(body::expression).orElse(null))
+            .toArray(ExpressionNode[]::new);
+    Functions functions = new Functions(body);
+    ExpressionNode[] definitions =
+        only(path, Definition.class).map(functions::definition).toArray(ExpressionNode[]::new);
+    PathClauses clauses = clauses(body, path);
+    return new PathRootNode(
+            body.unit().language(),
+            body.descriptor(),
+            body.unit().section(path.range()),
+            names,
+            defaults,
+            definitions,
+            clauses)
+        .getCallTarget();
+  }
+
+  private static PathRootNode.Names names(Body body, Statement.PathDeclaration path) {
+    List<Named> parameters = path.parameters().stream().map(p -> named(body, p.name())).toList();
+    List<Named> definitions =
+        only(path, Definition.class).map(definition -> named(body, definition.name())).toList();
+    int dimension = body.scope().find("d").orElseThrow().slot();
+    return new PathRootNode.Names(parameters, definitions, new Named("d", dimension));
+  }
+
+  private static Named named(Body body, Name name) {
+    return new Named(name.canonical(), body.variable(name).slot());
+  }
+
+  private static PathClauses clauses(Body body, Statement.PathDeclaration path) {
+    PathItem.TimeClause time = time(path);
+    List<Expression> ends = ((Expression.ListLiteral) time.interval()).elements();
+    Optional<PathItem.PriorClause> prior = only(path, PathItem.PriorClause.class).findFirst();
+    return new PathClauses(
+        body.expression(ends.get(0)),
+        body.expression(ends.get(1)),
+        body.expression(time.dataAt().orElseThrow()),
+        time.stop().map(body::expression).orElse(null),
+        prior.map(clause -> body.expression(clause.distribution())).orElse(null));
+  }
+
+  private static PathItem.TimeClause time(Statement.PathDeclaration path) {
+    return only(path, PathItem.TimeClause.class).findFirst().orElseThrow();
+  }
+
+  private static <T extends PathItem> Stream<T> only(
+      Statement.PathDeclaration path, Class<T> kind) {
+    return path.items().stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

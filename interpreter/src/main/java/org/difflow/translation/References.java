@@ -1,0 +1,76 @@
+package org.difflow.translation;
+
+import java.util.List;
+import org.difflow.builtin.BuiltinFunctions;
+import org.difflow.checker.binding.Binding;
+import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Variable;
+import org.difflow.checker.table.Builtin;
+import org.difflow.node.CallNode;
+import org.difflow.node.ExpressionNode;
+import org.difflow.node.FormulaLiteralNode;
+import org.difflow.node.LiteralNode;
+import org.difflow.node.NoiseNode;
+import org.difflow.node.ReadLocalNodeGen;
+import org.difflow.node.ReadOuterNode;
+import org.difflow.node.RunNode;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.syntax.Expression;
+import org.difflow.value.BuiltinValue;
+
+/** Names as nodes. */
+final class References {
+  private final Body body;
+
+  References(Body body) {
+    this.body = body;
+  }
+
+  ExpressionNode read(Expression.NameReference reference) {
+    return switch (body.unit().bindings().of(reference)) {
+      case Variable variable when isValueDefinition(variable) -> call(variable);
+      case Variable variable -> read(variable);
+      case Binding.Builtin builtin -> builtin(builtin.entry());
+      case Binding.ModelMember member -> member(member.member().name());
+      case Binding.Noise _ -> new NoiseNode(toSampler(), body.places().nextNoise());
+      case Binding.Poison _ -> throw new IllegalStateException("a script with errors runs");
+    };
+  }
+
+  ExpressionNode read(Variable variable) {
+    int depth = body.unit().depth(body.scope(), variable);
+    return depth == 0
+        ? ReadLocalNodeGen.create(variable.slot())
+        : new ReadOuterNode(depth, variable.slot());
+  }
+
+  /** A definition {@code name = e} of a path or sampler is kept as a function of nothing. */
+  private static boolean isValueDefinition(Variable variable) {
+    return variable.kind() == Variable.Kind.DEFINITION && variable.signature().isEmpty();
+  }
+
+  private ExpressionNode call(Variable definition) {
+    return new CallNode(read(definition), new ExpressionNode[0], List.of());
+  }
+
+  private ExpressionNode builtin(Builtin entry) {
+    return switch (entry.name()) {
+      case "pi" -> pi();
+      case "inf" -> new LiteralNode(Double.POSITIVE_INFINITY);
+      default -> new LiteralNode(new BuiltinValue(entry, BuiltinFunctions.of(entry.name())));
+    };
+  }
+
+  private ExpressionNode pi() {
+    return body.isExact() ? new FormulaLiteralNode(ExpressionPool::pi) : new LiteralNode(Math.PI);
+  }
+
+  private ExpressionNode member(String name) {
+    body.places().useMember(name);
+    return new RunNode(toSampler(), name);
+  }
+
+  private int toSampler() {
+    return body.unit().depth(body.scope(), Scope.Kind.SAMPLER);
+  }
+}

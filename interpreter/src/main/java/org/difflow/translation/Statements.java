@@ -1,0 +1,81 @@
+package org.difflow.translation;
+
+import org.difflow.checker.binding.Variable;
+import org.difflow.diagnostic.SourceRange;
+import org.difflow.node.AssertNode;
+import org.difflow.node.BlockNode;
+import org.difflow.node.CarryNode;
+import org.difflow.node.ExpressionNode;
+import org.difflow.node.ForNode;
+import org.difflow.node.LiteralNode;
+import org.difflow.node.WriteLocalNodeGen;
+import org.difflow.syntax.Name;
+import org.difflow.syntax.Statement;
+import org.difflow.value.None;
+
+/** Statements as nodes. */
+final class Statements {
+  private final Body body;
+  private final Functions functions;
+
+  Statements(Body body) {
+    this.body = body;
+    this.functions = new Functions(body);
+  }
+
+  ExpressionNode translate(Statement statement) {
+    ExpressionNode node = node(statement);
+    SourceRange range = statement.range();
+    node.place(range.start(), range.end());
+    return node;
+  }
+
+  private ExpressionNode node(Statement statement) {
+    return switch (statement) {
+      case Statement.Import _ -> new LiteralNode(None.NONE);
+      case Statement.Let let -> write(let.name(), body.expression(let.value()));
+      case Statement.SymDeclaration sym -> symbols(sym);
+      case Statement.FunctionDeclaration function ->
+          write(function.name(), functions.function(function));
+      case Statement.PathDeclaration path -> write(path.name(), new Paths(body).translate(path));
+      case Statement.SamplerDeclaration sampler ->
+          write(sampler.name(), new Samplers(body).translate(sampler));
+      case Statement.ForLoop loop -> loop(loop);
+      case Statement.Assertion assertion -> assertion(assertion);
+      case Statement.CarryAssignment assignment -> carry(assignment);
+      case Statement.ExpressionStatement expression -> body.expression(expression.expression());
+    };
+  }
+
+  private ExpressionNode write(Name name, ExpressionNode value) {
+    return WriteLocalNodeGen.create(value, body.variable(name).slot());
+  }
+
+  private ExpressionNode symbols(Statement.SymDeclaration sym) {
+    return new BlockNode(
+        sym.assumptions().stream()
+            .map(assumption -> write(assumption.symbol(), Assumptions.symbol(assumption)))
+            .toArray(ExpressionNode[]::new));
+  }
+
+  private ExpressionNode loop(Statement.ForLoop loop) {
+    return new ForNode(
+        body.expression(loop.source()),
+        body.expression(loop.body()),
+        body.hiddenSlot(),
+        body.hiddenSlot(),
+        body.variable(loop.variable()).slot());
+  }
+
+  private ExpressionNode assertion(Statement.Assertion assertion) {
+    return new AssertNode(
+        body.expression(assertion.condition()),
+        assertion.message().map(body::expression).orElse(null));
+  }
+
+  private ExpressionNode carry(Statement.CarryAssignment assignment) {
+    Variable carry = body.unit().bindings().assignedBy(assignment).orElseThrow();
+    int depth = body.unit().depth(body.scope(), carry);
+    return new CarryNode(body.expression(assignment.value()), depth, carry.slot());
+  }
+}

@@ -1,0 +1,46 @@
+package org.difflow.translation;
+
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.List;
+import org.difflow.checker.binding.Bindings;
+import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Variable;
+import org.difflow.diagnostic.SourceRange;
+import org.difflow.language.DifflowLanguage;
+
+/**
+ * The file that is translated.
+ *
+ * @param library the frames of the library around it, the innermost last
+ */
+record Unit(DifflowLanguage language, Source source, Bindings bindings, List<Scope> library) {
+  SourceSection section(SourceRange range) {
+    return source.createSection(range.start(), range.length());
+  }
+
+  /** How many frames lie between a body and the one that holds {@code variable}. */
+  int depth(Scope from, Variable variable) {
+    return depth(from, variable.owner());
+  }
+
+  /** How many frames lie between {@code from} and {@code owner}, which is around it. */
+  int depth(Scope from, Scope owner) {
+    int depth = 0;
+    Scope scope = from;
+    while (scope != owner && scope.parent().isPresent()) {
+      scope = scope.parent().get();
+      depth++;
+    }
+    return scope == owner ? depth : depth + library.size() - library.indexOf(owner);
+  }
+
+  /** How many frames lie between a body and the nearest one of that kind around it. */
+  int depth(Scope from, Scope.Kind kind) {
+    Scope scope = from;
+    while (scope.kind() != kind) {
+      scope = scope.parent().orElseThrow();
+    }
+    return depth(from, scope);
+  }
+}

@@ -1,0 +1,37 @@
+package org.difflow.value;
+
+import org.difflow.builtin.BuiltinFunction;
+import org.difflow.checker.table.Builtin;
+import org.difflow.language.DifflowContext;
+
+/** A builtin as a value: its row in the table and the code that runs it. */
+public final class BuiltinValue extends GuestValue implements Callable {
+  private final Builtin entry;
+  private final BuiltinFunction function;
+
+  public BuiltinValue(Builtin entry, BuiltinFunction function) {
+    this.entry = entry;
+    this.function = function;
+  }
+
+  @Override
+  public Object call(Arguments arguments) {
+    Object[] bound = Binding.bind(entry.signature(), arguments);
+    return function.call(DifflowContext.get(null), bound);
+  }
+
+  @Override
+  public String name() {
+    return entry.name();
+  }
+
+  @Override
+  public String kind() {
+    return "the builtin `" + name() + "`";
+  }
+
+  @Override
+  public String display(Display display) {
+    return entry.signature().toString();
+  }
+}

@@ -1,0 +1,74 @@
+package org.difflow.value;
+
+import org.difflow.data.Decimals;
+import org.difflow.data.Matrix;
+import org.difflow.distribution.Points;
+import org.difflow.fault.Fault;
+
+/** Arguments as what a builtin needs; one that does not fit is a fault that names the parameter. */
+public final class Coerce {
+  /** A double holds every whole number up to here. */
+  private static final double LARGEST_WHOLE = 0x1p53;
+
+  private Coerce() {}
+
+  /** A number. */
+  public static double number(String parameter, Object value) {
+    if (value instanceof Double number) {
+      return number;
+    }
+    throw unfit(parameter, "a number", value);
+  }
+
+  /** A whole number. */
+  public static long whole(String parameter, Object value) {
+    double number = number(parameter, value);
+    if (number != Math.rint(number) || Math.abs(number) > LARGEST_WHOLE) {
+      throw unfit(parameter, "a whole number", value);
+    }
+    return (long) number;
+  }
+
+  /** A whole number of at least 1. */
+  public static int count(String parameter, Object value) {
+    long number = whole(parameter, value);
+    if (number < 1 || number > Integer.MAX_VALUE) {
+      throw unfit(parameter, "a whole number from 1 on", value);
+    }
+    return (int) number;
+  }
+
+  /** A text. */
+  public static String text(String parameter, Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw unfit(parameter, "a string", value);
+  }
+
+  /** A vector of numbers; a number alone is one of length 1. */
+  public static double[] vector(String parameter, Object value) {
+    return switch (value) {
+      case Double number -> new double[] {number};
+      case ArrayValue array when array.isVector() -> array.matrix().row(0);
+      default -> throw unfit(parameter, "a vector of numbers", value);
+    };
+  }
+
+  /** Points, one per row: of a matrix, of samples, of a data set. */
+  public static Matrix points(String parameter, Object value) {
+    return switch (value) {
+      case ArrayValue array when !array.isVector() -> array.matrix();
+      case SamplesValue samples -> samples.points();
+      case DistributionValue law when law.distribution() instanceof Points points ->
+          points.points();
+      default -> throw unfit(parameter, "samples, a data set or a matrix of points", value);
+    };
+  }
+
+  /** What is said of an argument of the wrong kind. */
+  public static Fault unfit(String parameter, String wanted, Object value) {
+    String given = value instanceof Double number ? Decimals.shortest(number) : Kind.of(value);
+    return new Fault("E0312", "`" + parameter + "` must be " + wanted + ", not " + given);
+  }
+}

@@ -1,0 +1,67 @@
+package org.difflow.value;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.difflow.data.Decimals;
+import org.difflow.data.Matrix;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.print.Printer;
+
+/**
+ * How values become text: numbers as the shortest decimal, formulas in the language's own syntax.
+ */
+public enum Display {
+  UNICODE,
+  ASCII;
+
+  /** A matrix of more rows than this prints its first and last rows only. */
+  private static final int ROWS_IN_FULL = 20;
+
+  private static final int ROWS_AT_EITHER_END = 3;
+
+  /** The text of any value, strings without quotes. */
+  public String text(Object value) {
+    return switch (value) {
+      case Double number -> Decimals.shortest(number);
+      case GuestValue guest -> guest.display(this);
+      default -> value.toString();
+    };
+  }
+
+  /** The text of a value inside a list: strings with quotes. */
+  String quoted(Object value) {
+    return value instanceof String text ? '"' + text + '"' : text(value);
+  }
+
+  String formula(Expr expression) {
+    return this == ASCII ? Printer.ascii(expression) : Printer.unicode(expression);
+  }
+
+  String row(Matrix matrix, int row) {
+    return Arrays.stream(matrix.row(row))
+        .mapToObj(Decimals::shortest)
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  String matrix(Matrix matrix) {
+    return matrix.rows() <= ROWS_IN_FULL
+        ? rows(matrix, 0, matrix.rows()).collect(Collectors.joining("\n"))
+        : abbreviated(matrix);
+  }
+
+  private String abbreviated(Matrix matrix) {
+    int rows = matrix.rows();
+    Stream<String> head = rows(matrix, 0, ROWS_AT_EITHER_END);
+    Stream<String> tail = rows(matrix, rows - ROWS_AT_EITHER_END, rows);
+    Stream<String> shape = Stream.of("(" + rows + " x " + matrix.columns() + ")");
+    return Stream.of(head, Stream.of("..."), tail, shape)
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Stream<String> rows(Matrix matrix, int from, int to) {
+    return IntStream.range(from, to).mapToObj(row -> row(matrix, row));
+  }
+}

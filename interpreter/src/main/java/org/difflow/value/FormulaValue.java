@@ -1,0 +1,79 @@
+package org.difflow.value;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.difflow.fault.Fault;
+import org.difflow.kernel.Lowering;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+
+/** A symbolic expression. Calling it by name, {@code f(r = 1)}, puts values into it. */
+public final class FormulaValue extends GuestValue implements Callable {
+  private final Expr expression;
+
+  public FormulaValue(Expr expression) {
+    this.expression = expression;
+  }
+
+  public Expr expression() {
+    return expression;
+  }
+
+  /** The number that a formula without symbols stands for. */
+  public double number() {
+    return Lowering.lower(List.of(), expression).evaluate();
+  }
+
+  @Override
+  public Object call(Arguments arguments) {
+    if (!arguments.positional().isEmpty()) {
+      throw new Fault(
+          "E0403", "a formula is evaluated by name", "write for example f(r = 1, t = 2)");
+    }
+    Expr result = expression.substitute(replacements(arguments));
+    FormulaValue value = new FormulaValue(result);
+    boolean complete =
+        result.symbols().isEmpty()
+            && arguments.named().stream().allMatch(n -> n.value() instanceof Double);
+    return complete ? (Object) value.number() : value;
+  }
+
+  private Map<Symbol, Expr> replacements(Arguments arguments) {
+    Map<Symbol, Expr> replacements = new HashMap<>();
+    for (Arguments.Named argument : arguments.named()) {
+      replacements.put(symbol(argument.name()), replacement(argument));
+    }
+    return replacements;
+  }
+
+  private Symbol symbol(String symbol) {
+    return expression.symbols().stream()
+        .filter(own -> own.name().equals(symbol))
+        .findFirst()
+        .orElseThrow(() -> new Fault("E0404", "the formula has no symbol `" + symbol + "`"));
+  }
+
+  private Expr replacement(Arguments.Named argument) {
+    return switch (argument.value()) {
+      case Double number -> expression.pool().decimal(number);
+      case FormulaValue formula -> formula.expression();
+      case Object other -> throw Coerce.unfit(argument.name(), "a number or a formula", other);
+    };
+  }
+
+  @Override
+  public String name() {
+    return "formula";
+  }
+
+  @Override
+  public String kind() {
+    return "a formula";
+  }
+
+  @Override
+  public String display(Display display) {
+    return display.formula(expression);
+  }
+}

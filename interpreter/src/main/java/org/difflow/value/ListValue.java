@@ -1,0 +1,27 @@
+package org.difflow.value;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A list of values that do not form a vector or a matrix of numbers. */
+public final class ListValue extends GuestValue {
+  private final List<Object> elements;
+
+  public ListValue(List<Object> elements) {
+    this.elements = List.copyOf(elements);
+  }
+
+  public List<Object> elements() {
+    return elements;
+  }
+
+  @Override
+  public String kind() {
+    return "a list of " + elements.size();
+  }
+
+  @Override
+  public String display(Display display) {
+    return elements.stream().map(display::quoted).collect(Collectors.joining(", ", "[", "]"));
+  }
+}

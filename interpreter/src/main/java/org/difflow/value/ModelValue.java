@@ -1,0 +1,39 @@
+package org.difflow.value;
+
+import org.difflow.model.MarginalMember;
+import org.difflow.model.MarginalModel;
+
+/** A path on a distribution. It has the members of its path too. */
+public final class ModelValue extends GuestValue implements HasMembers {
+  private final MarginalModel model;
+  private final PathValue path;
+
+  public ModelValue(MarginalModel model, PathValue path) {
+    this.model = model;
+    this.path = path;
+  }
+
+  public MarginalModel model() {
+    return model;
+  }
+
+  @Override
+  public Object member(String name) {
+    if (name.equals("prior")) {
+      return new DistributionValue(model.prior());
+    }
+    return MarginalMember.named(name)
+        .<Object>map(member -> new ModelMember(model, member))
+        .orElseGet(() -> path.member(name));
+  }
+
+  @Override
+  public String kind() {
+    return "a model";
+  }
+
+  @Override
+  public String display(Display display) {
+    return path.name() + " on data in " + model.dimension() + " dimensions";
+  }
+}

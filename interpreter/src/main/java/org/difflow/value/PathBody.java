@@ -1,0 +1,20 @@
+package org.difflow.value;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What running the body of a path gave: formulas for the ends of its time range, and a function for
+ * each definition, laws among them.
+ *
+ * @param defaults the default of each parameter that has one, by its name, in order
+ * @param dataAt the end at which the data sits
+ */
+public record PathBody(
+    Object lower,
+    Object upper,
+    Object dataAt,
+    Optional<Object> stop,
+    Optional<Object> prior,
+    Map<String, Object> defaults,
+    Map<String, FunctionValue> definitions) {}

@@ -1,0 +1,120 @@
+package org.difflow.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.difflow.checker.table.Parameter;
+import org.difflow.checker.table.Signature;
+import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.Formula;
+import org.difflow.path.Member;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Sort;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * A member or definition of a path: it prints as its formula, gives a formula when it is called
+ * with one, and numbers when it is called with numbers.
+ */
+public final class PathMember extends GuestValue implements Callable {
+  private final ConditionalPath path;
+  private final Formula formula;
+  private final boolean vector;
+
+  /** A derived member. */
+  public PathMember(ConditionalPath path, Member member) {
+    this(path, path.formula(member), member.isVector());
+  }
+
+  /** A formula of the path, for example one of its definitions. */
+  public PathMember(ConditionalPath path, Formula formula, boolean vector) {
+    this.path = path;
+    this.formula = formula;
+    this.vector = vector;
+  }
+
+  public Formula formula() {
+    return formula;
+  }
+
+  @Override
+  public Object call(Arguments arguments) {
+    Object[] bound = Binding.bind(signature(), arguments);
+    List<Object> values = List.of(bound);
+    return values.stream().anyMatch(FormulaValue.class::isInstance)
+        ? new FormulaValue(formula.at(values.stream().map(this::expression).toList()))
+        : numbers(values);
+  }
+
+  private Signature signature() {
+    return Signature.of(
+        name(), formula.arguments().stream().map(Symbol::name).map(Parameter::required).toList());
+  }
+
+  private Expr expression(Object value) {
+    ExpressionPool pool = formula.body().pool();
+    return switch (value) {
+      case FormulaValue given -> given.expression();
+      case Double number -> pool.decimal(number);
+      default ->
+          throw new Fault(
+              "E0901",
+              "calling `"
+                  + name()
+                  + "` with a formula and "
+                  + Kind.of(value)
+                  + " is not in this version");
+    };
+  }
+
+  private Object numbers(List<Object> values) {
+    List<Matrix> matrices = new ArrayList<>();
+    List<Object> points = new ArrayList<>();
+    List<Object> times = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      boolean point = formula.arguments().get(i).sort() == Sort.VECTOR;
+      (point ? points : times).add(values.get(i));
+      matrices.add(point ? point(values.get(i)) : number(values.get(i)));
+    }
+    return FieldShape.of(points, times).answer(path.evaluate(formula, matrices), vector);
+  }
+
+  private Matrix point(Object value) {
+    return switch (value) {
+      case Double number -> Matrix.scalar(number);
+      case ArrayValue array -> array.matrix();
+      case BatchValue batch -> batch.matrix();
+      default -> throw unfit("a point", value);
+    };
+  }
+
+  private Matrix number(Object value) {
+    return switch (value) {
+      case Double number -> Matrix.scalar(number);
+      case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
+      case BatchValue batch when batch.matrix().columns() == 1 -> batch.matrix();
+      default -> throw unfit("a number", value);
+    };
+  }
+
+  private Fault unfit(String wanted, Object value) {
+    return new Fault("E0320", "`" + name() + "` needs " + wanted + " here, not " + Kind.of(value));
+  }
+
+  @Override
+  public String name() {
+    return formula.name();
+  }
+
+  @Override
+  public String kind() {
+    return "the member `" + name() + "` of path " + path.name();
+  }
+
+  @Override
+  public String display(Display display) {
+    return display.formula(formula.body());
+  }
+}

@@ -1,0 +1,130 @@
+package org.difflow.value;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.difflow.checker.table.Parameter;
+import org.difflow.checker.table.Signature;
+import org.difflow.distribution.Normal;
+import org.difflow.fault.Fault;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.Formula;
+import org.difflow.path.Member;
+import org.difflow.path.Prior;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+
+/** A path. Calling it gives the same path with other parameters. Its body runs on first use. */
+public final class PathValue extends GuestValue implements Callable, HasMembers {
+  /** Gives the path when it is first used, and remembers it. */
+  @FunctionalInterface
+  public interface Source {
+    ConditionalPath path();
+  }
+
+  private final Signature signature;
+  private final Source source;
+  private ConditionalPath path;
+
+  public PathValue(Signature signature, Source source) {
+    this.signature = signature;
+    this.source = source;
+  }
+
+  public ConditionalPath path() {
+    if (path == null) {
+      path = source.path();
+    }
+    return path;
+  }
+
+  @Override
+  public Object call(Arguments arguments) {
+    Object[] bound = Binding.bind(signature, arguments);
+    return new PathValue(signature, () -> path().with(given(bound)));
+  }
+
+  private Map<Symbol, Expr> given(Object[] bound) {
+    Map<Symbol, Expr> values = new HashMap<>();
+    for (int i = 0; i < bound.length; i++) {
+      if (bound[i] != null) {
+        Parameter parameter = signature.parameters().get(i);
+        values.put(symbol(parameter.name()), expression(parameter.name(), bound[i]));
+      }
+    }
+    return values;
+  }
+
+  private Symbol symbol(String parameter) {
+    return path().parameters().stream()
+        .map(org.difflow.path.Parameter::symbol)
+        .filter(symbol -> symbol.name().equals(parameter))
+        .findFirst()
+        .orElseGet(() -> path().coordinates().dimension());
+  }
+
+  private Expr expression(String parameter, Object value) {
+    return switch (value) {
+      case Double number -> path().time().pool().decimal(number);
+      case FormulaValue formula -> formula.expression();
+      default ->
+          throw new Fault(
+              "E0901",
+              "the parameter `%s` of path %s as %s is not in this version"
+                  .formatted(parameter, name(), Kind.of(value)),
+              "parameters are numbers or formulas");
+    };
+  }
+
+  @Override
+  public Object member(String member) {
+    return derived(member)
+        .or(() -> definition(member))
+        .or(() -> parameter(member))
+        .orElseThrow(() -> new Fault("E0103", kind() + " has no member `" + member + "`"));
+  }
+
+  private Optional<Object> derived(String member) {
+    return member.equals("prior")
+        ? Optional.of(prior())
+        : Member.named(member).map(found -> new PathMember(path(), found));
+  }
+
+  private Object prior() {
+    Prior prior = path().prior();
+    return new DistributionValue(
+        Normal.of(path().number(prior.mean()), path().number(prior.std())));
+  }
+
+  private Optional<Object> definition(String member) {
+    Optional<Formula> found =
+        path().definitions().stream().filter(f -> f.name().equals(member)).findFirst();
+    return found.map(
+        formula ->
+            formula.arguments().isEmpty()
+                ? new FormulaValue(formula.body())
+                : new PathMember(path(), formula, formula.body().isVector()));
+  }
+
+  private Optional<Object> parameter(String member) {
+    List<Symbol> own =
+        path().parameters().stream().map(org.difflow.path.Parameter::symbol).toList();
+    return own.stream().filter(s -> s.name().equals(member)).findFirst().map(s -> path().number(s));
+  }
+
+  @Override
+  public String name() {
+    return signature.name();
+  }
+
+  @Override
+  public String kind() {
+    return "path " + name();
+  }
+
+  @Override
+  public String display(Display display) {
+    return "path " + name();
+  }
+}

@@ -1,0 +1,38 @@
+package org.difflow.value;
+
+import org.difflow.fault.Fault;
+import org.difflow.verify.Report;
+
+/** A report of checks. */
+public final class ReportValue extends GuestValue implements HasMembers {
+  private final Report report;
+
+  public ReportValue(Report report) {
+    this.report = report;
+  }
+
+  public Report report() {
+    return report;
+  }
+
+  @Override
+  public Object member(String name) {
+    return switch (name) {
+      case "status" -> report.status();
+      case "sde_status" -> report.sdeStatus();
+      case "violations" ->
+          ArrayValue.ofElements(report.violations().stream().<Object>map(v -> v).toList());
+      default -> throw new Fault("E0103", "a report has no member `" + name + "`");
+    };
+  }
+
+  @Override
+  public String kind() {
+    return "a report";
+  }
+
+  @Override
+  public String display(Display display) {
+    return report.toString();
+  }
+}

@@ -1,0 +1,20 @@
+package org.difflow.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code difflow}: runs and checks scripts. Exit status: 0 well, 1 the script failed, 2 usage. */
+@Command(
+    name = "difflow",
+    description = "Diffusion and flow models from a formula.",
+    mixinStandardHelpOptions = true,
+    version = "difflow 0.1.0",
+    subcommands = {RunCommand.class, CheckCommand.class, CommandLine.HelpCommand.class})
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and ends the process with its status. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+}

@@ -1,0 +1,2 @@
+/** The {@code difflow} command. */
+package org.difflow.launcher;
