@@ -9,7 +9,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Replaces the exponentials of a sum, up to a positive factor, by powers of (1 + tau): exponents
- * that are rational multiples of one proved positive u share the tau of e^u or p^u.
+ * that are rational multiples of one proved positive u share the tau of e^u, of p^u, or of s^-u for
+ * a symbol s in (0, 1) that occurs under a root.
  */
 final class Growth {
   /** Above this power the binomials are no cheap proof any more. */
@@ -26,7 +27,7 @@ final class Growth {
   Polynomial of(Polynomial sum) {
     Polynomial rewritten = sum;
     for (Atom atom : sum.atoms()) {
-      if (atom.meaning() instanceof Atom.Euler || atom.meaning() instanceof Atom.Prime) {
+      if (isAboveOne(atom) || isBelowOne(atom) && !hasWholePowers(sum, atom)) {
         for (Map.Entry<Polynomial, BigFraction> unit : units(rewritten, atom).entrySet()) {
           rewritten = replaced(rewritten, atom, unit.getKey().scaled(unit.getValue()));
         }
@@ -35,11 +36,41 @@ final class Growth {
     return rewritten;
   }
 
+  private static boolean isAboveOne(Atom atom) {
+    return atom.meaning() instanceof Atom.Euler || atom.meaning() instanceof Atom.Prime;
+  }
+
+  private static boolean isBelowOne(Atom atom) {
+    return atom.meaning() instanceof Atom.Letter letter
+        && letter.symbol().domain().isNonnegative()
+        && letter
+            .symbol()
+            .domain()
+            .upper()
+            .filter(u -> u.compareTo(BigFraction.ONE) <= 0)
+            .isPresent();
+  }
+
+  private static boolean hasWholePowers(Polynomial sum, Atom atom) {
+    return sum.terms().keySet().stream().allMatch(m -> m.exponent(atom).isInteger());
+  }
+
+  /**
+   * The exponent of a number above 1: of e or a prime, its rational part left out, or of 1/s where
+   * s is below 1.
+   */
+  private static Polynomial growth(Monomial monomial, Atom base) {
+    Polynomial exponent = monomial.exponent(base);
+    return isBelowOne(base)
+        ? exponent.negate()
+        : exponent.minus(Polynomial.of(exponent.coefficient(Monomial.ONE)));
+  }
+
   /** Every positive direction of the exponents with the largest step that reaches them all. */
   private Map<Polynomial, BigFraction> units(Polynomial sum, Atom base) {
     Map<Polynomial, BigFraction> units = new TreeMap<>();
     for (Monomial monomial : sum.terms().keySet()) {
-      Polynomial exponent = variablePart(monomial.exponent(base));
+      Polynomial exponent = growth(monomial, base);
       if (!exponent.isZero()) {
         BigFraction content = Numbers.content(exponent);
         Polynomial direction = exponent.scaled(content.reciprocal());
@@ -53,14 +84,12 @@ final class Growth {
     return Stream.of(direction, direction.negate()).filter(signs::isPositive).findFirst();
   }
 
-  private static Polynomial variablePart(Polynomial exponent) {
-    return exponent.minus(Polynomial.of(exponent.coefficient(Monomial.ONE)));
-  }
-
   private Polynomial replaced(Polynomial sum, Atom base, Polynomial step) {
     TreeMap<Integer, Polynomial> byPower = new TreeMap<>();
     sum.terms().forEach((monomial, c) -> sort(byPower, new Term(c, monomial), base, step));
-    Atom tau = basis.atom(new Atom.Variable(Polynomial.of(BigFraction.ONE, power(base, step))));
+    Polynomial exponent = isBelowOne(base) ? step.negate() : step;
+    Polynomial grown = Polynomial.of(BigFraction.ONE, power(base, exponent));
+    Atom tau = basis.atom(new Atom.Variable(grown));
     Polynomial growth = Polynomial.ONE.plus(Polynomial.of(tau));
     int least = byPower.firstKey();
     if (byPower.lastKey() - least > MAX_POWER) {
@@ -77,8 +106,9 @@ final class Growth {
 
   private static void sort(
       Map<Integer, Polynomial> byPower, Term term, Atom base, Polynomial step) {
-    BigInteger steps = steps(variablePart(term.monomial().exponent(base)), step);
-    Polynomial exponent = step.scaled(BigFraction.of(steps.negate()));
+    BigInteger steps = steps(growth(term.monomial(), base), step);
+    BigInteger undone = isBelowOne(base) ? steps : steps.negate();
+    Polynomial exponent = step.scaled(BigFraction.of(undone));
     Term rest = term.times(new Term(BigFraction.ONE, power(base, exponent)));
     byPower.merge(steps.intValueExact(), rest.polynomial(), Polynomial::plus);
   }

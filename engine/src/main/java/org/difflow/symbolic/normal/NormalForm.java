@@ -3,8 +3,12 @@ package org.difflow.symbolic.normal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
+import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Power;
 
 /** Questions that the normal form answers with a proof. */
 public final class NormalForm {
@@ -25,8 +29,61 @@ public final class NormalForm {
     }
   }
 
+  /** Whether {@code formula} is proved to have a positive value inside all domains. */
+  public static boolean provesPositive(Expr formula) {
+    try {
+      return refined(formula, false, n -> isDefined(n, formula) && isPositive(n, formula));
+    } catch (Limits.TooLarge tooLarge) {
+      return false;
+    }
+  }
+
+  private static boolean isPositive(Normalizer normalizer, Expr formula) {
+    return normalizer.signs().isPositive(normalizer.of(formula));
+  }
+
+  private static boolean isDefined(Normalizer normalizer, Expr formula) {
+    return PostOrder.of(formula).stream().allMatch(node -> hasValue(normalizer, node));
+  }
+
+  /** Whether the node has a value wherever its children have one. */
+  private static boolean hasValue(Normalizer normalizer, Expr node) {
+    return switch (node) {
+      case Power power when isCount(power.exponent()) -> true;
+      case Power power when isWhole(power.exponent()) -> hasSign(normalizer, power.base());
+      case Power power -> isPositive(normalizer, power.base());
+      case Application application -> hasValue(normalizer, application);
+      default -> true;
+    };
+  }
+
+  private static boolean isWhole(Expr exponent) {
+    return exponent instanceof Constant constant && constant.isInteger();
+  }
+
+  private static boolean isCount(Expr exponent) {
+    return isWhole(exponent) && ((Constant) exponent).value().signum() >= 0;
+  }
+
+  private static boolean hasSign(Normalizer normalizer, Expr formula) {
+    return isPositive(normalizer, formula) || isPositive(normalizer, formula.negate());
+  }
+
+  private static boolean hasValue(Normalizer normalizer, Application application) {
+    Expr u = application.argument();
+    return switch (application.function()) {
+      case LOG -> isPositive(normalizer, u);
+      case LOG1P -> isPositive(normalizer, u.plus(1));
+      case TAN -> hasSign(normalizer, u.apply(Function.COS));
+      case ASIN, ACOS ->
+          isPositive(normalizer, u.plus(1)) && isPositive(normalizer, u.negate().plus(1));
+      default -> true;
+    };
+  }
+
   /** Starts again with a finer basis as often as needed. */
-  static <T> T refined(Expr formula, boolean whereDefined, Function<Normalizer, T> question) {
+  static <T> T refined(
+      Expr formula, boolean whereDefined, java.util.function.Function<Normalizer, T> question) {
     List<Expr> first = new ArrayList<>();
     while (first.size() <= MAX_REFINEMENTS) {
       try {

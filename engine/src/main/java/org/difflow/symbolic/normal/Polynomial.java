@@ -2,6 +2,7 @@ package org.difflow.symbolic.normal;
 
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -45,6 +46,11 @@ final class Polynomial implements Comparable<Polynomial> {
 
   Map<Monomial, BigFraction> terms() {
     return Collections.unmodifiableMap(terms);
+  }
+
+  /** The terms, the lowest first. */
+  List<Term> list() {
+    return terms.entrySet().stream().map(Polynomial::term).toList();
   }
 
   int size() {

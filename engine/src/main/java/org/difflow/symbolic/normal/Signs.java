@@ -1,6 +1,7 @@
 package org.difflow.symbolic.normal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Function;
@@ -74,8 +75,16 @@ final class Signs {
     return Polynomial.of(basis.atom(new Atom.Pi())).scaled(pis).minus(angle);
   }
 
+  /** Every term must be nonnegative and one of them positive. */
   private boolean provePositiveCoefficients(Polynomial sum) {
-    return orthant.of(sum).terms().entrySet().stream()
-        .allMatch(term -> isPositive(new Term(term.getValue(), term.getKey())));
+    List<Term> terms = orthant.of(sum).list();
+    return terms.stream().allMatch(this::isNonnegative)
+        && terms.stream().anyMatch(this::isPositive);
+  }
+
+  private boolean isNonnegative(Term term) {
+    return term.coefficient().signum() > 0
+        && term.monomial().exponents().entrySet().stream()
+            .allMatch(power -> isPositive(power.getKey()) || Whole.isEven(power.getValue()));
   }
 }
