@@ -2,6 +2,7 @@ package org.difflow.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.difflow.diagnostic.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,6 @@ class ExpressionTest {
   }
 
   private static Expression expression(String text) {
-    return ScriptParser.parseExpression(new org.difflow.diagnostic.SourceText("test", text)).tree();
+    return ScriptParser.parseExpression(new SourceText("test", text)).tree();
   }
 }
