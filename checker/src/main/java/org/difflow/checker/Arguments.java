@@ -49,7 +49,6 @@ final class Arguments {
     }
 
     void run() {
-      places();
       positional();
       call.arguments().forEach(argument -> argument.name().ifPresent(this::named));
       signature.parameters().stream()
@@ -58,20 +57,6 @@ final class Arguments {
           .findFirst()
           .filter(_ -> !guessing)
           .ifPresent(this::missing);
-    }
-
-    private void places() {
-      call.arguments().stream()
-          .dropWhile(argument -> !isNamed(argument))
-          .filter(argument -> !isNamed(argument))
-          .findFirst()
-          .ifPresent(late -> findings.add(positionalAfterNamed(late)));
-    }
-
-    private Diagnostic positionalAfterNamed(Argument late) {
-      return findings
-          .at(late.range(), Problem.POSITIONAL_AFTER_NAMED)
-          .help("put it before the named ones: `%s`".formatted(signature));
     }
 
     private void positional() {
@@ -132,10 +117,17 @@ final class Arguments {
     }
 
     private void tooMany(SourceRange surplus, int most, int given) {
-      String counted = most == 1 ? "1 argument" : most + " arguments";
       Diagnostic plain =
-          findings.at(surplus, Problem.TOO_MANY_ARGUMENTS, signature.name(), counted, given);
+          findings.at(surplus, Problem.TOO_MANY_ARGUMENTS, signature.name(), counted(most), given);
       findings.add(pointing(plain.note("it is called as `%s`".formatted(signature))));
+    }
+
+    private static String counted(int most) {
+      return switch (most) {
+        case 0 -> "no arguments";
+        case 1 -> "1 argument";
+        default -> most + " arguments";
+      };
     }
 
     private void missing(Parameter parameter) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.difflow.checker.binding.Binding;
+import org.difflow.checker.binding.Shape;
 import org.difflow.checker.binding.Variable;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
@@ -64,8 +65,7 @@ final class Binders {
   /** Declared without a warning: to hide a name here is what such a call is for. */
   private Visibility showing(Name name, Visibility where) {
     Visibility inner = where.block();
-    Variable symbol =
-        where.scope().declare(name, Variable.Kind.SYMBOL, Optional.empty(), Optional.empty());
+    Variable symbol = where.scope().declare(name, Variable.Kind.SYMBOL, Shape.VALUE);
     context.bindings().declare(name, symbol);
     inner.show(symbol);
     return inner;

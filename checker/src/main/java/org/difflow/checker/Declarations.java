@@ -1,9 +1,10 @@
 package org.difflow.checker;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Shape;
 import org.difflow.checker.binding.Variable;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
@@ -31,37 +32,63 @@ final class Declarations {
   void hoist(Statement statement, Visibility where) {
     switch (statement) {
       case Statement.FunctionDeclaration f ->
-          declare(f, f.name(), Variable.Kind.FUNCTION, Scope.Kind.FUNCTION, function(f), where);
+          names.declare(where, f.name(), Variable.Kind.FUNCTION, function(f, where));
       case Statement.PathDeclaration p ->
-          declare(p, p.name(), Variable.Kind.PATH, Scope.Kind.PATH, path(p), where);
+          names.declare(where, p.name(), Variable.Kind.PATH, path(p, where));
       case Statement.SamplerDeclaration s ->
-          declare(s, s.name(), Variable.Kind.SAMPLER, Scope.Kind.SAMPLER, sampler(s), where);
+          names.declare(where, s.name(), Variable.Kind.SAMPLER, sampler(s, where));
       default -> {}
     }
   }
 
   /** Shows a definition of a path or sampler in all of its body. */
   void hoist(Definition definition, Visibility where) {
-    Scope scope = where.scope().inner(Scope.Kind.DEFINITION);
-    context.bindings().open(definition, scope);
-    names.declare(
-        where,
-        definition.name(),
-        Variable.Kind.DEFINITION,
-        definition.parameters().map(formal -> required(definition.name(), formal)),
-        Optional.of(scope));
+    Scope body = open(definition, Scope.Kind.DEFINITION, where);
+    Signature signature = signature(definition);
+    Shape shape =
+        signature.callable()
+            ? Shape.withBody(signature, body)
+            : new Shape(Optional.empty(), Optional.of(body), List.of());
+    names.declare(where, definition.name(), Variable.Kind.DEFINITION, shape);
   }
 
-  private void declare(
-      Record node,
-      Name name,
-      Variable.Kind kind,
-      Scope.Kind bodyKind,
-      Signature signature,
-      Visibility where) {
-    Scope scope = where.scope().inner(bodyKind);
-    context.bindings().open(node, scope);
-    names.declare(where, name, kind, Optional.of(signature), Optional.of(scope));
+  private Scope open(Record node, Scope.Kind kind, Visibility where) {
+    Scope body = where.scope().inner(kind);
+    context.bindings().open(node, body);
+    return body;
+  }
+
+  private Shape function(Statement.FunctionDeclaration f, Visibility where) {
+    Signature call = Signature.of(f.name().canonical(), withDefaults(f.parameters()));
+    return Shape.withBody(call, open(f, Scope.Kind.FUNCTION, where));
+  }
+
+  private Shape sampler(Statement.SamplerDeclaration s, Visibility where) {
+    Signature call = Signature.of(s.name().canonical(), withDefaults(s.parameters()));
+    return Shape.withBody(call.with(GRID), open(s, Scope.Kind.SAMPLER, where));
+  }
+
+  /** A parameter of a path without a default stays symbolic: none must be given. */
+  private Shape path(Statement.PathDeclaration p, Visibility where) {
+    List<Parameter> all = p.parameters().stream().map(q -> optional(q.name())).toList();
+    Signature call = Signature.of(p.name().canonical(), all).with(DIMENSION);
+    Scope body = open(p, Scope.Kind.PATH, where);
+    return new Shape(Optional.of(call), Optional.of(body), parts(p));
+  }
+
+  private static List<Signature> parts(Statement.PathDeclaration p) {
+    Stream<Signature> parameters =
+        p.parameters().stream().map(q -> Signature.value(q.name().canonical()));
+    Stream<Signature> definitions =
+        Paths.only(p, Definition.class).stream().map(Declarations::signature);
+    return Stream.concat(parameters, definitions).toList();
+  }
+
+  private static Signature signature(Definition definition) {
+    return definition
+        .parameters()
+        .map(formal -> required(definition.name(), formal))
+        .orElseGet(() -> Signature.value(definition.name().canonical()));
   }
 
   /** The body of a definition, which sees its arguments. */
@@ -87,21 +114,6 @@ final class Declarations {
     return value instanceof Expression.Lambda lambda
         ? Optional.of(required(name, lambda.parameters()))
         : Optional.empty();
-  }
-
-  private static Signature function(Statement.FunctionDeclaration f) {
-    return Signature.of(f.name().canonical(), withDefaults(f.parameters()));
-  }
-
-  /** A parameter of a path without a default stays symbolic: none must be given. */
-  private static Signature path(Statement.PathDeclaration p) {
-    List<Parameter> all = new ArrayList<>();
-    p.parameters().forEach(parameter -> all.add(Parameter.optional(parameter.name().canonical())));
-    return Signature.of(p.name().canonical(), all).with(DIMENSION);
-  }
-
-  private static Signature sampler(Statement.SamplerDeclaration s) {
-    return Signature.of(s.name().canonical(), withDefaults(s.parameters())).with(GRID);
   }
 
   private static List<Parameter> withDefaults(List<org.difflow.syntax.Parameter> parameters) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.difflow.checker.problem.Findings;
 import org.difflow.checker.problem.Problem;
+import org.difflow.checker.spelling.Spelling;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.syntax.Name;
@@ -29,10 +30,14 @@ final class Imports {
   }
 
   private void library(Statement.Library library) {
-    String name = library.path().stream().map(Name::canonical).collect(Collectors.joining("."));
-    if (!LIBRARIES.contains(name)) {
-      Diagnostic unknown = findings.at(library.range(), Problem.UNKNOWN_LIBRARY, name);
-      findings.add(unknown.note("the libraries are " + String.join(", ", LIBRARIES)));
+    String written = library.path().stream().map(Name::written).collect(Collectors.joining("."));
+    Name name = Name.of(written, library.range());
+    if (!LIBRARIES.contains(name.written())) {
+      Diagnostic unknown = findings.at(library.range(), Problem.UNKNOWN_LIBRARY, written);
+      findings.add(
+          Spelling.nearest(name, LIBRARIES)
+              .map(near -> unknown.help("did you mean `%s`?".formatted(near)))
+              .orElseGet(() -> unknown.note("the libraries are " + String.join(", ", LIBRARIES))));
     }
   }
 

@@ -81,7 +81,7 @@ final class Members {
 
   private Diagnostic unknown(Name member, Kinds.Known known) {
     Diagnostic plain =
-        context.findings().at(member.range(), Problem.UNKNOWN_MEMBER, words(known), member);
+        context.findings().at(member.range(), Problem.UNKNOWN_MEMBER, member, words(known));
     return advice(member, known)
         .map(plain::help)
         .orElseGet(() -> plain.note("it has " + String.join(", ", names(known))));

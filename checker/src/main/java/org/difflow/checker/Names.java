@@ -2,10 +2,10 @@ package org.difflow.checker;
 
 import java.util.Optional;
 import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Shape;
 import org.difflow.checker.binding.Variable;
 import org.difflow.checker.problem.Findings;
 import org.difflow.checker.problem.Problem;
-import org.difflow.checker.table.Signature;
 import org.difflow.checker.table.ValueMembers;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.syntax.Name;
@@ -22,17 +22,12 @@ final class Names {
   }
 
   Variable declare(Visibility where, Name name, Variable.Kind kind) {
-    return declare(where, name, kind, Optional.empty(), Optional.empty());
+    return declare(where, name, kind, Shape.VALUE);
   }
 
-  Variable declare(
-      Visibility where,
-      Name name,
-      Variable.Kind kind,
-      Optional<Signature> signature,
-      Optional<Scope> body) {
+  Variable declare(Visibility where, Name name, Variable.Kind kind, Shape shape) {
     reportCollision(where, name);
-    Variable variable = where.scope().declare(name, kind, signature, body);
+    Variable variable = where.scope().declare(name, kind, shape);
     context.bindings().declare(name, variable);
     where.show(variable);
     return variable;

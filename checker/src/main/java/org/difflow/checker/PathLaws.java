@@ -2,12 +2,10 @@ package org.difflow.checker;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.checker.problem.Findings;
 import org.difflow.checker.problem.Problem;
 import org.difflow.checker.table.Laws;
-import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceRange;
@@ -15,7 +13,6 @@ import org.difflow.path.LawKind;
 import org.difflow.syntax.Definition;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.PathItem;
-import org.difflow.syntax.PathItem.TimeClause;
 import org.difflow.syntax.Statement.PathDeclaration;
 
 /** The law of a path: exactly one, whole, in this version, and with the arguments of the table. */
@@ -23,9 +20,11 @@ final class PathLaws {
   private static final String LAW_HELP = "a Gaussian law is written mu(t) = ... and sigma(t) = ...";
 
   private final Findings findings;
+  private final LawArguments arguments;
 
   PathLaws(Findings findings) {
     this.findings = findings;
+    this.arguments = new LawArguments(findings);
   }
 
   /** An item that says something about the law. */
@@ -80,7 +79,8 @@ final class PathLaws {
     return definition.parameters().orElse(List.of());
   }
 
-  private static SourceRange heading(Definition definition) {
+  /** The place of its name and arguments. */
+  static SourceRange heading(Definition definition) {
     List<Name> arguments = arguments(definition);
     SourceRange name = definition.name().range();
     return arguments.isEmpty() ? name : name.to(arguments.getLast().range());
@@ -120,7 +120,7 @@ final class PathLaws {
         Paths.only(path, Definition.class).stream()
             .filter(d -> d.name().canonical().equals(part.name()))
             .findFirst();
-    definition.ifPresentOrElse(d -> arguments(path, d, part), () -> half(path, part));
+    definition.ifPresentOrElse(d -> arguments.check(path, d, part), () -> half(path, part));
   }
 
   private void half(PathDeclaration path, Signature missing) {
@@ -133,32 +133,6 @@ final class PathLaws {
                 LawKind.GAUSSIAN.words(),
                 missing)
             .help(LAW_HELP));
-  }
-
-  private void arguments(PathDeclaration path, Definition definition, Signature part) {
-    Optional<Name> clock =
-        Paths.only(path, TimeClause.class).stream().map(TimeClause::variable).findFirst();
-    List<String> expected = part.parameters().stream().map(p -> inClock(p, clock)).toList();
-    List<String> given = arguments(definition).stream().map(Name::canonical).toList();
-    if (!given.equals(expected)) {
-      findings.add(wrongArguments(definition, expected, clock));
-    }
-  }
-
-  private static String inClock(Parameter parameter, Optional<Name> clock) {
-    return parameter.name().equals("t") ? clock.map(Name::canonical).orElse("t") : parameter.name();
-  }
-
-  private Diagnostic wrongArguments(
-      Definition definition, List<String> expected, Optional<Name> clock) {
-    String list = expected.stream().collect(Collectors.joining(", ", "(", ")"));
-    Diagnostic wrong =
-        findings
-            .at(heading(definition), Problem.LAW_ARGUMENTS, definition.name(), list)
-            .help("write `%s%s = ...`".formatted(definition.name(), list));
-    return clock
-        .map(name -> findings.pointing(wrong, name.range(), "the time of the path"))
-        .orElse(wrong);
   }
 
   private void proportional(PathDeclaration path) {

@@ -14,11 +14,7 @@ final class PathParts {
 
   /** Those of a path. */
   static List<ValueMember> of(Variable path) {
-    return path.body().stream()
-        .flatMap(scope -> scope.variables().stream())
-        .filter(PathParts::isMember)
-        .map(PathParts::asMember)
-        .toList();
+    return path.parts().stream().map(PathParts::asMember).toList();
   }
 
   /** One of that name of any path that can be seen. */
@@ -31,13 +27,7 @@ final class PathParts {
         .findFirst();
   }
 
-  private static boolean isMember(Variable variable) {
-    boolean definition = variable.kind() == Variable.Kind.DEFINITION;
-    return definition || variable.kind() == Variable.Kind.PARAMETER;
-  }
-
-  private static ValueMember asMember(Variable variable) {
-    Signature signature = variable.signature().orElseGet(() -> Signature.parse(variable.name()));
-    return new ValueMember(ValueKind.PATH, signature, "", true);
+  private static ValueMember asMember(Signature part) {
+    return new ValueMember(ValueKind.PATH, part, "", true);
   }
 }

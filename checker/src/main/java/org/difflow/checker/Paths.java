@@ -1,8 +1,8 @@
 package org.difflow.checker;
 
 import java.util.List;
-import java.util.Optional;
 import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Shape;
 import org.difflow.checker.binding.Variable;
 import org.difflow.checker.problem.Problem;
 import org.difflow.checker.table.Laws;
@@ -50,7 +50,7 @@ final class Paths {
     Name name = Name.of("d", path.name().range());
     Scope scope = where.scope();
     if (where.own("d").isEmpty()) {
-      where.show(scope.declare(name, Variable.Kind.SYMBOL, Optional.empty(), Optional.empty()));
+      where.show(scope.declare(name, Variable.Kind.SYMBOL, Shape.VALUE));
     }
   }
 

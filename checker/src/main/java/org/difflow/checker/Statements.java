@@ -3,6 +3,7 @@ package org.difflow.checker;
 import java.util.List;
 import java.util.Optional;
 import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Shape;
 import org.difflow.checker.binding.Variable;
 import org.difflow.syntax.Assumption;
 import org.difflow.syntax.Expression;
@@ -92,8 +93,7 @@ final class Statements {
             where,
             let.name(),
             Variable.Kind.LET,
-            Declarations.signature(let.name(), let.value()),
-            Optional.empty());
+            Shape.callable(Declarations.signature(let.name(), let.value())));
     context.kinds().note(variable, let.value());
   }
 

@@ -42,14 +42,14 @@ class DepthTest {
 
   @Test
   void whatIsNestedTooDeeplyIsSaidOnce() {
-    assertThat(tooDeep().diagnostics()).singleElement().matches(d -> d.code().equals("E0902"));
+    assertThat(tooDeep().diagnostics()).singleElement().matches(d -> d.code().equals("E0910"));
   }
 
   @Test
   void whateverTheDepthTheStackHolds() {
     assertThat(check(repeated(100_000, e -> conditional(block(e)))).diagnostics())
         .singleElement()
-        .matches(d -> d.code().equals("E0902"));
+        .matches(d -> d.code().equals("E0910"));
   }
 
   private static Expression repeated(int times, UnaryOperator<Expression> around) {

@@ -1,9 +1,9 @@
 package org.difflow.kernel;
 
 /**
- * {@code base^exponent} of two numbers with the operations that {@link PowerLowering} gives a kernel
- * whose exponent is written in the formula: products for whole exponents up to 64, a square root for
- * halves, {@code pow} beyond. So a script and a kernel agree to the last bit.
+ * {@code base^exponent} of two numbers with the operations that {@link PowerLowering} gives a
+ * kernel whose exponent is written in the formula: products for whole exponents up to 64, a square
+ * root for halves, {@code pow} beyond. So a script and a kernel agree to the last bit.
  */
 public final class Powers {
   private static final double LARGEST_PRODUCT = 64;

@@ -1,8 +1,12 @@
 package org.difflow.model;
 
+import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Normal;
+import org.difflow.path.Coefficients;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.End;
 
 /** A path on a distribution: the law of x_t with the data integrated out. */
 public interface MarginalModel {
@@ -11,8 +15,25 @@ public interface MarginalModel {
   /** The dimension d of the data. */
   int dimension();
 
-  /** The law at which sampling starts, never the exact marginal at the prior end. */
-  Distribution prior();
+  /** The law of the data, on which the path stands. */
+  Distribution data();
+
+  /**
+   * The law at which sampling starts, never the exact marginal at the prior end: the prior that the
+   * path names, else the law of x there given x0 = the mean of the data.
+   */
+  default Normal prior() {
+    return path()
+        .declaredPrior()
+        .map(named -> Normal.of(path().number(named.mean()), path().number(named.std())))
+        .orElseGet(this::impliedPrior);
+  }
+
+  private Normal impliedPrior() {
+    Coefficients there = path().coefficients(path().interval().at(End.PRIOR));
+    Matrix centre = Broadcast.map(data().mean(), mean -> there.mu() * mean);
+    return new Normal(centre, Matrix.scalar(there.sigma()));
+  }
 
   /**
    * The field at the rows of {@code x}; {@code time} is 1 x 1, or n x 1 with one time per row. A

@@ -1,7 +1,6 @@
 package org.difflow.model;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.difflow.data.Matrix;
@@ -24,19 +23,15 @@ import org.difflow.path.Coefficients;
  */
 final class PointField implements MarginalField {
   private final PointPosterior points;
-  private final List<Coefficients> coefficients;
+  private final Inquiry asked;
   private final Posterior posterior;
 
-  /** {@code coefficients} holds one entry for all rows of {@code x}, or one for each. */
-  PointField(PointPosterior points, Matrix x, List<Coefficients> coefficients) {
+  PointField(PointPosterior points, Inquiry asked) {
     this.points = points;
-    this.coefficients = coefficients;
+    this.asked = asked;
     this.posterior =
         points.of(
-            new Observations(
-                x,
-                column(coefficients, Coefficients::mu),
-                column(coefficients, Coefficients::sigma)));
+            new Observations(asked.x(), column(Coefficients::mu), column(Coefficients::sigma)));
   }
 
   @Override
@@ -100,7 +95,7 @@ final class PointField implements MarginalField {
   }
 
   private Coefficients at(int row) {
-    return coefficients.get(coefficients.size() == 1 ? 0 : row);
+    return asked.at(row);
   }
 
   private interface EntryFunction {
@@ -121,8 +116,7 @@ final class PointField implements MarginalField {
     return result;
   }
 
-  private static Matrix column(
-      List<Coefficients> coefficients, ToDoubleFunction<Coefficients> part) {
-    return Matrix.columnVector(coefficients.stream().mapToDouble(part).toArray());
+  private Matrix column(ToDoubleFunction<Coefficients> part) {
+    return Matrix.columnVector(asked.coefficients().stream().mapToDouble(part).toArray());
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Printer;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.print.Printer;
 
 /** {@code name(arguments) = body}; without arguments, {@code name = body}. */
 public record Formula(String name, List<Symbol> arguments, Expr body) {

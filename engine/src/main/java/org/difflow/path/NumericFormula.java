@@ -8,9 +8,9 @@ import org.difflow.kernel.Interpreter;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.Lowering;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Printer;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.print.Printer;
 
 /**
  * A formula of a path, compiled with the parameters at their values: exact numbers become doubles

@@ -2,8 +2,8 @@ package org.difflow.path;
 
 import java.util.stream.Collectors;
 import org.difflow.fault.Fault;
-import org.difflow.symbolic.Printer;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.print.Printer;
 
 /** The sentences that paths have for what cannot be done. */
 final class PathFault {

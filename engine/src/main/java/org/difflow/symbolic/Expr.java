@@ -16,12 +16,14 @@ public abstract sealed class Expr
   private final int id;
   private final List<Expr> children;
   private final boolean vector;
+  private final int depth;
 
   Expr(ExpressionPool pool, int id, List<Expr> children, boolean vector) {
     this.pool = pool;
     this.id = id;
     this.children = children;
     this.vector = vector;
+    this.depth = 1 + children.stream().mapToInt(Expr::depth).max().orElse(0);
   }
 
   static boolean anyVector(List<Expr> children) {
@@ -45,6 +47,11 @@ public abstract sealed class Expr
   /** Whether a vector symbol takes part elementwise, so that the value has d coordinates. */
   public final boolean isVector() {
     return vector;
+  }
+
+  /** The levels of the tree: 1 for a symbol or a number. */
+  public final int depth() {
+    return depth;
   }
 
   public final boolean isZero() {

@@ -16,6 +16,9 @@ final class StructuralOrder implements Comparator<Expr> {
           .thenComparing(Symbol::sort)
           .thenComparing(symbol -> symbol.domain().toString());
 
+  private static final Comparator<Expr> SHAPES =
+      Comparator.comparingInt(StructuralOrder::rank).thenComparingInt(Expr::depth);
+
   private StructuralOrder() {}
 
   @Override
@@ -35,8 +38,8 @@ final class StructuralOrder implements Comparator<Expr> {
   }
 
   private static int compareHeads(Expr a, Expr b) {
-    int kinds = Integer.compare(rank(a), rank(b));
-    return kinds != 0 ? kinds : compareSameKind(a, b);
+    int shapes = SHAPES.compare(a, b);
+    return shapes != 0 ? shapes : compareSameKind(a, b);
   }
 
   private static int compareSameKind(Expr a, Expr b) {

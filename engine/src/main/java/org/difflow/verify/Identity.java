@@ -12,10 +12,10 @@ import org.difflow.path.ConditionalPath;
 import org.difflow.path.Parameter;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Printer;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.ZeroResult;
 import org.difflow.symbolic.ZeroTest;
+import org.difflow.symbolic.print.Printer;
 
 /**
  * left = right for every state, time, dimension and parameter: proved, or tested at points with the

@@ -12,11 +12,11 @@ import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.LinearForm;
 import org.difflow.symbolic.NamedConstant;
 import org.difflow.symbolic.Power;
-import org.difflow.symbolic.Printer;
 import org.difflow.symbolic.Product;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.print.Printer;
 
 /**
  * The frame u = x - mu(t) x0 that moves with the centre of a law. A vector is A u + B x0, and every

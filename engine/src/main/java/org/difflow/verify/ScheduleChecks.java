@@ -13,9 +13,9 @@ import org.difflow.path.GaussianLaw;
 import org.difflow.path.Prior;
 import org.difflow.path.TimeInterval;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Printer;
 import org.difflow.symbolic.ZeroResult;
 import org.difflow.symbolic.ZeroTest;
+import org.difflow.symbolic.print.Printer;
 
 /**
  * A Gaussian schedule at its ends and in between, with the parameters at their values: mu(data) =

@@ -12,7 +12,7 @@ import org.difflow.path.GaussianLaw;
 import org.difflow.path.Member;
 import org.difflow.path.NormalForm;
 import org.difflow.path.Parameter;
-import org.difflow.symbolic.Printer;
+import org.difflow.symbolic.print.Printer;
 
 /**
  * Checks a path: its members as delivered against what its law says, and its schedule against what

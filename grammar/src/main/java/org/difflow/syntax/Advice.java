@@ -2,16 +2,25 @@ package org.difflow.syntax;
 
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.difflow.syntax.DifflowParser.ArgumentsContext;
+import org.difflow.syntax.DifflowParser.GroupContext;
 import org.difflow.syntax.DifflowParser.LineContext;
+import org.difflow.syntax.DifflowParser.ListContext;
 import org.difflow.syntax.DifflowParser.PathLineContext;
 import org.difflow.syntax.DifflowParser.SamplerLineContext;
+import org.difflow.syntax.RecoveringParser.LineEndMissing;
 
 /** The likely fix for a token out of place, mostly a habit from another language. */
 final class Advice {
   private Advice() {}
 
-  static Optional<String> on(Token before, Token found, ParserRuleContext context) {
+  static Optional<String> on(
+      Token before, Token found, ParserRuleContext context, RecognitionException fault) {
+    if (found == context.start) {
+      return Optional.ofNullable(onFirstToken(found, context));
+    }
     return Optional.ofNullable(
         switch (found.getType()) {
           case DifflowLexer.STAR -> ifDoubled(before, found, "powers are written with `^`");
@@ -19,9 +28,10 @@ final class Advice {
           case DifflowLexer.PRIME -> "strings stand in double quotes";
           case DifflowLexer.DOT -> "a number needs digits on both sides of its point";
           case DifflowLexer.ASSIGN -> onAssign(before, context);
-          case DifflowLexer.COMMA -> "a list is written [a, b]";
-          case DifflowLexer.LET, DifflowLexer.FN -> onDeclaration(found, context);
-          default -> onAdjacent(before, found);
+          case DifflowLexer.COMMA ->
+              context instanceof GroupContext ? "a list is written [a, b]" : null;
+          default ->
+              couldMultiply(before, context, fault) ? onAdjacent(before, found, context) : null;
         });
   }
 
@@ -39,17 +49,31 @@ final class Advice {
         : "equality is `==`";
   }
 
-  private static String onDeclaration(Token found, ParserRuleContext context) {
+  private static String onFirstToken(Token found, ParserRuleContext context) {
+    boolean declares = found.getType() == DifflowLexer.LET || found.getType() == DifflowLexer.FN;
     boolean item = context instanceof PathLineContext || context instanceof SamplerLineContext;
-    return item ? "definitions here stand without `" + found.getText() + "`" : null;
+    return declares && item ? "definitions here stand without `" + found.getText() + "`" : null;
+  }
+
+  /**
+   * Whether an operand is complete here; a word alone before it is more likely a mistyped keyword.
+   */
+  private static boolean couldMultiply(
+      Token before, ParserRuleContext context, RecognitionException fault) {
+    boolean inBracket = Brackets.opens(context.start.getType());
+    return before != context.start && (inBracket || fault instanceof LineEndMissing);
   }
 
   /** Two factors side by side. */
-  private static String onAdjacent(Token before, Token found) {
-    return isFactor(before) && isFactor(found)
-        ? "there is no implicit multiplication: write `%s*%s`"
-            .formatted(before.getText(), found.getText())
-        : null;
+  private static String onAdjacent(Token before, Token found, ParserRuleContext context) {
+    if (!isFactor(before) || !isFactor(found)) {
+      return null;
+    }
+    boolean listed = context instanceof ListContext || context instanceof ArgumentsContext;
+    return listed
+        ? "put a `,` between the two"
+        : "there is no implicit multiplication: write `%s*%s`"
+            .formatted(before.getText(), found.getText());
   }
 
   private static boolean isFactor(Token token) {

@@ -10,8 +10,9 @@ import org.difflow.diagnostic.SourceRange;
 
 /**
  * Reports brackets and strings without their other half, and balances the tokens: a closer that
- * closes nothing goes, a missing one is put where it most likely belongs. That is the end of the
- * line for {@code (} and {@code [}, and for a block the first line indented no more than its own.
+ * closes nothing is refused, a missing one is put where it most likely belongs. That is the end of
+ * the line for {@code (} and {@code [}, and for a block the first line indented no more than its
+ * own.
  */
 final class BracketRepair {
   private final Reading reading;
@@ -38,17 +39,17 @@ final class BracketRepair {
     List<Token> repaired = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       repaired.addAll(insertions.getOrDefault(i, List.of()));
-      if (pairs.isUnopened(i)) {
-        reportUnopened(tokens.get(i));
-      } else {
-        repaired.add(tokens.get(i));
-      }
+      repaired.add(pairs.isUnopened(i) ? refused(tokens.get(i)) : tokens.get(i));
     }
     return repaired;
   }
 
-  private void reportUnopened(Token closer) {
-    reading.report(SyntaxError.UNOPENED_BRACKET.of(closer.getText()), reading.range(closer));
+  private Token refused(Token closer) {
+    SourceRange range = reading.range(closer);
+    reading.report(SyntaxError.UNOPENED_BRACKET.of(closer.getText()), range);
+    reading.spoil(range);
+    return Reading.piece(
+        closer, DifflowLexer.UNKNOWN, closer.getStartIndex(), closer.getStopIndex());
   }
 
   private void closeStrings(int lineEnd, List<Integer> openers) {

@@ -1,17 +1,17 @@
 package org.difflow.syntax;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.difflow.diagnostic.Diagnostic;
+import org.difflow.syntax.DifflowParser.ParametersContext;
 import org.difflow.syntax.DifflowParser.PathLineContext;
 import org.difflow.syntax.DifflowParser.SamplerLineContext;
 import org.difflow.syntax.RecoveringParser.LineEndMissing;
@@ -41,14 +41,14 @@ final class Complaints implements BiConsumer<ParserRuleContext, RecognitionExcep
     if (found.getType() == DifflowLexer.RETURN) {
       return SyntaxError.RETURN.of().help("the last expression of a block is its value");
     }
-    if (TokenNames.isKeyword(found.getType()) && wantsName(expected)) {
-      return SyntaxError.KEYWORD_AS_NAME.of(found.getText());
-    }
     if (chains(found.getType(), before)) {
       return SyntaxError.NO_CHAIN.of(found.getText()).help("put one of the two in parentheses");
     }
+    if (TokenNames.isKeyword(found.getType()) && wantsName(expected)) {
+      return SyntaxError.KEYWORD_AS_NAME.of(found.getText());
+    }
     Diagnostic unexpected = unexpected(context, fault, found, expected);
-    return Advice.on(before, found, context).map(unexpected::help).orElse(unexpected);
+    return Advice.on(before, found, context, fault).map(unexpected::help).orElse(unexpected);
   }
 
   private Diagnostic unexpected(
@@ -84,15 +84,26 @@ final class Complaints implements BiConsumer<ParserRuleContext, RecognitionExcep
     };
   }
 
-  /** What may stand here; nothing in particular behind an operand that ends a decision of ANTLR. */
+  /** What may stand here. */
   private static IntervalSet expected(RecognitionException fault, Token before) {
-    boolean behindOperand =
-        fault instanceof NoViableAltException && TokenNames.endsOperand(before.getType());
-    return behindOperand ? new IntervalSet() : fault.getExpectedTokens();
+    boolean lookedAhead =
+        fault instanceof NoViableAltException choice
+            && choice.getStartToken() != choice.getOffendingToken();
+    return lookedAhead ? expectedBehind(before, fault.getCtx()) : fault.getExpectedTokens();
+  }
+
+  /** ANTLR knows what it expected where it began to look ahead, but not where it gave up. */
+  private static IntervalSet expectedBehind(Token before, RuleContext context) {
+    if (TokenNames.endsOperand(before.getType())) {
+      return new IntervalSet();
+    }
+    return context instanceof ParametersContext
+        ? IntervalSet.of(DifflowLexer.NAME)
+        : new IntervalSet(DifflowLexer.NUMBER, DifflowLexer.OPEN_ROUND);
   }
 
   private static boolean wantsName(IntervalSet expected) {
-    return expected.contains(DifflowLexer.NAME);
+    return expected.contains(DifflowLexer.NAME) && !wantsOperand(expected);
   }
 
   private static boolean wantsOperand(IntervalSet expected) {
@@ -127,15 +138,13 @@ final class Complaints implements BiConsumer<ParserRuleContext, RecognitionExcep
 
   /** The innermost bracket, hole or block that stands open before a token. */
   private Optional<Token> openBracket(Token place) {
-    Deque<Token> open = new ArrayDeque<>();
-    for (int i = 0; i < place.getTokenIndex(); i++) {
-      Token token = tokens.get(i);
-      if (Brackets.opens(token.getType())) {
-        open.push(token);
-      } else if (Brackets.closes(token.getType())) {
-        open.pop();
+    int depth = 0;
+    for (int i = place.getTokenIndex() - 1; i >= 0; i--) {
+      depth += Brackets.change(tokens.get(i).getType());
+      if (depth > 0) {
+        return Optional.of(tokens.get(i));
       }
     }
-    return Optional.ofNullable(open.peek());
+    return Optional.empty();
   }
 }

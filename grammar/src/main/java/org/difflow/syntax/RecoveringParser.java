@@ -16,6 +16,9 @@ import org.antlr.v4.runtime.TokenStream;
 abstract class RecoveringParser extends Parser {
   private BiConsumer<ParserRuleContext, RecognitionException> complaints = (context, fault) -> {};
 
+  /** Where reading went on after an error; what is wrong there is likely its consequence. */
+  private int recovered = -1;
+
   RecoveringParser(TokenStream input) {
     super(input);
     removeErrorListeners();
@@ -27,11 +30,27 @@ abstract class RecoveringParser extends Parser {
     this.complaints = complaints;
   }
 
-  final void recover(ParserRuleContext context, RecognitionException fault) {
+  /** For a rule that starts with its opening bracket, unless that is what is missing. */
+  final void skipBracket(ParserRuleContext context, RecognitionException fault) {
+    if (context.start == fault.getOffendingToken()) {
+      context.exception = fault;
+      throw fault;
+    }
+    skip(context, fault, afterBracket(context.start.getTokenIndex()));
+  }
+
+  /** For a rule that is a line. */
+  final void skipLine(ParserRuleContext context, RecognitionException fault) {
+    skip(context, fault, lineEnd(context.start.getTokenIndex()));
+  }
+
+  private void skip(ParserRuleContext context, RecognitionException fault, int end) {
     context.exception = fault;
-    complaints.accept(context, fault);
-    int end = endOf(context.start.getTokenIndex());
-    _input.seek(Math.max(end, _input.index()));
+    if (fault.getOffendingToken().getTokenIndex() != recovered) {
+      complaints.accept(context, fault);
+    }
+    recovered = Math.max(end, _input.index());
+    _input.seek(recovered);
   }
 
   final void endOfLine() {
@@ -48,10 +67,6 @@ abstract class RecoveringParser extends Parser {
 
   final void misplaced() {
     throw new InputMismatchException(this);
-  }
-
-  private int endOf(int start) {
-    return Brackets.opens(typeAt(start)) ? afterBracket(start) : lineEnd(start);
   }
 
   private int afterBracket(int open) {

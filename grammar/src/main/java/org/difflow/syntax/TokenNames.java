@@ -15,6 +15,7 @@ final class TokenNames {
           DifflowLexer.NEWLINE, "a new line",
           DifflowLexer.OPEN_QUOTE, "a string",
           DifflowLexer.LAMBDA_OPEN, "`(`",
+          DifflowLexer.OPEN_CURLY, "`{`",
           DifflowLexer.CLOSE_CURLY, "`}`",
           DifflowLexer.CLOSE_QUOTE, "`\"`",
           Token.EOF, "the end of the text");
@@ -39,6 +40,23 @@ final class TokenNames {
 
   static boolean isKeyword(int type) {
     return type >= DifflowLexer.PATH && type <= DifflowLexer.RETURN;
+  }
+
+  /** Whether nothing that began on a line before goes on with the token. */
+  static boolean cannotContinue(int type) {
+    return switch (type) {
+      case Token.EOF,
+          DifflowLexer.CLOSE_CURLY,
+          DifflowLexer.LET,
+          DifflowLexer.FN,
+          DifflowLexer.PATH,
+          DifflowLexer.SAMPLER,
+          DifflowLexer.SYM,
+          DifflowLexer.IMPORT,
+          DifflowLexer.ASSERT ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether the token is a name where no clause is expected. */

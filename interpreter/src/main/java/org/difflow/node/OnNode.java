@@ -4,11 +4,13 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
 import org.difflow.model.MarginalModel;
+import org.difflow.model.NormalModel;
 import org.difflow.model.PointModel;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.DistributionValue;
@@ -51,7 +53,7 @@ public final class OnNode extends ExpressionNode {
   private MarginalModel model(PathValue on, Distribution law) {
     return switch (law) {
       case Points points -> new PointModel(on.path(), points, DifflowContext.get(this).workers());
-      default -> throw new Fault("E0901", "a path on a normal law is not in this version");
+      case Normal normal -> new NormalModel(on.path(), normal);
     };
   }
 

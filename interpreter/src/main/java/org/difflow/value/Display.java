@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Printer;
+import org.difflow.symbolic.print.Printer;
 
 /**
  * How values become text: numbers as the shortest decimal, formulas in the language's own syntax.

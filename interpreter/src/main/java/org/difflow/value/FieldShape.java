@@ -33,10 +33,11 @@ record FieldShape(boolean perSample, boolean numbers, boolean many) {
     if (perSample) {
       return new BatchValue(result);
     }
-    return vector && !numbers ? points(result) : numbers(result);
+    return vector && !numbers ? rows(result) : numbers(result);
   }
 
-  private Object points(Matrix result) {
+  /** An answer that is a row of numbers for each point whatever the points are. */
+  Object rows(Matrix result) {
     return ArrayValue.of(result, !many);
   }
 

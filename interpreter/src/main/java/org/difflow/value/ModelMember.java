@@ -29,23 +29,22 @@ public final class ModelMember extends GuestValue implements Callable {
   @Override
   public Object call(Arguments arguments) {
     Object[] bound = Binding.bind(signature(name()), arguments);
-    Matrix times = times(bound[1]);
-    Matrix points = repeated(points(bound[0]), times.rows());
-    FieldShape shape = FieldShape.of(List.of(pointShape(bound[0])), List.of(bound[1]));
-    return shape.answer(member.of(model.at(points, times)), isVector());
+    Matrix answer = member.of(model.at(points(bound[0]), times(bound[1])));
+    FieldShape shape = shape(bound[0], bound[1]);
+    return member == MarginalMember.WEIGHTS
+        ? shape.rows(answer)
+        : shape.answer(answer, !NUMBERS.contains(member));
   }
 
-  /** In one dimension a vector is n points, so its answers have the shape of n numbers. */
-  private Object pointShape(Object x) {
-    return isManyNumbers(x) ? ArrayValue.matrix(points(x)) : x;
+  /** In one dimension a vector is n points, each of them a number. */
+  private FieldShape shape(Object x, Object t) {
+    return isManyNumbers(x)
+        ? new FieldShape(false, true, true)
+        : FieldShape.of(List.of(x), List.of(t));
   }
 
   private boolean isManyNumbers(Object x) {
     return model.dimension() == 1 && x instanceof ArrayValue array && array.isVector();
-  }
-
-  private boolean isVector() {
-    return !NUMBERS.contains(member);
   }
 
   private Matrix points(Object x) {
@@ -64,18 +63,6 @@ public final class ModelMember extends GuestValue implements Callable {
       case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
       default -> throw unfit("a time or a vector of times", t);
     };
-  }
-
-  private static Matrix repeated(Matrix points, int times) {
-    if (points.rows() > 1 || times == 1) {
-      return points;
-    }
-    Matrix result = Matrix.zeros(times, points.columns());
-    for (int row = 0; row < times; row++) {
-      System.arraycopy(
-          points.values(), 0, result.values(), row * points.columns(), points.columns());
-    }
-    return result;
   }
 
   private Fault unfit(String wanted, Object value) {

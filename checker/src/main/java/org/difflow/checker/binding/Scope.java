@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.difflow.checker.table.Signature;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.Name;
 
@@ -48,9 +47,8 @@ public final class Scope {
   }
 
   /** Adds a variable in the next slot. */
-  public Variable declare(
-      Name name, Variable.Kind variableKind, Optional<Signature> signature, Optional<Scope> body) {
-    Variable variable = new Variable(name, variableKind, this, variables.size(), signature, body);
+  public Variable declare(Name name, Variable.Kind variableKind, Shape shape) {
+    Variable variable = new Variable(name, variableKind, this, variables.size(), shape);
     variables.add(variable);
     return variable;
   }

@@ -1,5 +1,6 @@
 package org.difflow.checker.binding;
 
+import java.util.List;
 import java.util.Optional;
 import org.difflow.checker.table.Signature;
 import org.difflow.diagnostic.SourceRange;
@@ -13,27 +14,19 @@ public final class Variable implements Binding {
   private final Kind kind;
   private final Scope owner;
   private final int slot;
-  private final Optional<Signature> signature;
-  private final Optional<Scope> body;
+  private final Shape shape;
 
-  Variable(
-      Name name,
-      Kind kind,
-      Scope owner,
-      int slot,
-      Optional<Signature> signature,
-      Optional<Scope> body) {
+  Variable(Name name, Kind kind, Scope owner, int slot, Shape shape) {
     this.name = name;
     this.kind = kind;
     this.owner = owner;
     this.slot = slot;
-    this.signature = signature;
-    this.body = body;
+    this.shape = shape;
   }
 
   /** What declares a variable. */
   public enum Kind {
-    LET("name"),
+    LET("`let`"),
     PARAMETER("parameter"),
     FUNCTION("function"),
     PATH("path"),
@@ -84,12 +77,17 @@ public final class Variable implements Binding {
 
   /** What a call of it takes, where its declaration says so. */
   public Optional<Signature> signature() {
-    return signature;
+    return shape.call();
   }
 
   /** The scope of its own body: of a function, path, sampler or definition. */
   public Optional<Scope> body() {
-    return body;
+    return shape.body();
+  }
+
+  /** The parameters and definitions of a path, which are members of it. */
+  public List<Signature> parts() {
+    return shape.parts();
   }
 
   @Override

@@ -1,16 +1,15 @@
 package org.difflow.checker.problem;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.difflow.diagnostic.Diagnostic;
+import org.difflow.diagnostic.Diagnostics;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.diagnostic.SourceText;
 
 /** What was found in one text, in any order while checking, sorted by place at the end. */
 public final class Findings {
   private final SourceText source;
-  private final List<Diagnostic> found = new ArrayList<>();
+  private final Diagnostics found = new Diagnostics();
 
   public Findings(SourceText source) {
     this.source = source;
@@ -37,10 +36,6 @@ public final class Findings {
 
   /** All findings, by place. */
   public List<Diagnostic> sorted() {
-    return found.stream().sorted(Comparator.comparingInt(Findings::start)).toList();
-  }
-
-  private static int start(Diagnostic diagnostic) {
-    return diagnostic.primary().map(label -> label.range().start()).orElse(0);
+    return found.sorted();
   }
 }

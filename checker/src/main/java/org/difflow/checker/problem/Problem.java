@@ -6,7 +6,7 @@ import org.difflow.diagnostic.Diagnostic;
 public enum Problem {
   UNKNOWN_NAME("E0101", "there is no `%s` here"),
   DECLARED_TWICE("E0102", "`%s` is declared twice in the same place"),
-  UNKNOWN_MEMBER("E0103", "%s has no member `%s`"),
+  UNKNOWN_MEMBER("E0103", "there is no member `%s` of %s"),
   USED_BEFORE_DECLARED("E0104", "`%s` is used before it is declared"),
   OUT_OF_PLACE("E0105", "`%s` means something only %s"),
   NOT_ASSIGNABLE("E0106", "`%s` cannot be assigned: only a carry can, and only inside `step`"),
@@ -17,7 +17,6 @@ public enum Problem {
   MISSING_ARGUMENT("E0113", "this call of `%s` does not say what `%s` is"),
   TOO_MANY_ARGUMENTS("E0114", "`%s` takes %s, and here it gets %d"),
   ARGUMENT_TWICE("E0115", "`%s` gets its `%s` twice"),
-  POSITIONAL_AFTER_NAMED("E0116", "an argument without a name stands after one with a name"),
   UNKNOWN_LIBRARY("E0118", "there is no library `%s`"),
   HIDES("W0101", "`%s` hides %s"),
 
@@ -41,7 +40,7 @@ public enum Problem {
   STEP_WITHOUT_VALUE("E0614", "this `step` does not end with the new state"),
 
   NOT_IN_THIS_VERSION("E0901", "%s is not in this version"),
-  NESTED_TOO_DEEPLY("E0902", "expressions are nested deeper than %d levels");
+  NESTED_TOO_DEEPLY("E0910", "expressions are nested deeper than %d levels");
 
   private final String code;
   private final String sentence;

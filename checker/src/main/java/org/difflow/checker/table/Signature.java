@@ -22,11 +22,16 @@ public record Signature(String name, boolean callable, List<Parameter> parameter
     return new Signature(name, true, parameters);
   }
 
+  /** Something that is not called. */
+  public static Signature value(String name) {
+    return new Signature(name, false, List.of());
+  }
+
   /** Reads the notation of the tables. */
   public static Signature parse(String text) {
     int open = text.indexOf('(');
     return open < 0
-        ? new Signature(text, false, List.of())
+        ? value(text)
         : of(text.substring(0, open), parameters(text.substring(open + 1, text.length() - 1)));
   }
 

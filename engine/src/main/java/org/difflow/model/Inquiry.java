@@ -1,0 +1,82 @@
+package org.difflow.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
+import org.difflow.path.Coefficients;
+import org.difflow.path.ConditionalPath;
+
+/**
+ * The points a model is asked about, one per row, and the law of its path at the time of each.
+ *
+ * @param coefficients one entry for all rows of {@code x}, or one for each
+ */
+record Inquiry(Matrix x, List<Coefficients> coefficients) {
+  /**
+   * Points of dimension {@code dimension} at times {@code time}, 1 x 1 or n x 1; one point meets n
+   * times.
+   *
+   * @throws Fault E0324 for points of another dimension, E0326 for times that do not meet the
+   *     points, E0410 for a time outside the range, E0411 where the law is not finite or sigma not
+   *     positive
+   */
+  static Inquiry of(ConditionalPath path, Matrix x, Matrix time) {
+    if (time.columns() != 1 || (time.rows() != 1 && x.rows() != 1 && time.rows() != x.rows())) {
+      throw new Fault(
+          "E0326",
+          "t is one time, or one for each of the %d points, not a %d x %d matrix"
+              .formatted(x.rows(), time.rows(), time.columns()));
+    }
+    List<Coefficients> coefficients =
+        Arrays.stream(time.values()).mapToObj(t -> coefficients(path, t)).toList();
+    return new Inquiry(x.rows() == 1 ? repeated(x, time.rows()) : x, coefficients);
+  }
+
+  /** The law at the time of a row. */
+  Coefficients at(int row) {
+    return coefficients.get(coefficients.size() == 1 ? 0 : row);
+  }
+
+  private static Matrix repeated(Matrix row, int times) {
+    Matrix result = Matrix.zeros(times, row.columns());
+    for (int copy = 0; copy < times; copy++) {
+      System.arraycopy(row.values(), 0, result.values(), copy * row.columns(), row.columns());
+    }
+    return result;
+  }
+
+  private static Coefficients coefficients(ConditionalPath path, double time) {
+    requireInside(path, time);
+    Coefficients found = path.coefficients(time);
+    if (!(found.sigma() > 0) || !isFinite(found)) {
+      throw new Fault(
+          "E0411",
+          "the marginal field of %s is not finite at %s = %s, where mu = %s, sigma = %s"
+              .formatted(path.name(), path.time().name(), time, found.mu(), found.sigma()),
+          "keep away from that end: a `stop` after the time range, or a grid inside it");
+    }
+    return found;
+  }
+
+  private static void requireInside(ConditionalPath path, double time) {
+    if (!path.interval().contains(time)) {
+      throw new Fault(
+          "E0410",
+          "the marginal field of %s is asked for at %s = %s, outside its time range [%s, %s]"
+              .formatted(
+                  path.name(),
+                  path.time().name(),
+                  time,
+                  path.interval().lower(),
+                  path.interval().upper()));
+    }
+  }
+
+  private static boolean isFinite(Coefficients found) {
+    return Double.isFinite(found.mu())
+        && Double.isFinite(found.sigma())
+        && Double.isFinite(found.muRate())
+        && Double.isFinite(found.sigmaRate());
+  }
+}

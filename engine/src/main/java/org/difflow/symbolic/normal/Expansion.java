@@ -1,0 +1,100 @@
+package org.difflow.symbolic.normal;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Replaces whole powers of compounds by the sums they stand for. Powers of one compound that differ
+ * by no whole number, such as c^(1/2) and c^(d/2), are independent and are kept apart; within such
+ * a class the least power is taken out first, so that no negative one is left.
+ */
+final class Expansion {
+  private Expansion() {}
+
+  /** The sum with every compound reduced to one power per class, the highest compound first. */
+  static Polynomial of(Polynomial sum) {
+    Polynomial expanded = sum;
+    Optional<Atom> compound = highest(sum, null);
+    while (compound.isPresent()) {
+      expanded = without(expanded, compound.get());
+      compound = highest(expanded, compound.get());
+    }
+    return expanded;
+  }
+
+  /** The highest compound in {@code sum}, below {@code bound} if that is not null. */
+  private static Optional<Atom> highest(Polynomial sum, Atom bound) {
+    return sum.atoms().descendingSet().stream()
+        .filter(atom -> atom.isCompound() && (bound == null || atom.compareTo(bound) < 0))
+        .findFirst();
+  }
+
+  static Optional<Atom> highest(Polynomial sum) {
+    return highest(sum, null);
+  }
+
+  private static Polynomial without(Polynomial sum, Atom compound) {
+    return classes(sum, compound).entrySet().stream()
+        .map(entry -> entry.getValue().times(power(compound, entry.getKey())))
+        .reduce(Polynomial.ZERO, Polynomial::plus);
+  }
+
+  private static Term power(Atom compound, Polynomial exponent) {
+    return new Term(BigFraction.ONE, Monomial.of(compound, exponent));
+  }
+
+  /** One sum free of {@code compound} per class of its powers, by the power taken out. */
+  static Map<Polynomial, Polynomial> classes(Polynomial sum, Atom compound) {
+    Map<Polynomial, Map<BigInteger, Polynomial>> byClass = new TreeMap<>();
+    sum.terms().forEach((monomial, c) -> sort(byClass, new Term(c, monomial), compound));
+    Map<Polynomial, Polynomial> expanded = new TreeMap<>();
+    byClass.forEach(
+        (fraction, byPower) -> {
+          BigInteger least = byPower.keySet().iterator().next();
+          Polynomial exponent = fraction.plus(whole(least));
+          expanded.put(exponent, horner(byPower, least, sumOf(compound)));
+        });
+    return expanded;
+  }
+
+  private static Polynomial sumOf(Atom compound) {
+    return ((Atom.Compound) compound.meaning()).sum();
+  }
+
+  private static Polynomial whole(BigInteger value) {
+    return Polynomial.of(BigFraction.of(value));
+  }
+
+  private static void sort(
+      Map<Polynomial, Map<BigInteger, Polynomial>> byClass, Term term, Atom compound) {
+    Polynomial exponent = term.monomial().exponent(compound);
+    BigInteger power = exponent.wholePart();
+    Polynomial rest = new Term(term.coefficient(), term.monomial().without(compound)).polynomial();
+    byClass
+        .computeIfAbsent(exponent.minus(whole(power)), fraction -> new TreeMap<>())
+        .merge(power, rest, Polynomial::plus);
+  }
+
+  private static Polynomial horner(
+      Map<BigInteger, Polynomial> byPower, BigInteger least, Polynomial base) {
+    Polynomial result = Polynomial.ZERO;
+    BigInteger reached = least;
+    for (BigInteger power : ((TreeMap<BigInteger, Polynomial>) byPower).descendingKeySet()) {
+      result = times(result, base, result.isZero() ? 0 : reached.subtract(power).intValueExact());
+      result = result.plus(byPower.get(power));
+      reached = power;
+    }
+    return times(result, base, reached.subtract(least).intValueExact());
+  }
+
+  private static Polynomial times(Polynomial sum, Polynomial base, int power) {
+    Polynomial product = sum;
+    for (int i = 0; i < power; i++) {
+      product = product.times(base);
+    }
+    return product;
+  }
+}

@@ -1,0 +1,99 @@
+package org.difflow.symbolic.normal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
+import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Power;
+
+/** Questions that the normal form answers with a proof. */
+public final class NormalForm {
+  /** A proof that takes longer is left to the numeric test; the usual ones take milliseconds. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** The declarations of the literature need no split at all, constructed ones one or two. */
+  private static final int MAX_REFINEMENTS = 16;
+
+  private NormalForm() {}
+
+  /** Whether {@code formula} is proved to be 0 wherever it is defined. */
+  public static boolean provesZero(Expr formula) {
+    try {
+      return refined(formula, true, n -> Vanishing.isZero(n.of(formula)));
+    } catch (Limits.TooLarge tooLarge) {
+      return false;
+    }
+  }
+
+  /** Whether {@code formula} is proved to have a positive value inside all domains. */
+  public static boolean provesPositive(Expr formula) {
+    try {
+      return refined(formula, false, n -> isDefined(n, formula) && isPositive(n, formula));
+    } catch (Limits.TooLarge tooLarge) {
+      return false;
+    }
+  }
+
+  private static boolean isPositive(Normalizer normalizer, Expr formula) {
+    return normalizer.signs().isPositive(normalizer.of(formula));
+  }
+
+  private static boolean isDefined(Normalizer normalizer, Expr formula) {
+    return PostOrder.of(formula).stream().allMatch(node -> hasValue(normalizer, node));
+  }
+
+  /** Whether the node has a value wherever its children have one. */
+  private static boolean hasValue(Normalizer normalizer, Expr node) {
+    return switch (node) {
+      case Power power when isCount(power.exponent()) -> true;
+      case Power power when isWhole(power.exponent()) -> hasSign(normalizer, power.base());
+      case Power power -> isPositive(normalizer, power.base());
+      case Application application -> hasValue(normalizer, application);
+      default -> true;
+    };
+  }
+
+  private static boolean isWhole(Expr exponent) {
+    return exponent instanceof Constant constant && constant.isInteger();
+  }
+
+  private static boolean isCount(Expr exponent) {
+    return isWhole(exponent) && ((Constant) exponent).value().signum() >= 0;
+  }
+
+  private static boolean hasSign(Normalizer normalizer, Expr formula) {
+    return isPositive(normalizer, formula) || isPositive(normalizer, formula.negate());
+  }
+
+  private static boolean hasValue(Normalizer normalizer, Application application) {
+    Expr u = application.argument();
+    return switch (application.function()) {
+      case LOG -> isPositive(normalizer, u);
+      case LOG1P -> isPositive(normalizer, u.plus(1));
+      case TAN -> hasSign(normalizer, u.apply(Function.COS));
+      case ASIN, ACOS ->
+          isPositive(normalizer, u.plus(1)) && isPositive(normalizer, u.negate().plus(1));
+      default -> true;
+    };
+  }
+
+  /** Starts again with a finer basis as often as needed. */
+  static <T> T refined(
+      Expr formula, boolean whereDefined, java.util.function.Function<Normalizer, T> question) {
+    List<Expr> first = new ArrayList<>();
+    while (first.size() <= MAX_REFINEMENTS) {
+      try {
+        Normalizer normalizer = new Normalizer(formula.pool(), LIMIT, whereDefined);
+        first.reversed().forEach(normalizer::of);
+        return question.apply(normalizer);
+      } catch (Refinement refinement) {
+        first.add(refinement.finer());
+      }
+    }
+    throw new Limits.TooLarge("more than " + MAX_REFINEMENTS + " refinements");
+  }
+}

@@ -1,0 +1,78 @@
+package org.difflow.symbolic.normal;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.NamedConstant;
+import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Power;
+import org.difflow.symbolic.Product;
+import org.difflow.symbolic.Sum;
+import org.difflow.symbolic.Symbol;
+
+/** Brings formulas into normal form over one growing basis; every node once. */
+final class Normalizer {
+  private final Basis basis;
+  private final Factoring factoring;
+  private final Signs signs;
+  private final Powers powers;
+  private final Functions functions;
+  private final Map<Expr, Polynomial> known = new HashMap<>();
+
+  Normalizer(ExpressionPool pool, Duration limit, boolean whereDefined) {
+    Written written = new Written(pool);
+    basis = new Basis(limit);
+    factoring = new Factoring(basis, written::sum);
+    signs = new Signs(basis, factoring, whereDefined);
+    powers = new Powers(basis, factoring, signs);
+    Trigonometry trigonometry = new Trigonometry(basis, factoring, powers, signs, written::sum);
+    functions = new Functions(basis, powers, trigonometry);
+  }
+
+  Polynomial of(Expr formula) {
+    for (Expr node : PostOrder.of(formula)) {
+      if (!known.containsKey(node)) {
+        basis.requireTime();
+        known.put(node, normal(node));
+      }
+    }
+    return known.get(formula);
+  }
+
+  /** The atom that stands for a formula to be written as it is. */
+  Atom quoted(Expr formula) {
+    return basis.atom(new Atom.Quoted(formula));
+  }
+
+  Factoring factoring() {
+    return factoring;
+  }
+
+  Signs signs() {
+    return signs;
+  }
+
+  private Polynomial normal(Expr node) {
+    return switch (node) {
+      case Constant constant -> Polynomial.of(constant.value());
+      case NamedConstant _ -> Polynomial.of(basis.atom(new Atom.Pi()));
+      case Symbol symbol -> Polynomial.of(basis.atom(new Atom.Letter(symbol)));
+      case Sum sum ->
+          sum.terms().stream().map(known::get).reduce(Polynomial.ZERO, Polynomial::plus);
+      case Product product ->
+          product.factors().stream().map(known::get).reduce(Polynomial.ONE, Polynomial::times);
+      case Power power -> powers.power(known.get(power.base()), known.get(power.exponent()));
+      case Application application -> application(application);
+    };
+  }
+
+  private Polynomial application(Application application) {
+    return application.function().reduces()
+        ? new Gram(basis, powers, this).of(application)
+        : functions.of(application.function(), known.get(application.argument()));
+  }
+}

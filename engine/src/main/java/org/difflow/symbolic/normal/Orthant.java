@@ -1,0 +1,97 @@
+package org.difflow.symbolic.normal;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.difflow.symbolic.Domain;
+
+/**
+ * Rewrites a sum, up to a positive factor, in variables that run over (0, infinity): a number s in
+ * (a, b) becomes (a + b*tau)/(1 + tau), one above a becomes a + tau, and e^(k*u) with u proved
+ * positive becomes (1 + tau)^k.
+ */
+final class Orthant {
+  /** Above this degree the expanded substitution is no cheap proof any more. */
+  private static final int MAX_DEGREE = 16;
+
+  private final Basis basis;
+  private final Signs signs;
+
+  Orthant(Basis basis, Signs signs) {
+    this.basis = basis;
+    this.signs = signs;
+  }
+
+  /** What replaces a value: {@code top/bottom}, with positive {@code bottom}. */
+  private record Quotient(Polynomial top, Polynomial bottom) {}
+
+  Polynomial of(Polynomial sum) {
+    Polynomial rewritten = new Growth(basis, signs).of(sum);
+    for (Atom atom : sum.atoms()) {
+      Optional<Quotient> range = range(atom);
+      if (range.isPresent()) {
+        rewritten = replaced(rewritten, atom, range.get());
+      }
+    }
+    return rewritten;
+  }
+
+  private Optional<Quotient> range(Atom atom) {
+    return switch (atom.meaning()) {
+      case Atom.Letter letter -> range(letter.symbol().domain(), variable(atom));
+      case Atom.Sine _ -> Optional.of(between(signs.isPositive(atom) ? 0 : -1, 1, variable(atom)));
+      default -> Optional.empty();
+    };
+  }
+
+  private Polynomial variable(Atom atom) {
+    return Polynomial.of(basis.atom(new Atom.Variable(Polynomial.of(atom))));
+  }
+
+  private static Optional<Quotient> range(Domain domain, Polynomial variable) {
+    Optional<Polynomial> lower = domain.lower().map(Polynomial::of);
+    Optional<Polynomial> upper = domain.upper().map(Polynomial::of);
+    if (lower.isPresent() && upper.isPresent()) {
+      return Optional.of(between(lower.get(), upper.get(), variable));
+    }
+    return lower
+        .map(bound -> new Quotient(bound.plus(variable), Polynomial.ONE))
+        .or(() -> upper.map(bound -> new Quotient(bound.minus(variable), Polynomial.ONE)));
+  }
+
+  private static Quotient between(long lower, long upper, Polynomial variable) {
+    return between(Polynomial.of(lower), Polynomial.of(upper), variable);
+  }
+
+  private static Quotient between(Polynomial lower, Polynomial upper, Polynomial variable) {
+    return new Quotient(lower.plus(upper.times(variable)), Polynomial.ONE.plus(variable));
+  }
+
+  /** The sum times bottom^n with the atom replaced, or unchanged if its powers are not whole. */
+  private static Polynomial replaced(Polynomial sum, Atom atom, Quotient value) {
+    TreeMap<Integer, Polynomial> byPower = new TreeMap<>();
+    for (var term : sum.terms().entrySet()) {
+      Polynomial exponent = term.getKey().exponent(atom);
+      if (!isSmallCount(exponent)) {
+        return sum;
+      }
+      Polynomial rest = Polynomial.of(term.getValue(), term.getKey().without(atom));
+      byPower.merge(exponent.wholePart().intValue(), rest, Polynomial::plus);
+    }
+    int degree = byPower.lastKey();
+    Polynomial total = Polynomial.ZERO;
+    for (var entry : byPower.entrySet()) {
+      int power = entry.getKey();
+      Polynomial factor = value.top().power(power).times(value.bottom().power(degree - power));
+      total = total.plus(entry.getValue().times(factor));
+    }
+    return total;
+  }
+
+  private static boolean isSmallCount(Polynomial exponent) {
+    BigInteger value = exponent.wholePart();
+    return exponent.isInteger()
+        && value.signum() >= 0
+        && value.compareTo(BigInteger.valueOf(MAX_DEGREE)) <= 0;
+  }
+}

@@ -1,0 +1,90 @@
+package org.difflow.symbolic.normal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Function;
+
+/**
+ * Proves that sums are positive inside the domains of their symbols, the ends left out. A sum is
+ * factored; each compound is rewritten in variables that run over (0, infinity) ({@link Orthant}),
+ * and coefficients that are all positive then prove it. "No" only means "not proved".
+ */
+final class Signs {
+  private final Basis basis;
+  private final Factoring factoring;
+  private final Orthant orthant;
+  private final boolean whereDefined;
+  private final Map<Atom, Boolean> known = new HashMap<>();
+
+  /**
+   * With {@code whereDefined}, that a root or logarithm of a sum occurs in the formula counts as
+   * the fact that the sum is positive.
+   */
+  Signs(Basis basis, Factoring factoring, boolean whereDefined) {
+    this.basis = basis;
+    this.factoring = factoring;
+    this.orthant = new Orthant(basis, this);
+    this.whereDefined = whereDefined;
+  }
+
+  boolean isPositive(Polynomial sum) {
+    return !Expansion.of(sum).isZero() && isPositive(factoring.of(sum));
+  }
+
+  private boolean isPositive(Term term) {
+    return term.coefficient().signum() > 0
+        && term.monomial().exponents().keySet().stream().allMatch(this::isPositive);
+  }
+
+  boolean isPositive(Atom atom) {
+    if (whereDefined && basis.isAssumedPositive(atom)) {
+      return true;
+    }
+    Boolean before = known.get(atom);
+    boolean positive = before == null ? prove(atom) : before;
+    known.put(atom, positive);
+    return positive;
+  }
+
+  private boolean prove(Atom atom) {
+    return switch (atom.meaning()) {
+      case Atom.Letter letter -> letter.symbol().domain().isNonnegative();
+      case Atom.Pi _, Atom.Euler _, Atom.Prime _, Atom.Variable _ -> true;
+      case Atom.Compound compound -> provePositiveCoefficients(compound.sum());
+      case Atom.Logarithm log -> isPositive(Polynomial.of(log.of()).minus(Polynomial.ONE));
+      case Atom.Sine sine -> isPositive(sine.angle()) && isPositive(upTo(sine.angle(), 1));
+      case Atom.Cosine _, Atom.Quoted _ -> false;
+      case Atom.Kernel kernel -> isPositive(kernel.argument());
+      case Atom.Inner inner -> inner.application().function() == Function.NORM;
+    };
+  }
+
+  /** Whether an angle is proved to lie between -pi/2 and pi/2. */
+  boolean isAcute(Polynomial angle) {
+    BigFraction half = BigFraction.of(1, 2);
+    return isPositive(upTo(angle, half)) && isPositive(upTo(angle.negate(), half));
+  }
+
+  private Polynomial upTo(Polynomial angle, long turns) {
+    return upTo(angle, BigFraction.of(turns));
+  }
+
+  private Polynomial upTo(Polynomial angle, BigFraction pis) {
+    return Polynomial.of(basis.atom(new Atom.Pi())).scaled(pis).minus(angle);
+  }
+
+  /** Every term must be nonnegative and one of them positive. */
+  private boolean provePositiveCoefficients(Polynomial sum) {
+    List<Term> terms = orthant.of(sum).list();
+    return terms.stream().allMatch(this::isNonnegative)
+        && terms.stream().anyMatch(this::isPositive);
+  }
+
+  private boolean isNonnegative(Term term) {
+    return term.coefficient().signum() > 0
+        && term.monomial().exponents().entrySet().stream()
+            .allMatch(power -> isPositive(power.getKey()) || Whole.isEven(power.getValue()));
+  }
+}

@@ -1,0 +1,127 @@
+package org.difflow.symbolic.print;
+
+import static org.difflow.symbolic.print.Piece.Level.ATOM;
+import static org.difflow.symbolic.print.Piece.Level.POWER;
+import static org.difflow.symbolic.print.Piece.Level.PRODUCT;
+import static org.difflow.symbolic.print.Piece.Level.SUM;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
+import org.difflow.symbolic.NamedConstant;
+import org.difflow.symbolic.Power;
+import org.difflow.symbolic.Product;
+import org.difflow.symbolic.Sum;
+import org.difflow.symbolic.Symbol;
+
+/** LaTeX mathematics, with fractions and roots drawn. */
+final class Latex {
+  /** The functions that LaTeX has a command for. */
+  private static final Set<Function> COMMANDS =
+      Set.of(
+          Function.EXP,
+          Function.LOG,
+          Function.SIN,
+          Function.COS,
+          Function.TAN,
+          Function.SINH,
+          Function.COSH,
+          Function.TANH);
+
+  String text(Expr formula) {
+    return piece(formula).text();
+  }
+
+  private Piece piece(Expr formula) {
+    return switch (formula) {
+      case NamedConstant named -> new Piece(Names.latex(named.name()), ATOM);
+      case Symbol symbol -> new Piece(Names.latex(symbol.name()), ATOM);
+      case Application application -> new Piece(application(application), ATOM);
+      case Sum sum -> new Piece(sum(sum), SUM);
+      case Constant constant when Plain.isAtom(constant) -> new Piece(number(constant), ATOM);
+      case Power power when Quotient.of(power).bottom().isEmpty() -> power(power);
+      case Constant _, Product _, Power _ -> quotient(Quotient.of(formula));
+    };
+  }
+
+  private Piece power(Power power) {
+    if (power.exponent() instanceof Constant exponent && exponent.value().equals(Plain.HALF)) {
+      return new Piece("\\sqrt{" + text(power.base()) + "}", ATOM);
+    }
+    return new Piece(
+        grouped(piece(power.base()), ATOM) + "^{" + text(power.exponent()) + "}", POWER);
+  }
+
+  private static String grouped(Piece piece, Piece.Level required) {
+    return piece.level().compareTo(required) < 0
+        ? "\\left(" + piece.text() + "\\right)"
+        : piece.text();
+  }
+
+  private String application(Application application) {
+    String argument = text(application.argument());
+    return switch (application.function()) {
+      case NORM -> "\\left\\lVert " + argument + "\\right\\rVert";
+      case DOT ->
+          "\\left\\langle "
+              + argument
+              + ", "
+              + text(application.arguments().get(1))
+              + "\\right\\rangle";
+      case ABS -> "\\left|" + argument + "\\right|";
+      default -> name(application.function()) + "\\left(" + argument + "\\right)";
+    };
+  }
+
+  private static String name(Function function) {
+    return COMMANDS.contains(function)
+        ? "\\" + function.symbol()
+        : "\\operatorname{" + function.symbol() + "}";
+  }
+
+  private String sum(Sum sum) {
+    return Plain.joined(
+        TermOrder.of(sum).stream().map(term -> grouped(piece(term), PRODUCT)).toList());
+  }
+
+  private Piece quotient(Quotient quotient) {
+    if (quotient.isSingle()) {
+      return piece(quotient.top().getFirst());
+    }
+    String sign = quotient.negative() ? "-" : "";
+    String top = product(quotient.number(), quotient.top(), !quotient.bottom().isEmpty());
+    if (quotient.bottom().isEmpty()) {
+      return new Piece(sign + top, PRODUCT);
+    }
+    String bottom = product(Optional.empty(), quotient.bottom(), true);
+    return new Piece(sign + "\\frac{" + top + "}{" + bottom + "}", PRODUCT);
+  }
+
+  /** A single factor above or below a bar needs no parentheses. */
+  private String product(Optional<Constant> number, List<Expr> factors, boolean bar) {
+    boolean alone = bar && number.isEmpty() && factors.size() == 1;
+    Stream<String> texts =
+        factors.stream().map(factor -> alone ? text(factor) : grouped(piece(factor), POWER));
+    return Stream.concat(number.map(Latex::number).stream(), texts)
+        .collect(Collectors.joining(" \\, "));
+  }
+
+  private static String number(Constant constant) {
+    return Decimals.of(constant.value())
+        .map(Latex::timesPowerOfTen)
+        .orElseGet(() -> constant.value().getNumerator().toString());
+  }
+
+  private static String timesPowerOfTen(String decimal) {
+    int e = decimal.indexOf('e');
+    return e < 0
+        ? decimal
+        : decimal.substring(0, e) + " \\cdot 10^{" + decimal.substring(e + 1) + "}";
+  }
+}

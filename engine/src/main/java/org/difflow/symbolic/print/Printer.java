@@ -1,0 +1,23 @@
+package org.difflow.symbolic.print;
+
+import org.difflow.symbolic.Expr;
+
+/** Prints formulas with a fixed order of terms and no parenthesis that is not needed. */
+public final class Printer {
+  private Printer() {}
+
+  /** The language's syntax with Greek letters: {@code exp(-β_min*t/2)}. */
+  public static String unicode(Expr formula) {
+    return new Plain(Names::unicode).text(formula);
+  }
+
+  /** The language's syntax with the ASCII names of the letters: {@code exp(-beta_min*t/2)}. */
+  public static String ascii(Expr formula) {
+    return new Plain(Names::ascii).text(formula);
+  }
+
+  /** For a formula between dollar signs. */
+  public static String latex(Expr formula) {
+    return new Latex().text(formula);
+  }
+}

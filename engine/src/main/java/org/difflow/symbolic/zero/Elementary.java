@@ -1,0 +1,105 @@
+package org.difflow.symbolic.zero;
+
+import ch.obermuhlner.math.big.BigDecimalMath;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import org.difflow.symbolic.Function;
+
+/** The functions of one number in any precision; {@link Undefined} outside their domains. */
+final class Elementary {
+  private static final BigDecimal LARGEST_EXPONENT = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal TWO = BigDecimal.TWO;
+
+  private Elementary() {}
+
+  static BigDecimal apply(Function function, BigDecimal u, MathContext digits) {
+    return switch (function) {
+      case EXP -> exp(u, digits);
+      case EXPM1 -> exp(u, digits).subtract(BigDecimal.ONE, digits);
+      case LOG -> log(u, digits);
+      case LOG1P -> log(u.add(BigDecimal.ONE), digits);
+      case SIN -> BigDecimalMath.sin(reachable(u), digits);
+      case COS -> BigDecimalMath.cos(reachable(u), digits);
+      case TAN -> BigDecimalMath.tan(reachable(u), digits);
+      case ASIN -> BigDecimalMath.asin(withinOne(u), digits);
+      case ACOS -> BigDecimalMath.acos(withinOne(u), digits);
+      case ATAN -> BigDecimalMath.atan(u, digits);
+      case SINH -> BigDecimalMath.sinh(reachable(u), digits);
+      case COSH -> BigDecimalMath.cosh(reachable(u), digits);
+      case TANH -> tanh(u, digits);
+      case SIGMOID -> reciprocal(exp(u.negate(), digits).add(BigDecimal.ONE), digits);
+      case ERF -> ErrorFunction.of(u, digits);
+      case ABS -> u.abs();
+      case SIGN -> BigDecimal.valueOf(u.signum());
+      case NORM, DOT -> throw new IllegalArgumentException(function + " takes vectors");
+    };
+  }
+
+  private static BigDecimal exp(BigDecimal u, MathContext digits) {
+    return BigDecimalMath.exp(reachable(u), digits);
+  }
+
+  private static BigDecimal log(BigDecimal u, MathContext digits) {
+    if (u.signum() <= 0) {
+      throw new Undefined("the logarithm of a number that is not positive");
+    }
+    return BigDecimalMath.log(u, digits);
+  }
+
+  private static BigDecimal tanh(BigDecimal u, MathContext digits) {
+    BigDecimal growth = exp(u.multiply(TWO), digits);
+    return growth.subtract(BigDecimal.ONE).divide(growth.add(BigDecimal.ONE), digits);
+  }
+
+  private static BigDecimal reciprocal(BigDecimal u, MathContext digits) {
+    return BigDecimal.ONE.divide(u, digits);
+  }
+
+  private static BigDecimal reachable(BigDecimal u) {
+    if (u.abs().compareTo(LARGEST_EXPONENT) > 0) {
+      throw new Undefined("an argument above one million");
+    }
+    return u;
+  }
+
+  private static BigDecimal withinOne(BigDecimal u) {
+    if (u.abs().compareTo(BigDecimal.ONE) > 0) {
+      throw new Undefined("an inverse sine outside [-1, 1]");
+    }
+    return u;
+  }
+
+  static BigDecimal power(BigDecimal base, BigDecimal exponent, MathContext digits) {
+    if (base.signum() == 0) {
+      return powerOfZero(exponent);
+    }
+    if (exponent.abs().compareTo(LARGEST_EXPONENT) <= 0
+        && exponent.stripTrailingZeros().scale() <= 0) {
+      return wholePower(base, exponent.intValueExact(), digits);
+    }
+    return exponent.compareTo(new BigDecimal("0.5")) == 0 && base.signum() > 0
+        ? BigDecimalMath.sqrt(base, digits)
+        : exp(log(base, digits).multiply(exponent, digits), digits);
+  }
+
+  private static BigDecimal powerOfZero(BigDecimal exponent) {
+    if (exponent.signum() <= 0) {
+      throw new Undefined("a division by zero");
+    }
+    return BigDecimal.ZERO;
+  }
+
+  private static BigDecimal wholePower(BigDecimal base, int exponent, MathContext digits) {
+    BigDecimal power = BigDecimal.ONE;
+    for (int bit = Integer.SIZE - Integer.numberOfLeadingZeros(Math.abs(exponent));
+        bit > 0;
+        bit--) {
+      power = power.multiply(power, digits);
+      if (BigInteger.valueOf(Math.abs(exponent)).testBit(bit - 1)) {
+        power = power.multiply(base, digits);
+      }
+    }
+    return exponent < 0 ? reciprocal(power, digits) : power;
+  }
+}

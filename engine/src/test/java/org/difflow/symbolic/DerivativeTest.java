@@ -1,0 +1,96 @@
+package org.difflow.symbolic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.difflow.fault.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DerivativeTest {
+  private final ExpressionPool pool = new ExpressionPool();
+  private final Symbol t = pool.symbol("t");
+  private final Symbol s = pool.symbol("s");
+  private final Symbol x = pool.symbol("x", Sort.VECTOR, Domain.REAL);
+  private final Symbol y = pool.symbol("y", Sort.VECTOR, Domain.REAL);
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"DOT", "NORM", "SIGN"})
+  void everyFunctionAgreesWithCentralDifferences(Function function) {
+    Expr formula = t.square().times(s).apply(function);
+    assertThat(symbolic(formula, 0.8)).isCloseTo(central(formula, 0.8), within(1e-8));
+  }
+
+  @Test
+  void randomFormulasAgreeWithCentralDifferences() {
+    for (int seed = 0; seed < 200; seed++) {
+      Expr formula = new RandomFormulas(seed, pool, List.of(t, s)).next(3);
+      double difference = central(formula, 0.8);
+      assertThat(symbolic(formula, 0.8))
+          .isCloseTo(difference, within(1e-7 * (1 + Math.abs(difference))));
+    }
+  }
+
+  private double symbolic(Expr formula, double time) {
+    return value(formula.derivative(t), time);
+  }
+
+  private double central(Expr formula, double time) {
+    double h = 1e-5;
+    return (value(formula, time + h) - value(formula, time - h)) / (2 * h);
+  }
+
+  private double value(Expr formula, double time) {
+    return new DoubleOracle(Map.of(t, time, s, 0.6)).value(formula);
+  }
+
+  @Test
+  void variableExponentsBringALogarithm() {
+    assertThat(pool.constant(5000).power(t).derivative(t))
+        .isSameAs(pool.constant(5000).power(t).times(pool.constant(5000).log()));
+    assertThat(t.power(t).derivative(t))
+        .isSameAs(t.power(t).times(t.log()).plus(t.times(t.power(t.minus(1)))));
+  }
+
+  @Test
+  void theGradientOfANormIsTheUnitVector() {
+    Expr distance = x.minus(y.times(t)).apply(Function.NORM);
+    assertThat(distance.derivative(x)).isSameAs(x.minus(y.times(t)).over(distance));
+    assertThat(distance.derivative(t))
+        .isSameAs(pool.apply(Function.DOT, y.negate(), x.minus(y.times(t))).over(distance));
+  }
+
+  @Test
+  void theJacobianOfALinearVectorIsItsCoefficient() {
+    assertThat(x.times(t).plus(y).derivative(x)).isSameAs(t);
+    assertThat(pool.apply(Function.DOT, x.times(t), y).derivative(x)).isSameAs(y.times(t));
+  }
+
+  @Test
+  void aVectorWithACoefficientThatDependsOnItHasNoScalarJacobian() {
+    assertThatThrownBy(() -> x.times(x.apply(Function.NORM)).derivative(x))
+        .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("E0406"));
+  }
+
+  @Test
+  void tenThousandTermsAndAThousandLevelsAreNoProblem() {
+    List<Expr> terms = new ArrayList<>();
+    Expr nested = t;
+    for (int i = 1; i <= 10_000; i++) {
+      terms.add(t.power(i).over(i));
+    }
+    for (int i = 0; i < 1000; i++) {
+      nested = nested.apply(Function.SIN);
+    }
+    Expr slope = pool.sum(terms).derivative(t);
+    assertThat(slope.children()).hasSize(10_000);
+    assertThat(nested.derivative(t).symbols()).containsExactly(t);
+  }
+}
