@@ -12,6 +12,11 @@ record Term(BigFraction coefficient, Monomial monomial) {
     return product.scaled(coefficient.multiply(other.coefficient));
   }
 
+  Term over(Term other) {
+    Term quotient = monomial.over(other.monomial);
+    return quotient.scaled(coefficient.divide(other.coefficient));
+  }
+
   Term scaled(BigFraction factor) {
     return new Term(coefficient.multiply(factor), monomial);
   }

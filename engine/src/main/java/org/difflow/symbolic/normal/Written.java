@@ -45,6 +45,7 @@ final class Written {
       case Atom.Kernel kernel -> sum(kernel.argument()).apply(kernel.function());
       case Atom.Inner inner -> inner.application();
       case Atom.Variable variable -> sum(variable.of());
+      case Atom.Quoted quoted -> quoted.formula();
     };
   }
 }
