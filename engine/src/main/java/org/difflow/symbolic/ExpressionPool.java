@@ -26,7 +26,8 @@ public final class ExpressionPool {
   }
 
   public Expr constant(BigFraction value) {
-    return intern(value, id -> new Constant(this, id, value));
+    BigFraction signed = Rational.signed(value);
+    return intern(signed, id -> new Constant(this, id, signed));
   }
 
   /** The exact value of a decimal literal: {@code 0.1} is 1/10. */

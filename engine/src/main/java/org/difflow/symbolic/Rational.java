@@ -24,8 +24,26 @@ public final class Rational {
         : BigFraction.of(unscaled.multiply(BigInteger.TEN.pow(-decimal.scale())));
   }
 
+  /**
+   * The numerator over a positive denominator. The fraction class may keep the sign of a number in
+   * its denominator.
+   */
+  public static BigInteger numerator(BigFraction value) {
+    BigInteger numerator = value.getNumerator();
+    return value.getDenominator().signum() < 0 ? numerator.negate() : numerator;
+  }
+
+  public static BigInteger denominator(BigFraction value) {
+    return value.getDenominator().abs();
+  }
+
+  /** The same number with the sign in the numerator. */
+  static BigFraction signed(BigFraction value) {
+    return BigFraction.of(numerator(value), denominator(value));
+  }
+
   public static boolean isInteger(BigFraction value) {
-    return value.getDenominator().equals(BigInteger.ONE);
+    return denominator(value).equals(BigInteger.ONE);
   }
 
   /** {@code base^exponent} if it is rational, exact and of a readable size. */

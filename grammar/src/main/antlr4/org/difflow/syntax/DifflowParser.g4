@@ -13,12 +13,12 @@ options {
 file : statements EOF ;
 
 loneExpression : NEWLINE* expression NEWLINE* {endOfText();} EOF ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipLine(_localctx, fault); }
 
 statements : line? ( NEWLINE line? )* ;
 
 line : ( statement | misplacedStatement ) {endOfLine();} ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipLine(_localctx, fault); }
 
 statement
   : IMPORT importTarget ( AS name )?                                  # importStatement
@@ -39,7 +39,7 @@ assumption
   : name ( relation = ( LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL | IN ) range )? ;
 
 parameters : OPEN_ROUND ( parameter ( COMMA parameter )* COMMA? )? CLOSE_ROUND ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipBracket(_localctx, fault); }
 
 parameter : name ( ASSIGN expression )? ;
 
@@ -50,7 +50,7 @@ block : OPEN_CURLY statements CLOSE_CURLY ;
 pathItems : pathLine? ( NEWLINE pathLine? )* ;
 
 pathLine : ( pathItem | misplacedPathItem ) {endOfLine();} ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipLine(_localctx, fault); }
 
 pathItem
   : TIME name IN range ( COMMA timeOption )* ( STOP sum )?            # timeClause
@@ -62,14 +62,14 @@ pathItem
 timeOption : DATA AT sum | STOP sum ;
 
 definedParameters : OPEN_ROUND name ( COMMA name )* CLOSE_ROUND ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipBracket(_localctx, fault); }
 
 // ---- samplers
 
 samplerItems : samplerLine? ( NEWLINE samplerLine? )* ;
 
 samplerLine : ( samplerItem | misplacedSamplerItem ) {endOfLine();} ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipLine(_localctx, fault); }
 
 samplerItem
   : GRID expression                                                   # gridClause
@@ -108,29 +108,29 @@ postfix : atom suffix* ;
 suffix : arguments | index | DOT name | PRIME ;
 
 arguments : OPEN_ROUND ( argument ( COMMA argument )* COMMA? )? CLOSE_ROUND ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipBracket(_localctx, fault); }
 
 argument : ( name ASSIGN )? expression ;
 
 index : OPEN_SQUARE expression ( COMMA expression )* CLOSE_SQUARE ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipBracket(_localctx, fault); }
 
 atom : NUMBER | TRUE | FALSE | NONE | string | name | group | list ;
 
 group : OPEN_ROUND expression CLOSE_ROUND ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipBracket(_localctx, fault); }
 
 list
   : OPEN_SQUARE
     ( expression ( FOR name IN expression | ( COMMA expression )* COMMA? ) )?
     CLOSE_SQUARE
   ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipBracket(_localctx, fault); }
 
 string : OPEN_QUOTE ( QUOTED_TEXT | ESCAPE | hole )* CLOSE_QUOTE ;
 
 hole : OPEN_HOLE expression format? CLOSE_CURLY ;
-catch [RecognitionException fault] { recover(_localctx, fault); }
+catch [RecognitionException fault] { skipBracket(_localctx, fault); }
 
 format : COLON DOT? NUMBER ;
 

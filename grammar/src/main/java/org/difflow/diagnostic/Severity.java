@@ -1,5 +1,7 @@
 package org.difflow.diagnostic;
 
+import java.util.Locale;
+
 /** How grave a diagnostic is; an error stops the script from running. */
 public enum Severity {
   ERROR,
@@ -7,6 +9,6 @@ public enum Severity {
 
   /** The word a message starts with. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package org.difflow.syntax;
 
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.difflow.syntax.DifflowParser.ArgumentsContext;
 import org.difflow.syntax.DifflowParser.GroupContext;
@@ -9,12 +10,14 @@ import org.difflow.syntax.DifflowParser.LineContext;
 import org.difflow.syntax.DifflowParser.ListContext;
 import org.difflow.syntax.DifflowParser.PathLineContext;
 import org.difflow.syntax.DifflowParser.SamplerLineContext;
+import org.difflow.syntax.RecoveringParser.LineEndMissing;
 
 /** The likely fix for a token out of place, mostly a habit from another language. */
 final class Advice {
   private Advice() {}
 
-  static Optional<String> on(Token before, Token found, ParserRuleContext context) {
+  static Optional<String> on(
+      Token before, Token found, ParserRuleContext context, RecognitionException fault) {
     if (found == context.start) {
       return Optional.ofNullable(onFirstToken(found, context));
     }
@@ -27,7 +30,8 @@ final class Advice {
           case DifflowLexer.ASSIGN -> onAssign(before, context);
           case DifflowLexer.COMMA ->
               context instanceof GroupContext ? "a list is written [a, b]" : null;
-          default -> before == context.start ? null : onAdjacent(before, found, context);
+          default ->
+              couldMultiply(before, context, fault) ? onAdjacent(before, found, context) : null;
         });
   }
 
@@ -49,6 +53,15 @@ final class Advice {
     boolean declares = found.getType() == DifflowLexer.LET || found.getType() == DifflowLexer.FN;
     boolean item = context instanceof PathLineContext || context instanceof SamplerLineContext;
     return declares && item ? "definitions here stand without `" + found.getText() + "`" : null;
+  }
+
+  /**
+   * Whether an operand is complete here; a word alone before it is more likely a mistyped keyword.
+   */
+  private static boolean couldMultiply(
+      Token before, ParserRuleContext context, RecognitionException fault) {
+    boolean inBracket = Brackets.opens(context.start.getType());
+    return before != context.start && (inBracket || fault instanceof LineEndMissing);
   }
 
   /** Two factors side by side. */

@@ -8,11 +8,13 @@ import org.antlr.v4.runtime.Token;
 
 /**
  * Takes out the newlines that end no statement: directly inside {@code ( )} and {@code [ ]}, after
- * an operator, {@code =}, {@code =>} or {@code ,}, and before {@code else} and {@code then}. The
- * innermost bracket decides; inside braces newlines count. A semicolon is a newline.
+ * an operator, {@code =}, {@code =>} or {@code ,} (unless what follows cannot go on: then the line
+ * before is the one in error), and before {@code else} and {@code then}. The innermost bracket
+ * decides; inside braces newlines count. A semicolon is a newline.
  */
 final class BlankNewlines {
   private final List<Token> kept = new ArrayList<>();
+  private final List<Token> swallowed = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
   private BlankNewlines() {}
@@ -35,8 +37,8 @@ final class BlankNewlines {
   private void newline(Token token) {
     boolean insideBrackets = !open.isEmpty() && Brackets.ignoresNewlines(open.peek());
     boolean continued = !kept.isEmpty() && TokenNames.continuesLine(kept.getLast().getType());
-    if (!insideBrackets && !continued) {
-      kept.add(token);
+    if (!insideBrackets) {
+      (continued ? swallowed : kept).add(token);
     }
   }
 
@@ -48,6 +50,10 @@ final class BlankNewlines {
   }
 
   private void keep(Token token) {
+    if (TokenNames.cannotContinue(token.getType())) {
+      kept.addAll(swallowed);
+    }
+    swallowed.clear();
     if (Brackets.opens(token.getType())) {
       open.push(token.getType());
     } else if (Brackets.closes(token.getType())) {

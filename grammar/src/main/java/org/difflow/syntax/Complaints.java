@@ -1,7 +1,5 @@
 package org.difflow.syntax;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -50,7 +48,7 @@ final class Complaints implements BiConsumer<ParserRuleContext, RecognitionExcep
       return SyntaxError.KEYWORD_AS_NAME.of(found.getText());
     }
     Diagnostic unexpected = unexpected(context, fault, found, expected);
-    return Advice.on(before, found, context).map(unexpected::help).orElse(unexpected);
+    return Advice.on(before, found, context, fault).map(unexpected::help).orElse(unexpected);
   }
 
   private Diagnostic unexpected(
@@ -140,15 +138,13 @@ final class Complaints implements BiConsumer<ParserRuleContext, RecognitionExcep
 
   /** The innermost bracket, hole or block that stands open before a token. */
   private Optional<Token> openBracket(Token place) {
-    Deque<Token> open = new ArrayDeque<>();
-    for (int i = 0; i < place.getTokenIndex(); i++) {
-      Token token = tokens.get(i);
-      if (Brackets.opens(token.getType())) {
-        open.push(token);
-      } else if (Brackets.closes(token.getType())) {
-        open.pop();
+    int depth = 0;
+    for (int i = place.getTokenIndex() - 1; i >= 0; i--) {
+      depth += Brackets.change(tokens.get(i).getType());
+      if (depth > 0) {
+        return Optional.of(tokens.get(i));
       }
     }
-    return Optional.ofNullable(open.peek());
+    return Optional.empty();
   }
 }

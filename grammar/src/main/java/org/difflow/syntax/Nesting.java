@@ -9,7 +9,8 @@ import org.antlr.v4.runtime.Token;
 /**
  * Counts how deep the parser would have to go, so that a text that is nested too deep is refused by
  * a counter and not by a stack overflow. Brackets count, and operators that take everything to
- * their right: unary minus, {@code not}, {@code ^}, {@code =>} and {@code if}.
+ * their right: unary minus, {@code not}, {@code ^}, {@code =>} and {@code if}. A closing bracket
+ * that closes nothing does not count.
  */
 final class Nesting {
   /** LANGUAGE.md, rule 37. */
@@ -77,6 +78,9 @@ final class Nesting {
   }
 
   private void close(int type) {
+    if (enclosing.isEmpty()) {
+      return;
+    }
     Level around = enclosing.pop();
     operators = around.operators();
     chain = around.chain();

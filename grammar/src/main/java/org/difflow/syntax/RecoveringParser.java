@@ -30,12 +30,26 @@ abstract class RecoveringParser extends Parser {
     this.complaints = complaints;
   }
 
-  final void recover(ParserRuleContext context, RecognitionException fault) {
+  /** For a rule that starts with its opening bracket, unless that is what is missing. */
+  final void skipBracket(ParserRuleContext context, RecognitionException fault) {
+    if (context.start == fault.getOffendingToken()) {
+      context.exception = fault;
+      throw fault;
+    }
+    skip(context, fault, afterBracket(context.start.getTokenIndex()));
+  }
+
+  /** For a rule that is a line. */
+  final void skipLine(ParserRuleContext context, RecognitionException fault) {
+    skip(context, fault, lineEnd(context.start.getTokenIndex()));
+  }
+
+  private void skip(ParserRuleContext context, RecognitionException fault, int end) {
     context.exception = fault;
     if (fault.getOffendingToken().getTokenIndex() != recovered) {
       complaints.accept(context, fault);
     }
-    recovered = Math.max(endOf(context.start.getTokenIndex()), _input.index());
+    recovered = Math.max(end, _input.index());
     _input.seek(recovered);
   }
 
@@ -53,10 +67,6 @@ abstract class RecoveringParser extends Parser {
 
   final void misplaced() {
     throw new InputMismatchException(this);
-  }
-
-  private int endOf(int start) {
-    return Brackets.opens(typeAt(start)) ? afterBracket(start) : lineEnd(start);
   }
 
   private int afterBracket(int open) {

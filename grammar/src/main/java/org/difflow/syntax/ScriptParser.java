@@ -39,16 +39,10 @@ public final class ScriptParser {
 
   private static <T> T tree(Reading reading, T nothing, Function<Parts, T> reader) {
     List<? extends Token> all = allTokens(reading.source());
-    List<Token> tokens = TokenPasses.run(reading, all);
-    Optional<Token> tooDeep = Nesting.tooDeep(tokens);
-    tooDeep.ifPresent(
-        token ->
-            reading.report(
-                SyntaxError.TOO_DEEP.of().help("name parts of it with `let`"),
-                reading.range(token)));
-    return tooDeep.isPresent()
-        ? nothing
-        : reader.apply(new Parts(reading, parser(reading, tokens), all));
+    return TokenPasses.run(reading, all)
+        .map(tokens -> new Parts(reading, parser(reading, tokens), all))
+        .map(reader)
+        .orElse(nothing);
   }
 
   private static List<? extends Token> allTokens(SourceText source) {

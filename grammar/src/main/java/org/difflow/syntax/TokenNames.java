@@ -42,6 +42,23 @@ final class TokenNames {
     return type >= DifflowLexer.PATH && type <= DifflowLexer.RETURN;
   }
 
+  /** Whether nothing that began on a line before goes on with the token. */
+  static boolean cannotContinue(int type) {
+    return switch (type) {
+      case Token.EOF,
+          DifflowLexer.CLOSE_CURLY,
+          DifflowLexer.LET,
+          DifflowLexer.FN,
+          DifflowLexer.PATH,
+          DifflowLexer.SAMPLER,
+          DifflowLexer.SYM,
+          DifflowLexer.IMPORT,
+          DifflowLexer.ASSERT ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether the token is a name where no clause is expected. */
   static boolean isName(int type) {
     return type == DifflowLexer.NAME || type >= DifflowLexer.TIME && type <= DifflowLexer.CARRY;

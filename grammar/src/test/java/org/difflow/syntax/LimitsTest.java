@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -178,11 +180,11 @@ class LimitsTest {
     return open.repeat(times) + "1" + close.repeat(times);
   }
 
-  private static String lines(java.util.function.IntFunction<String> line) {
+  private static String lines(IntFunction<String> line) {
     return IntStream.range(0, 10_000).mapToObj(line).collect(joined("\n"));
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joined(String separator) {
+  private static Collector<CharSequence, ?, String> joined(String separator) {
     return Collectors.joining(separator);
   }
 

@@ -1,6 +1,7 @@
 package org.difflow.syntax;
 
 import java.util.List;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.Expression.Argument;
@@ -116,7 +117,7 @@ final class Shape {
     return expressions.stream().map(Shape::of).collect(joined(separator));
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joined(String separator) {
+  private static Collector<CharSequence, ?, String> joined(String separator) {
     return Collectors.joining(separator);
   }
 }

@@ -59,7 +59,9 @@ public final class ConditionalNode extends ExpressionNode {
     if (mask.columns() > 1) {
       throw new Fault(
           "E0304",
-          "a condition must be one true or false per sample, not one per coordinate",
+          "a condition must be one true or false, not one for each of "
+              + mask.columns()
+              + " coordinates",
           "compare numbers such as norm(x) or sum(x)");
     }
     return mask;

@@ -2,6 +2,7 @@ package org.difflow.symbolic.normal;
 
 import java.math.BigInteger;
 import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Symbol;
 
@@ -48,6 +49,9 @@ final class Atom implements Comparable<Atom> {
 
   /** A variable over (0, infinity) by which a sign proof replaces the value of {@code of}. */
   record Variable(Polynomial of) implements Meaning {}
+
+  /** A part of the formula that is to be written as it is. */
+  record Quoted(Expr formula) implements Meaning {}
 
   /** A function without algebraic relations. */
   record Kernel(Function function, Polynomial argument) implements Meaning {}

@@ -23,7 +23,7 @@ final class Division {
     Polynomial quotient = Polynomial.ZERO;
     Polynomial rest = dividend;
     while (!rest.isZero()) {
-      Term next = over(rest.leading(), divisor.leading());
+      Term next = rest.leading().over(divisor.leading());
       Polynomial smaller = rest.minus(divisor.times(next));
       if (!fits(next.monomial(), room) || !isBelow(smaller, rest.leading())) {
         return Optional.empty();
@@ -46,7 +46,7 @@ final class Division {
     Polynomial root = lead.get().polynomial();
     Polynomial rest = square.minus(root.times(root));
     while (!rest.isZero()) {
-      Term next = over(rest.leading(), twice);
+      Term next = rest.leading().over(twice);
       Polynomial longer = root.plus(next.polynomial());
       Polynomial smaller = square.minus(longer.times(longer));
       if (!fits(next.monomial(), room) || !isBelow(smaller, rest.leading())) {
@@ -61,11 +61,6 @@ final class Division {
   private static Optional<Term> squareRoot(Term term) {
     Term half = term.monomial().power(Polynomial.of(BigFraction.of(1, 2)));
     return Numbers.squareRoot(term.coefficient()).map(half::scaled);
-  }
-
-  private static Term over(Term dividend, Term divisor) {
-    Term quotient = dividend.monomial().over(divisor.monomial());
-    return quotient.scaled(dividend.coefficient().divide(divisor.coefficient()));
   }
 
   private static boolean isBelow(Polynomial rest, Term leading) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Rational;
 
 /**
  * Replaces the exponentials of a sum, up to a positive factor, by powers of (1 + tau): exponents
@@ -119,6 +120,6 @@ final class Growth {
       return BigInteger.ZERO;
     }
     BigFraction ratio = exponent.leading().coefficient().divide(step.leading().coefficient());
-    return exponent.equals(step.scaled(ratio)) ? ratio.getNumerator() : BigInteger.ZERO;
+    return exponent.equals(step.scaled(ratio)) ? Rational.numerator(ratio) : BigInteger.ZERO;
   }
 }

@@ -2,6 +2,7 @@ package org.difflow.symbolic.normal;
 
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Rational;
 
 /** How large an intermediate result may get before the normal form gives up. */
 final class Limits {
@@ -39,7 +40,8 @@ final class Limits {
     if (base.isOne()) {
       return base;
     }
-    int bits = Math.max(base.getNumerator().bitLength(), base.getDenominator().bitLength());
+    int bits =
+        Math.max(Rational.numerator(base).bitLength(), Rational.denominator(base).bitLength());
     if (exponent.bitLength() > 31 || exponent.abs().longValue() * bits > MAX_BITS) {
       throw new TooLarge("a number of more than " + MAX_BITS + " bits");
     }

@@ -43,6 +43,11 @@ final class Normalizer {
     return known.get(formula);
   }
 
+  /** The atom that stands for a formula to be written as it is. */
+  Atom quoted(Expr formula) {
+    return basis.atom(new Atom.Quoted(formula));
+  }
+
   Factoring factoring() {
     return factoring;
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Rational;
 
 /** Exact square roots and prime factors of rationals, and the content of a sum. */
 final class Numbers {
@@ -17,7 +18,8 @@ final class Numbers {
     if (value.signum() < 0) {
       return Optional.empty();
     }
-    BigFraction root = BigFraction.of(value.getNumerator().sqrt(), value.getDenominator().sqrt());
+    BigFraction root =
+        BigFraction.of(Rational.numerator(value).sqrt(), Rational.denominator(value).sqrt());
     return Optional.of(root).filter(r -> r.multiply(r).equals(value));
   }
 
@@ -26,8 +28,8 @@ final class Numbers {
     BigInteger numerators = BigInteger.ZERO;
     BigInteger denominators = BigInteger.ONE;
     for (BigFraction coefficient : sum.terms().values()) {
-      BigInteger denominator = coefficient.getDenominator();
-      numerators = numerators.gcd(coefficient.getNumerator());
+      BigInteger denominator = Rational.denominator(coefficient);
+      numerators = numerators.gcd(Rational.numerator(coefficient));
       denominators = denominators.multiply(denominator.divide(denominator.gcd(denominators)));
     }
     return BigFraction.of(numerators, denominators);
@@ -35,16 +37,17 @@ final class Numbers {
 
   /** The largest rational of which both are whole multiples. */
   static BigFraction gcd(BigFraction a, BigFraction b) {
-    BigInteger top = a.getNumerator().multiply(b.getDenominator());
-    BigInteger other = b.getNumerator().multiply(a.getDenominator());
-    return BigFraction.of(top.gcd(other), a.getDenominator().multiply(b.getDenominator()));
+    BigInteger top = Rational.numerator(a).multiply(Rational.denominator(b));
+    BigInteger other = Rational.numerator(b).multiply(Rational.denominator(a));
+    return BigFraction.of(
+        top.gcd(other), Rational.denominator(a).multiply(Rational.denominator(b)));
   }
 
   /** The exponents of the primes of a positive rational. */
   static Map<BigInteger, Integer> primes(BigFraction value) {
     Map<BigInteger, Integer> exponents = new TreeMap<>();
-    addPrimes(exponents, value.getNumerator(), 1);
-    addPrimes(exponents, value.getDenominator(), -1);
+    addPrimes(exponents, Rational.numerator(value), 1);
+    addPrimes(exponents, Rational.denominator(value), -1);
     return exponents;
   }
 

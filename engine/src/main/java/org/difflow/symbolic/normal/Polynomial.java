@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Rational;
 
 /**
  * A finite sum of rational multiples of generalised monomials, like terms merged. There is no
@@ -90,13 +91,14 @@ final class Polynomial implements Comparable<Polynomial> {
   }
 
   boolean isInteger() {
-    return rational().filter(value -> value.getDenominator().equals(BigInteger.ONE)).isPresent();
+    return rational().filter(value -> Rational.isInteger(value)).isPresent();
   }
 
   /** The largest whole number not above the rational term. */
   BigInteger wholePart() {
     BigFraction constant = coefficient(Monomial.ONE);
-    BigInteger[] division = constant.getNumerator().divideAndRemainder(constant.getDenominator());
+    BigInteger[] division =
+        Rational.numerator(constant).divideAndRemainder(Rational.denominator(constant));
     return division[1].signum() < 0 ? division[0].subtract(BigInteger.ONE) : division[0];
   }
 

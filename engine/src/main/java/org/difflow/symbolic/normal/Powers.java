@@ -61,7 +61,7 @@ final class Powers {
 
   private Term minusOne(Polynomial exponent) {
     Term minusOne = Term.ONE.scaled(BigFraction.of(-1));
-    return Monomial.of(basis.opaque(minusOne), exponent).times(Monomial.ONE);
+    return raised(basis.opaque(minusOne), exponent);
   }
 
   private Term anyPower(Term positive, Polynomial exponent) {

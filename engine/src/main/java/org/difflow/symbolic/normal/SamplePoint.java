@@ -46,7 +46,7 @@ final class SamplePoint {
       case Atom.Logarithm log -> Math.log(value(log.of()));
       case Atom.Sine sine -> Math.sin(value(sine.angle()));
       case Atom.Cosine cosine -> Math.cos(value(cosine.angle()));
-      case Atom.Variable _ -> 1;
+      case Atom.Variable _, Atom.Quoted _ -> 1;
       case Atom.Kernel kernel -> Math.atan(value(kernel.argument()));
       case Atom.Inner _ -> 1;
     };

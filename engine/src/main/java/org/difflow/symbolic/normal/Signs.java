@@ -55,7 +55,7 @@ final class Signs {
       case Atom.Compound compound -> provePositiveCoefficients(compound.sum());
       case Atom.Logarithm log -> isPositive(Polynomial.of(log.of()).minus(Polynomial.ONE));
       case Atom.Sine sine -> isPositive(sine.angle()) && isPositive(upTo(sine.angle(), 1));
-      case Atom.Cosine _ -> false;
+      case Atom.Cosine _, Atom.Quoted _ -> false;
       case Atom.Kernel kernel -> isPositive(kernel.argument());
       case Atom.Inner inner -> inner.application().function() == Function.NORM;
     };

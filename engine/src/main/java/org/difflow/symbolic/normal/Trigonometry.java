@@ -1,12 +1,12 @@
 package org.difflow.symbolic.normal;
 
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Rational;
 
 /**
  * Sines and cosines. All angles that are rational multiples of one another are whole multiples of
@@ -73,7 +73,7 @@ final class Trigonometry {
   private Pair multiple(Polynomial direction, BigFraction content) {
     BigFraction unit = units.computeIfAbsent(direction, d -> content);
     BigFraction ratio = content.divide(unit);
-    if (!ratio.getDenominator().equals(BigInteger.ONE)) {
+    if (!Rational.isInteger(ratio)) {
       Polynomial finer = direction.scaled(Numbers.gcd(unit, content));
       throw new Refinement(formula.apply(finer).apply(org.difflow.symbolic.Function.SIN));
     }

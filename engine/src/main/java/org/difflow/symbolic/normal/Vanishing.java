@@ -43,7 +43,7 @@ final class Vanishing {
     Term product = Term.ONE;
     for (Map.Entry<Atom, Polynomial> power : monomial.exponents().entrySet()) {
       Polynomial exponent = representative(power.getValue(), representatives);
-      product = product.times(Monomial.of(power.getKey(), exponent).times(Monomial.ONE));
+      product = product.times(Monomial.of(power.getKey(), Polynomial.ONE).power(exponent));
     }
     return product;
   }

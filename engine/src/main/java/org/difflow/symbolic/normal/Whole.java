@@ -1,8 +1,8 @@
 package org.difflow.symbolic.normal;
 
-import java.math.BigInteger;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Rational;
 
 /** Whether an exponent is a whole number for all values of its symbols. */
 final class Whole {
@@ -12,7 +12,7 @@ final class Whole {
 
   static boolean isWhole(Polynomial exponent) {
     return exponent.terms().entrySet().stream()
-        .allMatch(term -> isWhole(term.getValue()) && isWhole(term.getKey()));
+        .allMatch(term -> Rational.isInteger(term.getValue()) && isWhole(term.getKey()));
   }
 
   static boolean isEven(Polynomial exponent) {
@@ -21,10 +21,6 @@ final class Whole {
 
   static Polynomial half(Polynomial exponent) {
     return exponent.scaled(HALF);
-  }
-
-  private static boolean isWhole(BigFraction value) {
-    return value.getDenominator().equals(BigInteger.ONE);
   }
 
   private static boolean isWhole(Monomial monomial) {

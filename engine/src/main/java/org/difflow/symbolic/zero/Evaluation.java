@@ -17,6 +17,7 @@ import org.difflow.symbolic.NamedConstant;
 import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Product;
+import org.difflow.symbolic.Rational;
 import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
 
@@ -64,8 +65,8 @@ final class Evaluation {
   }
 
   private BigDecimal rational(BigFraction value) {
-    return new BigDecimal(value.getNumerator())
-        .divide(new BigDecimal(value.getDenominator()), digits);
+    return new BigDecimal(Rational.numerator(value))
+        .divide(new BigDecimal(Rational.denominator(value)), digits);
   }
 
   private List<Measured> symbol(Symbol symbol) {

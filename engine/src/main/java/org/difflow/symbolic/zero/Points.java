@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Domain;
+import org.difflow.symbolic.Rational;
 import org.difflow.symbolic.Symbol;
 
 /**
@@ -97,7 +98,7 @@ final class Points {
   }
 
   private static BigDecimal decimal(BigFraction value) {
-    return new BigDecimal(value.getNumerator())
-        .divide(new BigDecimal(value.getDenominator()), MathContext.DECIMAL64);
+    return new BigDecimal(Rational.numerator(value))
+        .divide(new BigDecimal(Rational.denominator(value)), MathContext.DECIMAL64);
   }
 }

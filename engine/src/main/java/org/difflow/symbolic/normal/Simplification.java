@@ -1,0 +1,102 @@
+package org.difflow.symbolic.normal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.difflow.fault.Fault;
+import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.LinearForm;
+import org.difflow.symbolic.NamedConstant;
+import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Power;
+import org.difflow.symbolic.Product;
+import org.difflow.symbolic.Sum;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * The cheapest of the ways to write a formula that its normal form offers, for every part of it
+ * from the leaves up. A candidate is proved equal to the part before it is taken.
+ */
+public final class Simplification {
+  private final ExpressionPool pool;
+  private final Normalizer normalizer;
+  private final Display display;
+  private final Map<Expr, Expr> simplified = new HashMap<>();
+
+  private Simplification(Expr formula, Normalizer normalizer) {
+    this.pool = formula.pool();
+    this.normalizer = normalizer;
+    display = new Display(pool, normalizer, Quotations.from(formula, normalizer));
+  }
+
+  /** An equal formula that costs at most as much to read. */
+  public static Expr of(Expr formula) {
+    try {
+      return NormalForm.refined(formula, true, n -> new Simplification(formula, n).all(formula));
+    } catch (Limits.TooLarge tooLarge) {
+      return formula;
+    }
+  }
+
+  private Expr all(Expr formula) {
+    PostOrder.of(formula).forEach(part -> simplified.put(part, best(part)));
+    return simplified.get(formula);
+  }
+
+  private Expr best(Expr part) {
+    List<Expr> candidates = new ArrayList<>(List.of(part, rebuilt(part)));
+    forms(part).stream().filter(form -> isEqual(form, part)).forEach(candidates::add);
+    return display.cheapest(candidates);
+  }
+
+  private boolean isEqual(Expr form, Expr part) {
+    return Vanishing.isZero(normalizer.of(form).minus(normalizer.of(part)));
+  }
+
+  private Expr rebuilt(Expr part) {
+    List<Expr> children = part.children().stream().map(simplified::get).toList();
+    return switch (part) {
+      case Sum _ -> pool.sum(children);
+      case Product _ -> pool.product(children);
+      case Power _ -> pool.power(children.get(0), children.get(1));
+      case Application a -> pool.apply(a.function(), children.toArray(Expr[]::new));
+      case Constant _, NamedConstant _, Symbol _ -> part;
+    };
+  }
+
+  private List<Expr> forms(Expr part) {
+    return part.isVector() ? vectorForms(part) : List.of(display.sum(normalizer.of(part)));
+  }
+
+  private List<Expr> vectorForms(Expr part) {
+    try {
+      return vectorForms(LinearForm.of(part));
+    } catch (Fault notLinear) {
+      return List.of();
+    }
+  }
+
+  private List<Expr> vectorForms(Map<Symbol, Expr> coefficients) {
+    Map<Symbol, Term> products = new LinkedHashMap<>();
+    List<Expr> terms = new ArrayList<>();
+    coefficients.forEach(
+        (symbol, coefficient) -> {
+          Polynomial normal = normalizer.of(coefficient);
+          if (!Expansion.of(normal).isZero()) {
+            products.put(symbol, display.readableFactors(normalizer.factoring().of(normal)));
+            terms.add(display.sum(normal).times(symbol));
+          }
+        });
+    if (products.isEmpty()) {
+      return List.of(pool.constant(0));
+    }
+    List<Expr> forms = new ArrayList<>(new VectorDisplay(pool, display).candidates(products));
+    forms.add(pool.sum(terms));
+    return forms;
+  }
+}
