@@ -110,7 +110,6 @@ class ContextTest {
       long told = System.nanoTime();
       order.accept(context);
       PolyglotException stopped = end.get(30, TimeUnit.SECONDS);
-      System.out.println((System.nanoTime() - told) / 1e6);
       assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(1));
       return stopped;
     } finally {
