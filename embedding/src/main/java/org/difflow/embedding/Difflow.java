@@ -42,11 +42,16 @@ public final class Difflow implements AutoCloseable {
    *     the script is wrong or fails
    */
   public Value run(Path file) throws IOException {
+    return run(file, Files.readString(file));
+  }
+
+  /** The same for a file whose text the host has read itself. */
+  public Value run(Path file, String text) {
     Source source =
         Source.newBuilder(LANGUAGE, file.toFile())
             .name(file.toString())
-            .content(Files.readString(file))
-            .build();
+            .content(text)
+            .buildLiteral();
     return DeepStack.call(() -> context.eval(source));
   }
 

@@ -61,7 +61,8 @@ public final class ConditionalNode extends ExpressionNode {
           "E0304",
           "a condition must be one true or false, not one for each of "
               + mask.columns()
-              + " coordinates");
+              + " coordinates",
+          "compare numbers such as norm(x) or sum(x)");
     }
     return mask;
   }

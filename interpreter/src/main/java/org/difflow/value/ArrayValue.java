@@ -77,7 +77,7 @@ public final class ArrayValue extends GuestValue {
   @Override
   public String kind() {
     return vector
-        ? "a vector of " + matrix.columns() + " numbers"
+        ? "a vector of " + matrix.columns() + (matrix.columns() == 1 ? " number" : " numbers")
         : "a matrix of " + matrix.rows() + " x " + matrix.columns() + " numbers";
   }
 

@@ -15,9 +15,11 @@ public final class Indexing {
    * @throws Fault E0310 if {@code value} has no elements or {@code index} is no index of it
    */
   public static Object element(Object value, Object index) {
-    return value instanceof BatchValue batch
-        ? coordinates(batch.matrix(), index)
-        : element(Elements.of(value), index);
+    return switch (value) {
+      case BatchValue batch -> coordinates(batch.matrix(), index);
+      case ArrayValue _, ListValue _ -> element(Elements.of(value), index);
+      default -> throw new Fault("E0310", Kind.of(value) + " has no elements to take one of");
+    };
   }
 
   private static Object element(Object[] elements, Object index) {
@@ -47,12 +49,18 @@ public final class Indexing {
     };
   }
 
+  private static String indices(int length) {
+    return switch (length) {
+      case 0 -> "it is empty";
+      case 1 -> "the only index is 0";
+      default -> "the indices are the whole numbers from 0 to " + (length - 1);
+    };
+  }
+
   private static int position(double index, int length) {
     if (index != Math.rint(index) || index < 0 || index >= length) {
       throw new Fault(
-          "E0310",
-          "the index " + Decimals.shortest(index) + " is not one of the " + length + " elements",
-          "indices are whole numbers from 0 to " + (length - 1));
+          "E0310", "there is no element " + Decimals.shortest(index) + ": " + indices(length));
     }
     return (int) index;
   }

@@ -3,7 +3,10 @@ package org.difflow.launcher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code difflow}: runs and checks scripts. Exit status: 0 well, 1 the script failed, 2 usage. */
+/**
+ * {@code difflow}: runs and checks scripts. Exit status: 0 well, 1 the script failed, 2 the command
+ * line is wrong, 130 interrupted.
+ */
 @Command(
     name = "difflow",
     description = "Diffusion and flow models from a formula.",
@@ -15,6 +18,16 @@ public final class Main {
 
   /** Runs the command line and ends the process with its status. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    Interrupt interrupt = Interrupt.watch();
+    int status = execute(arguments);
+    interrupt.finished();
+    System.exit(status);
+  }
+
+  /** Runs the command line; gives its status. */
+  static int execute(String... arguments) {
+    CommandLine commandLine = new CommandLine(new Main());
+    LaterCommand.NAMES.forEach(name -> commandLine.addSubcommand(name, new LaterCommand()));
+    return commandLine.execute(arguments);
   }
 }

@@ -1,19 +1,28 @@
 package org.difflow.launcher;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.difflow.diagnostic.SourceText;
 import org.difflow.embedding.Difflow;
 import org.difflow.embedding.Options;
+import org.difflow.syntax.ParseResult;
 import org.graalvm.polyglot.PolyglotException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code difflow run}. */
-@Command(name = "run", description = "Runs a script.", mixinStandardHelpOptions = true)
+@Command(name = "run", description = "Runs a script.")
 final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private Help help;
+
   @Parameters(paramLabel = "FILE", description = "The script.")
   private Path file;
 
@@ -35,26 +44,34 @@ final class RunCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Threads to work with (default: all cores).")
+      description = "Threads to work with (default: 0, all cores).")
   private int threads;
 
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
+  @Option(names = "--set", hidden = true)
+  private List<String> settings = List.of();
+
   @Override
   public Integer call() {
-    if (!Files.isReadable(file)) {
-      System.err.printf("difflow: there is no file `%s` to run%n", file);
-      return Status.USAGE;
+    if (threads < 0) {
+      throw new ParameterException(spec.commandLine(), "--threads takes a number from 0 on");
     }
+    return settings.isEmpty() ? read() : Status.notInThisVersion("the option `--set`");
+  }
+
+  private int read() {
+    ParseResult<SourceText> script = ScriptFile.read(file);
+    return script.hasErrors() ? Status.of(script.diagnostics()) : run(script.tree().text());
+  }
+
+  private int run(String text) {
     try (Difflow difflow = Difflow.open(new Options(outputFolder, seed, threads, !quiet, true))) {
-      difflow.run(file);
+      difflow.run(file, text);
       return Status.WELL;
     } catch (PolyglotException e) {
       return failed(e);
-    } catch (IOException e) {
-      System.err.printf("difflow: `%s` cannot be read: %s%n", file, e.getMessage());
-      return Status.FAILED;
     }
   }
 
@@ -66,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
       System.err.println("difflow: an error of Difflow itself, not of the script (E0990)");
       e.printStackTrace();
     } else {
-      System.err.println(e.getMessage());
+      System.err.println(e.getMessage().stripTrailing());
     }
     return Status.FAILED;
   }

@@ -1,0 +1,82 @@
+package org.difflow.assembled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.difflow.assembled.Assembled.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What links, folders, Java homes and signals do to the command. */
+class CommandIT {
+  private static final Outcome SEVEN = new Outcome(0, "7\n", "");
+
+  @TempDir private Path folder;
+
+  @Test
+  void runsFromAnyFolderAndPrintsNothingOfItsOwn() throws IOException {
+    script("print(1 + 2*3)");
+    assertThat(Assembled.run(folder, "run", "script.diff")).isEqualTo(SEVEN);
+  }
+
+  @Test
+  void runsThroughChainsOfLinksInFoldersWithSpaces() throws IOException {
+    script("print(1 + 2*3)");
+    Path place = Files.createDirectories(folder.resolve("my own tools"));
+    Files.createSymbolicLink(place.resolve("absolute"), Assembled.SCRIPT);
+    Path link = Files.createSymbolicLink(place.resolve("relative"), Path.of("absolute"));
+    assertThat(Assembled.run(folder, link, Map.of(), "run", "script.diff")).isEqualTo(SEVEN);
+  }
+
+  @Test
+  void scriptsMayStandInFoldersWithSpaces() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("my own scripts"));
+    Files.writeString(place.resolve("a b.diff"), "print(1 + 2*3)");
+    assertThat(Assembled.run(folder, "run", "my own scripts/a b.diff")).isEqualTo(SEVEN);
+  }
+
+  @Test
+  void javaHomeOfAnotherVersionIsPassedOver() throws IOException {
+    script("print(1 + 2*3)");
+    Path old = Files.createDirectories(folder.resolve("jdk17"));
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    Path java = Files.createDirectories(old.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho wrong java\nexit 3\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Map<String, String> environment = Map.of("JAVA_HOME", old.toString());
+    assertThat(Assembled.run(folder, Assembled.SCRIPT, environment, "run", "script.diff"))
+        .isEqualTo(SEVEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void signalEndsTheRunWithStatus130AndLeavesNoOrphan(String signal)
+      throws IOException, InterruptedException {
+    script(
+        "print(\"started\")\nfn f(n) = if n == 0 then 0 else f(n - 1)\n"
+            + "for i in 0..1000000 { f(5000) }\nprint(\"never\")");
+    Path output = folder.resolve("output");
+    List<String> command =
+        List.of("env", "--default-signal=INT", Assembled.SCRIPT.toString(), "run", "script.diff");
+    Process process = Assembled.builder(folder, command).redirectOutput(output.toFile()).start();
+    while (process.isAlive() && Files.size(output) == 0) {
+      Thread.sleep(20);
+    }
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(process.descendants()).isEmpty();
+    assertThat(output).hasContent("started");
+  }
+
+  private void script(String text) throws IOException {
+    Files.writeString(folder.resolve("script.diff"), text);
+  }
+}

@@ -1,0 +1,31 @@
+package org.difflow.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.difflow.diagnostic.Diagnostic;
+import org.difflow.diagnostic.SourceText;
+import org.difflow.syntax.ParseResult;
+import org.difflow.syntax.Utf8;
+
+/** Reads the scripts that the command line names. */
+final class ScriptFile {
+  private ScriptFile() {}
+
+  /** The text of a script, or what is wrong with the file: E0801, E0802, or that of its bytes. */
+  static ParseResult<SourceText> read(Path file) {
+    try {
+      return Utf8.decode(file.toString(), Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return failed(file, Diagnostic.error("E0801", "there is no file `" + file + "`"));
+    } catch (IOException e) {
+      return failed(file, Diagnostic.error("E0802", "the file `" + file + "` cannot be read"));
+    }
+  }
+
+  private static ParseResult<SourceText> failed(Path file, Diagnostic why) {
+    return new ParseResult<>(new SourceText(file.toString(), ""), List.of(why));
+  }
+}

@@ -1,0 +1,58 @@
+package org.difflow.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  @Test
+  void helpListsTheCommandsThatThereAre() {
+    Outcome help = Outcome.of("--help");
+    assertThat(help.status()).isEqualTo(Status.WELL);
+    assertThat(help.output()).contains("Usage: difflow", "run", "check").doesNotContain("repl");
+    assertThat(help.errors()).isEmpty();
+  }
+
+  @Test
+  void helpOfACommandListsItsOptions() {
+    Outcome help = Outcome.of("run", "--help");
+    assertThat(help.status()).isEqualTo(Status.WELL);
+    assertThat(help.output()).contains("--out", "--seed", "--threads", "--quiet");
+  }
+
+  @Test
+  void versionIsOneLine() {
+    assertThat(Outcome.of("--version")).isEqualTo(new Outcome(Status.WELL, "difflow 0.1.0\n", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "walk", "run", "check", "run --fast x.diff", "run --seed one x.diff"})
+  void commandLineThatMakesNoSenseIsStatusTwo(String line) {
+    Outcome outcome = Outcome.of(line.isEmpty() ? new String[0] : line.split(" "));
+    assertThat(outcome.status()).isEqualTo(Status.USAGE);
+    assertThat(outcome.output()).isEmpty();
+    assertThat(outcome.errors()).isNotEmpty().doesNotContain("Exception");
+  }
+
+  @Test
+  void unknownOptionIsNamed() {
+    assertThat(Outcome.of("run", "--fast", "x.diff").errors()).contains("'--fast'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"repl", "derive", "verify", "fmt", "explain", "doctor"})
+  void commandOfALaterVersionIsNamed(String command) {
+    Outcome outcome = Outcome.of(command, "--check", "x.diff");
+    assertThat(outcome.status()).isEqualTo(Status.USAGE);
+    assertThat(outcome.errors()).startsWith("error[E0901]: the command `difflow " + command + "`");
+  }
+
+  @Test
+  void settingNamesFromTheCommandLineIsOfALaterVersion() {
+    Outcome outcome = Outcome.of("run", "--set", "n=3", "x.diff");
+    assertThat(outcome.status()).isEqualTo(Status.USAGE);
+    assertThat(outcome.errors()).startsWith("error[E0901]: the option `--set`");
+  }
+}
