@@ -73,12 +73,14 @@ public final class Rational {
   }
 
   private static Optional<BigInteger> root(BigInteger value, int degree) {
+    if (degree > value.bitLength()) {
+      return Optional.of(value).filter(v -> v.bitLength() <= 1);
+    }
     BigInteger low = BigInteger.ZERO;
     BigInteger high = BigInteger.ONE.shiftLeft(value.bitLength() / degree + 1);
     while (low.compareTo(high) < 0) {
       BigInteger middle = low.add(high).shiftRight(1);
-      if (degree > value.bitLength() && middle.bitLength() > 1
-          || middle.pow(degree).compareTo(value) >= 0) {
+      if (middle.pow(degree).compareTo(value) >= 0) {
         high = middle;
       } else {
         low = middle.add(BigInteger.ONE);

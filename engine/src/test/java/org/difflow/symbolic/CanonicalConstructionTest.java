@@ -70,6 +70,12 @@ class CanonicalConstructionTest {
   }
 
   @Test
+  void rootsOfHugeOrderStaySymbolic() {
+    assertThat(pool.constant(3).power(pool.constant(BigFraction.of(1, 1_000_000_007))))
+        .isInstanceOf(Power.class);
+  }
+
+  @Test
   void hugePowersStaySymbolic() {
     assertThat(pool.constant(3).power(1_000_000)).isInstanceOf(Power.class);
     assertThat(pool.constant(1).power(1_000_000).isOne()).isTrue();

@@ -1,11 +1,13 @@
 package org.difflow.diagnostic;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
  * A named text with its lines. A line ends at {@code \n}, {@code \r\n} or a lone {@code \r};
- * offsets outside the text are clipped to it, so that no place can make a message fail.
+ * offsets outside the text are clipped to it, so that no place can make a message fail. Texts are
+ * equal by name and content.
  */
 public final class SourceText {
   private final String name;
@@ -16,6 +18,16 @@ public final class SourceText {
     this.name = name;
     this.text = text;
     this.lineStarts = lineStarts(text);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceText that && name.equals(that.name) && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, text);
   }
 
   /** The name as messages show it, usually the path of the file. */

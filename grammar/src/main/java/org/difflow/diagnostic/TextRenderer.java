@@ -127,7 +127,7 @@ public final class TextRenderer {
   /** The labels in one source, by their places. */
   private static List<Label> labels(Diagnostic diagnostic, SourceText source) {
     return allLabels(diagnostic)
-        .filter(label -> label.source() == source)
+        .filter(label -> label.source().equals(source))
         .sorted(Label.BY_PLACE)
         .toList();
   }
@@ -135,7 +135,7 @@ public final class TextRenderer {
   private static List<SourceText> otherSources(Diagnostic diagnostic, Label primary) {
     return allLabels(diagnostic)
         .map(Label::source)
-        .filter(source -> source != primary.source())
+        .filter(source -> !source.equals(primary.source()))
         .distinct()
         .toList();
   }

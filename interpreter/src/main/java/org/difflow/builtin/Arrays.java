@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
 import org.difflow.kernel.Elementary;
 import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
@@ -18,7 +19,7 @@ import org.difflow.value.Coerce;
 import org.difflow.value.DistributionValue;
 import org.difflow.value.Elements;
 import org.difflow.value.FormulaValue;
-import org.difflow.value.Operator;
+import org.difflow.value.ListValue;
 import org.difflow.value.SamplesValue;
 
 /**
@@ -33,10 +34,16 @@ final class Arrays {
   }
 
   static Object mean(DifflowContext context, Object[] arguments) {
-    return reduce(
-        "x",
-        arguments[0],
-        values -> DoubleStream.of(values).reduce(0, Double::sum) / values.length);
+    return reduce("x", arguments[0], Arrays::mean);
+  }
+
+  private static double mean(double[] values) {
+    return DoubleStream.of(values).reduce(Double::sum).orElseThrow(() -> ofNothing("mean"))
+        / values.length;
+  }
+
+  private static Fault ofNothing(String name) {
+    return new Fault("E0313", "`" + name + "` of no numbers at all has no value");
   }
 
   static Object min(DifflowContext context, Object[] arguments) {
@@ -50,11 +57,13 @@ final class Arrays {
   private static Object extreme(String name, List<?> values, DoubleBinaryOperator choice) {
     return values.size() == 1
         ? reduce(
-            "values", values.getFirst(), row -> DoubleStream.of(row).reduce(choice).orElseThrow())
+            "values",
+            values.getFirst(),
+            row -> DoubleStream.of(row).reduce(choice).orElseThrow(() -> ofNothing(name)))
         : values.stream()
             .map(Object.class::cast)
             .reduce((a, b) -> pairwise(name, a, b, choice))
-            .orElseThrow();
+            .orElseThrow(() -> ofNothing(name));
   }
 
   private static Object pairwise(String name, Object a, Object b, DoubleBinaryOperator choice) {
@@ -82,8 +91,18 @@ final class Arrays {
     return switch (value) {
       case Double number -> Matrix.scalar(number);
       case ArrayValue array -> array.matrix();
-      default -> Coerce.points(parameter, value);
+      case ListValue list when list.elements().isEmpty() -> Matrix.rowVector();
+      case SamplesValue samples -> samples.points();
+      case DistributionValue law -> Coerce.points(parameter, law);
+      case FormulaValue _ -> throw noFormulas();
+      case ListValue list when list.elements().stream().anyMatch(FormulaValue.class::isInstance) ->
+          throw noFormulas();
+      default -> throw Coerce.unfit(parameter, "a number, a vector, a matrix or points", value);
     };
+  }
+
+  private static Fault noFormulas() {
+    return new Fault("E0901", "a sum, mean, minimum or maximum of formulas is not in this version");
   }
 
   /** {@code norm(x)}: the Euclidean length of each vector. */
@@ -91,7 +110,7 @@ final class Arrays {
     if (arguments[0] instanceof FormulaValue formula) {
       return new FormulaValue(formula.expression().apply(Function.NORM));
     }
-    return map(product("x", arguments[0], arguments[0]), Math::sqrt);
+    return map(product("norm", arguments[0], arguments[0]), Math::sqrt);
   }
 
   /** {@code dot(x, y)}: the inner product of each pair of vectors. */
@@ -100,16 +119,16 @@ final class Arrays {
       Expr left = x.expression();
       return new FormulaValue(left.pool().apply(Function.DOT, left, y.expression()));
     }
-    return product("y", arguments[0], arguments[1]);
+    return product("dot", arguments[0], arguments[1]);
   }
 
-  private static Object product(String parameter, Object x, Object y) {
-    Object products = Arithmetic.apply(Operator.MULTIPLY, x, y);
+  private static Object product(String name, Object x, Object y) {
+    Object products = Arithmetic.combine(name, (a, b) -> a * b, x, y);
     ToDoubleFunction<double[]> total = values -> DoubleStream.of(values).reduce(0, Double::sum);
     return switch (products) {
       case ArrayValue array when !array.isVector() ->
           ArrayValue.vector(perRow(array.matrix(), total).matrix().values());
-      default -> reduce(parameter, products, total);
+      default -> reduce(name, products, total);
     };
   }
 
@@ -133,8 +152,8 @@ final class Arrays {
 
   /** {@code linspace(start, finish, n)}: n numbers at equal distances, both ends among them. */
   static Object linspace(DifflowContext context, Object[] arguments) {
-    double start = Coerce.number("start", arguments[0]);
-    double finish = Coerce.number("finish", arguments[1]);
+    double start = Coerce.finite("start", arguments[0]);
+    double finish = Coerce.finite("finish", arguments[1]);
     int n = Coerce.count("n", arguments[2]);
     double[] values = new double[n];
     java.util.Arrays.setAll(

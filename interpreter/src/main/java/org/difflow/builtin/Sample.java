@@ -1,11 +1,15 @@
 package org.difflow.builtin;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
+import com.oracle.truffle.api.nodes.Node;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
+import org.difflow.language.DifflowException;
 import org.difflow.language.ProgressLine;
 import org.difflow.model.MarginalModel;
+import org.difflow.run.Memory;
 import org.difflow.run.Planning;
 import org.difflow.run.RunPlan;
 import org.difflow.run.SamplingRun;
@@ -31,7 +35,20 @@ final class Sample implements BuiltinFunction {
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
     Request request = request(context, arguments);
-    return new SamplesValue(request.n(), () -> draw(context, request));
+    Node call = EncapsulatingNodeReference.getCurrent().get();
+    return new SamplesValue(request.n(), () -> draw(context, request, call));
+  }
+
+  /** Samples are drawn long after they were asked for: a fault names the call that asked. */
+  @TruffleBoundary
+  private static SamplesValue.Drawn draw(DifflowContext context, Request request, Node call) {
+    try {
+      return draw(context, request);
+    } catch (Fault fault) {
+      throw DifflowException.at(call, fault);
+    } catch (DifflowException fault) {
+      throw fault.during(call, "while these samples were drawn");
+    }
   }
 
   private static Request request(DifflowContext context, Object[] arguments) {
@@ -88,10 +105,11 @@ final class Sample implements BuiltinFunction {
     };
   }
 
-  @TruffleBoundary
   private static SamplesValue.Drawn draw(DifflowContext context, Request request) {
     long begun = System.nanoTime();
     TimeGrid grid = Planning.grid(context, request.model(), request.sampler());
+    int states = request.keep() == Keep.TRAJECTORY ? grid.size() : 1;
+    Memory.requireRoom(request.n(), request.model().dimension(), states);
     Tiling tiling =
         Tiling.of(request.n(), request.model().dimension(), context.workers().threads());
     RunPlan plan =

@@ -52,11 +52,11 @@ final class Verify implements BuiltinFunction {
   private static Formula claim(ConditionalPath path, Member member, Object claim) {
     Formula own = path.formula(member);
     Object[] symbols = own.arguments().stream().map(FormulaValue::new).toArray();
-    if (claim instanceof Callable function
-        && function.call(Arguments.of(symbols)) instanceof FormulaValue body) {
-      return new Formula(own.name(), own.arguments(), body.expression());
+    Object body = claim instanceof Callable function ? function.call(Arguments.of(symbols)) : claim;
+    if (body instanceof FormulaValue formula) {
+      return new Formula(own.name(), own.arguments(), formula.expression());
     }
-    String wanted = "a function of " + member.signature() + " that gives a formula";
-    throw Coerce.unfit(member.memberName(), wanted, claim);
+    String wanted = "a function such as (x, t, x0) => ... that gives a formula";
+    throw Coerce.unfit(member.memberName(), wanted, body);
   }
 }

@@ -9,8 +9,10 @@ import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
+import java.util.Optional;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.Diagnostics;
+import org.difflow.diagnostic.Label;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.diagnostic.TextRenderer;
@@ -28,7 +30,8 @@ public final class DifflowException extends AbstractTruffleException {
     this.type = type;
   }
 
-  private static String render(List<Diagnostic> diagnostics) {
+  /** The text of diagnostics, sorted by place; empty if there are none. */
+  static String render(List<Diagnostic> diagnostics) {
     Diagnostics all = new Diagnostics();
     all.addAll(diagnostics);
     return TextRenderer.plain().render(all);
@@ -44,6 +47,37 @@ public final class DifflowException extends AbstractTruffleException {
   public static DifflowException at(Node node, Fault fault) {
     return new DifflowException(
         List.of(diagnostic(node, fault)), ExceptionType.RUNTIME_ERROR, node);
+  }
+
+  /**
+   * The same, seen from the call that made this code run: where the fault came up in the standard
+   * library, the call is its place and the library explains it; else the call explains it.
+   */
+  @TruffleBoundary
+  public DifflowException during(Node call, String words) {
+    SourceSection section = call.getEncapsulatingSourceSection();
+    return section == null
+        ? this
+        : new DifflowException(
+            diagnostics.stream().map(diagnostic -> seenFrom(section, words, diagnostic)).toList(),
+            type,
+            isInLibrary() ? call : getLocation());
+  }
+
+  private Diagnostic seenFrom(SourceSection call, String words, Diagnostic diagnostic) {
+    Optional<Label> inLibrary = diagnostic.primary().filter(place -> isInLibrary());
+    return inLibrary
+        .map(
+            place ->
+                diagnostic
+                    .at(textOf(call), rangeOf(call))
+                    .with(place.source(), place.range(), "it came up here"))
+        .orElseGet(() -> diagnostic.with(textOf(call), rangeOf(call), words));
+  }
+
+  private boolean isInLibrary() {
+    SourceSection section = getLocation().getEncapsulatingSourceSection();
+    return section != null && section.getSource().isInternal();
   }
 
   private static Diagnostic diagnostic(Node node, Fault fault) {

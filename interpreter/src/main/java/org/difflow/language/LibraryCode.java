@@ -51,6 +51,7 @@ final class LibraryCode {
 
   private static Source source(CheckedScript script) {
     String text = script.script().source().text();
-    return Source.newBuilder(DifflowLanguage.ID, text, script.script().source().name()).build();
+    String name = script.script().source().name();
+    return Source.newBuilder(DifflowLanguage.ID, text, name).internal(true).build();
   }
 }

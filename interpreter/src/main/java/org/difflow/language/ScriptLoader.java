@@ -22,7 +22,8 @@ final class ScriptLoader {
    */
   static RootCallTarget load(DifflowLanguage language, Source source) {
     CheckedScript checked = check(source);
-    return new ScriptTranslator(language, source, checked, LibraryCode.scopes()).program();
+    String warnings = DifflowException.render(checked.diagnostics());
+    return new ScriptTranslator(language, source, checked, LibraryCode.scopes()).program(warnings);
   }
 
   private static CheckedScript check(Source source) {

@@ -2,8 +2,10 @@ package org.difflow.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
+import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,12 +57,17 @@ public final class CallNode extends ExpressionNode {
     }
   }
 
+  /** While code that is no node runs, this node stands for it: it is the place of the call. */
   @TruffleBoundary
   private Object callOther(Object target, Object[] values) {
+    EncapsulatingNodeReference calling = EncapsulatingNodeReference.getCurrent();
+    Node outer = calling.set(this);
     try {
       return callable(target).call(arguments(values));
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
+    } finally {
+      calling.set(outer);
     }
   }
 

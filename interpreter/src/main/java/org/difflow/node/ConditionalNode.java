@@ -7,7 +7,6 @@ import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
-import org.difflow.value.BatchValue;
 import org.difflow.value.FormulaValue;
 import org.difflow.value.Truth;
 
@@ -56,9 +55,15 @@ public final class ConditionalNode extends ExpressionNode {
     if (truth instanceof FormulaValue) {
       throw new Fault("E0901", "`if` on a formula is not in this version");
     }
-    if (truth instanceof BatchValue batch) {
-      return batch.matrix();
+    Matrix mask = Truth.mask(truth);
+    if (mask.columns() > 1) {
+      throw new Fault(
+          "E0304",
+          "a condition must be one true or false, not one for each of "
+              + mask.columns()
+              + " coordinates",
+          "compare numbers such as norm(x) or sum(x)");
     }
-    return Truth.mask(truth);
+    return mask;
   }
 }

@@ -29,9 +29,9 @@ public final class FileRootNode extends RootNode {
     this.body = body;
   }
 
-  /** The same script as a main program, started without arguments by the polyglot API. */
-  public static RootNode main(DifflowLanguage language, RootCallTarget script) {
-    return new Main(language, script);
+  /** The same script as a main program: the polyglot API starts it without arguments. */
+  public static RootNode main(DifflowLanguage language, RootCallTarget script, String warnings) {
+    return new Main(language, script, warnings);
   }
 
   @Override
@@ -48,10 +48,12 @@ public final class FileRootNode extends RootNode {
   /** Puts the frame of the library around the script. */
   private static final class Main extends RootNode {
     private final RootCallTarget script;
+    private final String warnings;
 
-    Main(DifflowLanguage language, RootCallTarget script) {
+    Main(DifflowLanguage language, RootCallTarget script, String warnings) {
       super(language);
       this.script = script;
+      this.warnings = warnings;
     }
 
     @Override
@@ -62,11 +64,18 @@ public final class FileRootNode extends RootNode {
     @TruffleBoundary
     private Object run() {
       DifflowContext context = DifflowContext.get(this);
+      warn(context);
       context.files().runs(script.getRootNode().getSourceSection().getSource());
       MaterializedFrame library = context.libraryFrame();
       Object value = script.call(library);
       context.finish(this);
       return value;
+    }
+
+    private void warn(DifflowContext context) {
+      if (!warnings.isEmpty()) {
+        context.errors().println(warnings);
+      }
     }
 
     @Override

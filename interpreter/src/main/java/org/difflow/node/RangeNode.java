@@ -5,6 +5,7 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import java.util.stream.IntStream;
+import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowException;
 import org.difflow.value.ArrayValue;
@@ -17,12 +18,22 @@ public abstract class RangeNode extends ExpressionNode {
   @Specialization
   @TruffleBoundary
   Object range(double from, double to) {
-    if (from != Math.rint(from) || to != Math.rint(to) || Math.abs(to - from) > Integer.MAX_VALUE) {
+    requireWhole(from);
+    requireWhole(to);
+    if (to - from >= Integer.MAX_VALUE) {
       throw DifflowException.at(
-          this, new Fault("E0311", "the ends of a range must be whole numbers"));
+          this, new Fault("E0905", "a range of more than 2^31 numbers does not fit into memory"));
     }
     int count = Math.max(0, (int) (to - from) + 1);
     return ArrayValue.vector(IntStream.range(0, count).mapToDouble(i -> from + i).toArray());
+  }
+
+  private void requireWhole(double end) {
+    if (end != Math.rint(end) || Double.isInfinite(end)) {
+      String number = Decimals.shortest(end);
+      throw DifflowException.at(
+          this, new Fault("E0311", "the ends of a range must be whole numbers, not " + number));
+    }
   }
 
   @Fallback

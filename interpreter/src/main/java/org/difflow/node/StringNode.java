@@ -5,6 +5,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import java.util.List;
 import java.util.function.Function;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowException;
 
 /** {@code "text {hole} text"}: each part becomes text, then all are joined. */
 public final class StringNode extends ExpressionNode {
@@ -30,8 +32,16 @@ public final class StringNode extends ExpressionNode {
   private String join(Object[] values) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < values.length; i++) {
-      text.append(formats.get(i).apply(values[i]));
+      text.append(text(i, values[i]));
     }
     return text.toString();
+  }
+
+  private String text(int part, Object value) {
+    try {
+      return formats.get(part).apply(value);
+    } catch (Fault fault) {
+      throw DifflowException.at(parts[part], fault);
+    }
   }
 }

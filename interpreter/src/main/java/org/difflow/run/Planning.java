@@ -1,9 +1,12 @@
 package org.difflow.run;
 
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.List;
+import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
+import org.difflow.language.DifflowException;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.Ends;
 import org.difflow.path.Member;
@@ -35,30 +38,36 @@ public final class Planning {
     return new Planning(model, sampler).grid(context);
   }
 
+  /** What the call of the sampler gives as {@code grid}, else what its declaration says. */
   private TimeGrid grid(DifflowContext context) {
-    return TimeGrid.of(model.path().interval(), times(context));
+    Object[] arguments = sampler.frameArguments(new GridEnds(model, ends.start(), ends.finish()));
+    Object given = arguments[arguments.length - 1];
+    return given != null ? grid(context, given) : declared(context, arguments);
   }
 
-  private double[] times(DifflowContext context) {
-    return switch (written()) {
+  private TimeGrid declared(DifflowContext context, Object[] arguments) {
+    MaterializedFrame frame = (MaterializedFrame) sampler.code().body().call(arguments);
+    RootCallTarget clause = sampler.code().grid();
+    Object written = clause.call(frame);
+    try {
+      return grid(context, written);
+    } catch (Fault fault) {
+      throw DifflowException.at(clause.getRootNode(), fault);
+    }
+  }
+
+  private TimeGrid grid(DifflowContext context, Object written) {
+    return TimeGrid.of(model.path().interval(), times(context, written));
+  }
+
+  private double[] times(DifflowContext context, Object written) {
+    return switch (written) {
       case GridValue library -> library.recipe().times(startInside(context), ends.finish());
       case ArrayValue list when list.isVector() -> list.matrix().row(0);
       case Object other ->
           throw new Fault(
               "E0609", "a grid is a list of times or a grid of the library, not " + Kind.of(other));
     };
-  }
-
-  /** What the call of the sampler gives as {@code grid}, else what its declaration says. */
-  private Object written() {
-    Object[] arguments = sampler.frameArguments(new GridEnds(model, ends.start(), ends.finish()));
-    Object given = arguments[arguments.length - 1];
-    return given != null ? given : declared(arguments);
-  }
-
-  private Object declared(Object[] arguments) {
-    MaterializedFrame frame = (MaterializedFrame) sampler.code().body().call(arguments);
-    return sampler.code().grid().call(frame);
   }
 
   private double startInside(DifflowContext context) {
@@ -68,7 +77,10 @@ public final class Planning {
           .errors()
           .printf(
               "note: `%s` starts at %s = %s, since a member it uses is singular at %s%n",
-              sampler.name(), model.path().time().name(), start, ends.start());
+              sampler.name(),
+              model.path().time().name(),
+              Decimals.shortest(start),
+              Decimals.shortest(ends.start()));
     }
     return start;
   }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.difflow.data.Broadcast;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
@@ -14,6 +15,7 @@ import org.difflow.noise.NoiseUse;
 import org.difflow.sampling.CollectedSamples;
 import org.difflow.sampling.Progress;
 import org.difflow.sampling.SampleTile;
+import org.difflow.value.ArrayValue;
 import org.difflow.value.BatchValue;
 import org.difflow.value.Kind;
 import org.difflow.value.StepMember;
@@ -100,6 +102,11 @@ public final class SamplingRun implements MemberSource {
         && batch.matrix().rows() == state.rows()
         && batch.matrix().columns() == state.columns()) {
       return batch.matrix();
+    }
+    if (next instanceof ArrayValue same
+        && same.isVector()
+        && same.matrix().columns() == state.columns()) {
+      return Broadcast.combine(Matrix.zeros(state.rows(), 1), same.matrix(), Double::sum);
     }
     throw new Fault(
         "E0615",

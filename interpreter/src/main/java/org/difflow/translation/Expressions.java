@@ -120,7 +120,7 @@ final class Expressions {
 
   private static Function<Object, String> format(StringPart part) {
     return part instanceof StringPart.Hole hole && hole.format().isPresent()
-        ? value -> format(hole.format().get(), Coerce.number("a hole with a format", value))
+        ? value -> format(hole.format().get(), Coerce.number("{...:format}", value))
         : Display.UNICODE::text;
   }
 

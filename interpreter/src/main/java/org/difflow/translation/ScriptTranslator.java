@@ -22,9 +22,12 @@ public final class ScriptTranslator {
     this.checked = checked;
   }
 
-  /** The script as a program: it gives the value of its last statement. */
-  public RootCallTarget program() {
-    return FileRootNode.main(unit.language(), target(false)).getCallTarget();
+  /**
+   * The script as a program: it shows what there is to warn of and gives the value of its last
+   * statement.
+   */
+  public RootCallTarget program(String warnings) {
+    return FileRootNode.main(unit.language(), target(false), warnings).getCallTarget();
   }
 
   /** The script as a part of the library: it gives the frame of its file. */

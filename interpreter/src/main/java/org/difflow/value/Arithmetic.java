@@ -59,6 +59,8 @@ public final class Arithmetic {
       case Double number -> Matrix.scalar(number);
       case ArrayValue array -> array.matrix();
       case BatchValue batch -> batch.matrix();
+      case FormulaValue _ ->
+          throw new Fault("E0901", "`" + name + "` of a formula is not in this version");
       default -> throw unfit(name, value);
     };
   }

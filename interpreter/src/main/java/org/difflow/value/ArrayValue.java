@@ -31,6 +31,9 @@ public final class ArrayValue extends GuestValue {
 
   /** The vector or matrix that {@code elements} form, or a plain list if they form none. */
   public static GuestValue ofElements(List<Object> elements) {
+    if (BatchValue.areCoordinates(elements)) {
+      return BatchValue.ofCoordinates(elements);
+    }
     if (!elements.isEmpty() && elements.stream().allMatch(Double.class::isInstance)) {
       return vector(elements.stream().mapToDouble(Double.class::cast).toArray());
     }
@@ -74,7 +77,7 @@ public final class ArrayValue extends GuestValue {
   @Override
   public String kind() {
     return vector
-        ? "a vector of " + matrix.columns() + " numbers"
+        ? "a vector of " + matrix.columns() + (matrix.columns() == 1 ? " number" : " numbers")
         : "a matrix of " + matrix.rows() + " x " + matrix.columns() + " numbers";
   }
 

@@ -12,12 +12,22 @@ public final class Coerce {
 
   private Coerce() {}
 
-  /** A number. */
+  /** A number; in the body of a path numbers are formulas without symbols. */
   public static double number(String parameter, Object value) {
-    if (value instanceof Double number) {
-      return number;
+    return switch (value) {
+      case Double number -> number;
+      case FormulaValue formula when formula.expression().symbols().isEmpty() -> formula.number();
+      default -> throw unfit(parameter, "a number", value);
+    };
+  }
+
+  /** A number that is neither nan nor infinite. */
+  public static double finite(String parameter, Object value) {
+    double number = number(parameter, value);
+    if (!Double.isFinite(number)) {
+      throw unfit(parameter, "a finite number", value);
     }
-    throw unfit(parameter, "a number", value);
+    return number;
   }
 
   /** A whole number. */
@@ -50,8 +60,11 @@ public final class Coerce {
   public static double[] vector(String parameter, Object value) {
     return switch (value) {
       case Double number -> new double[] {number};
+      case FormulaValue formula -> new double[] {number(parameter, formula)};
       case ArrayValue array when array.isVector() -> array.matrix().row(0);
-      default -> throw unfit(parameter, "a vector of numbers", value);
+      case ListValue list when !list.elements().isEmpty() ->
+          list.elements().stream().mapToDouble(element -> number(parameter, element)).toArray();
+      default -> throw unfit(parameter, "a number or a vector of numbers", value);
     };
   }
 

@@ -56,17 +56,24 @@ public final class DistributionValue extends GuestValue implements HasMembers {
   }
 
   private Matrix point(Object x) {
-    boolean line = distribution.dimension().orElse(1) == 1;
     return switch (x) {
       case Double number -> Matrix.scalar(number);
-      case ArrayValue array when line && array.isVector() ->
+      case ArrayValue array when isOnTheLine() && array.isVector() ->
           Matrix.columnVector(array.matrix().row(0));
       case ArrayValue array -> array.matrix();
       default -> throw new Fault("E0320", "a point is needed here, not " + Kind.of(x));
     };
   }
 
-  private static Object at(Matrix result, Object x, boolean vector) {
+  /** Whether points are numbers, so that a vector is many of them. */
+  private boolean isOnTheLine() {
+    return distribution.dimension().orElse(1) == 1;
+  }
+
+  private Object at(Matrix result, Object x, boolean vector) {
+    if (isOnTheLine() && x instanceof ArrayValue array && array.isVector()) {
+      return ArrayValue.vector(result.values());
+    }
     return FieldShape.of(java.util.List.of(x), java.util.List.of()).answer(result, vector);
   }
 
@@ -92,8 +99,7 @@ public final class DistributionValue extends GuestValue implements HasMembers {
   @Override
   public String display(Display display) {
     return switch (distribution) {
-      case Points points ->
-          points.count() + " points in " + points.points().columns() + " dimensions";
+      case Points points -> points.count() + " points, d = " + points.points().columns();
       case Normal normal ->
           "normal("
               + display.text(moment(normal.mean()))

@@ -17,6 +17,10 @@ public final class Elements {
       case ArrayValue array ->
           IntStream.range(0, array.length()).mapToObj(array::element).toArray();
       case ListValue list -> list.elements().toArray();
+      case BatchValue batch ->
+          throw new Fault(
+              "E0901",
+              "taking the coordinates of " + batch.kind() + " one by one is not in this version");
       default ->
           throw new Fault(
               "E0309",

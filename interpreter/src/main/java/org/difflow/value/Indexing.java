@@ -1,8 +1,8 @@
 package org.difflow.value;
 
 import java.util.Arrays;
-import java.util.List;
 import org.difflow.data.Decimals;
+import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 
 /** {@code x[i]}: indices are whole, from 0, never negative; a vector of indices selects. */
@@ -10,31 +10,57 @@ public final class Indexing {
   private Indexing() {}
 
   /**
-   * One element, or those that a vector of indices names.
+   * One element, or those that a vector of indices names; of a vector per sample, coordinates.
    *
    * @throws Fault E0310 if {@code value} has no elements or {@code index} is no index of it
    */
   public static Object element(Object value, Object index) {
-    Object[] elements = Elements.of(value);
+    return switch (value) {
+      case BatchValue batch -> coordinates(batch.matrix(), index);
+      case ArrayValue _, ListValue _ -> element(Elements.of(value), index);
+      default -> throw new Fault("E0310", Kind.of(value) + " has no elements to take one of");
+    };
+  }
+
+  private static Object element(Object[] elements, Object index) {
+    int[] chosen = positions(index, elements.length);
+    return index instanceof Double
+        ? elements[chosen[0]]
+        : ArrayValue.ofElements(Arrays.stream(chosen).mapToObj(at -> elements[at]).toList());
+  }
+
+  private static BatchValue coordinates(Matrix samples, Object index) {
+    int[] chosen = positions(index, samples.columns());
+    Matrix result = Matrix.zeros(samples.rows(), chosen.length);
+    for (int row = 0; row < samples.rows(); row++) {
+      for (int j = 0; j < chosen.length; j++) {
+        result.values()[row * chosen.length + j] = samples.get(row, chosen[j]);
+      }
+    }
+    return new BatchValue(result);
+  }
+
+  private static int[] positions(Object index, int length) {
     return switch (index) {
-      case Double at -> elements[position(at, elements.length)];
-      case ArrayValue many when many.isVector() -> select(elements, many.matrix().values());
+      case Double at -> new int[] {position(at, length)};
+      case ArrayValue many when many.isVector() ->
+          Arrays.stream(many.matrix().values()).mapToInt(at -> position(at, length)).toArray();
       default -> throw new Fault("E0310", "an index must be a whole number, not " + Kind.of(index));
     };
   }
 
-  private static Object select(Object[] elements, double[] indices) {
-    List<Object> chosen =
-        Arrays.stream(indices).mapToObj(at -> elements[position(at, elements.length)]).toList();
-    return ArrayValue.ofElements(chosen);
+  private static String indices(int length) {
+    return switch (length) {
+      case 0 -> "it is empty";
+      case 1 -> "the only index is 0";
+      default -> "the indices are the whole numbers from 0 to " + (length - 1);
+    };
   }
 
   private static int position(double index, int length) {
     if (index != Math.rint(index) || index < 0 || index >= length) {
       throw new Fault(
-          "E0310",
-          "the index " + Decimals.shortest(index) + " is not one of the " + length + " elements",
-          "indices are whole numbers from 0 to " + (length - 1));
+          "E0310", "there is no element " + Decimals.shortest(index) + ": " + indices(length));
     }
     return (int) index;
   }

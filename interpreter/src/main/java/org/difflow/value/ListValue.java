@@ -17,7 +17,11 @@ public final class ListValue extends GuestValue {
 
   @Override
   public String kind() {
-    return "a list of " + elements.size();
+    return switch (elements.size()) {
+      case 0 -> "an empty list";
+      case 1 -> "a list of 1 value";
+      default -> "a list of " + elements.size() + " values";
+    };
   }
 
   @Override

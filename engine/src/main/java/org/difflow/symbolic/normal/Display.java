@@ -1,16 +1,14 @@
 package org.difflow.symbolic.normal;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.symbolic.Rational;
 
 /**
  * Normal forms written for a reader: of the factored, the expanded and the collected form the one
@@ -23,6 +21,7 @@ final class Display {
   private final Quotations quotations;
   private final Written written;
   private final Logarithms logarithms;
+  private final Decay decay;
   private final Cost cost = new Cost();
   private final Map<Atom, Expr> compounds = new HashMap<>();
 
@@ -30,7 +29,8 @@ final class Display {
     this.pool = pool;
     this.normalizer = normalizer;
     this.quotations = quotations;
-    written = new Written(pool);
+    decay = new Decay(normalizer.signs());
+    written = new Written(pool, this::sum);
     logarithms = new Logarithms(argument -> normalizer.quoted(product(argument).log()));
   }
 
@@ -50,43 +50,56 @@ final class Display {
     return sum.size() == 1 ? factored : cheapest(List.of(factored, terms(sum), collected(sum)));
   }
 
-  /** A product, its compounds quoted where the input has words for them. */
   Expr product(Term product) {
-    return quoted(quotations.in(product));
+    return readable(readableFactors(product));
   }
 
-  /** A product in which everything quotable is quoted already. */
-  Expr quoted(Term product) {
+  /** The product with compounds quoted where the input has words for them, or else decaying. */
+  Term readableFactors(Term product) {
+    Term result = quotations.in(product);
+    for (Atom atom : result.monomial().exponents().keySet()) {
+      Optional<Monomial> largest = atom.isCompound() ? decay.largest(atom) : Optional.empty();
+      if (largest.isPresent()) {
+        result = decaying(result, atom, largest.get());
+      }
+    }
+    return result;
+  }
+
+  /** sum^k = largest^k * (sum/largest)^k, an exponential being positive. */
+  private Term decaying(Term product, Atom compound, Monomial largest) {
+    Polynomial k = product.monomial().exponent(compound);
+    Polynomial sum = ((Atom.Compound) compound.meaning()).sum().over(largest);
+    Atom quoted = normalizer.quoted(cheapest(List.of(terms(sum), collected(sum))));
+    return new Term(product.coefficient(), product.monomial().without(compound))
+        .times(Monomial.of(quoted, Polynomial.ONE).power(k))
+        .times(largest.power(k));
+  }
+
+  /** A product whose factors are readable already. */
+  Expr readable(Term product) {
     List<Expr> factors = new ArrayList<>();
     factors.add(pool.constant(product.coefficient()));
-    Map<Polynomial, BigFraction> numbers = new TreeMap<>();
+    Numerals numerals = new Numerals();
     product
         .monomial()
         .exponents()
         .forEach(
             (atom, exponent) -> {
               if (atom.meaning() instanceof Atom.Prime prime) {
-                addRoot(numbers, BigFraction.of(prime.value()), exponent);
+                numerals.add(prime.value(), exponent);
               } else {
                 factors.add(power(atom, exponent));
               }
             });
-    numbers.forEach((e, number) -> factors.add(pool.constant(number).power(sum(e))));
+    numerals
+        .powers()
+        .forEach((exponent, number) -> factors.add(pool.constant(number).power(sum(exponent))));
     return pool.product(factors);
   }
 
-  /** Numbers with the same exponent become one: 2^(3*t)*5^(4*t) is 5000^t. */
-  private static void addRoot(
-      Map<Polynomial, BigFraction> numbers, BigFraction prime, Polynomial exponent) {
-    BigInteger whole = Rational.numerator(Numbers.content(exponent));
-    Polynomial shared = exponent.scaled(BigFraction.of(BigInteger.ONE, whole));
-    numbers.merge(shared, Limits.power(prime, whole), BigFraction::multiply);
-  }
-
   private Expr power(Atom atom, Polynomial exponent) {
-    return atom.isCompound()
-        ? compound(atom).power(sum(exponent))
-        : written.power(atom, sum(exponent));
+    return atom.isCompound() ? compound(atom).power(sum(exponent)) : written.power(atom, exponent);
   }
 
   private Expr compound(Atom atom) {

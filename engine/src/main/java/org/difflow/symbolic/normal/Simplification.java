@@ -25,15 +25,13 @@ import org.difflow.symbolic.Symbol;
 public final class Simplification {
   private final ExpressionPool pool;
   private final Normalizer normalizer;
-  private final Quotations quotations;
   private final Display display;
   private final Map<Expr, Expr> simplified = new HashMap<>();
 
   private Simplification(Expr formula, Normalizer normalizer) {
     this.pool = formula.pool();
     this.normalizer = normalizer;
-    quotations = Quotations.from(formula, normalizer);
-    display = new Display(pool, normalizer, quotations);
+    display = new Display(pool, normalizer, Quotations.from(formula, normalizer));
   }
 
   /** An equal formula that costs at most as much to read. */
@@ -90,7 +88,7 @@ public final class Simplification {
         (symbol, coefficient) -> {
           Polynomial normal = normalizer.of(coefficient);
           if (!Expansion.of(normal).isZero()) {
-            products.put(symbol, quotations.in(normalizer.factoring().of(normal)));
+            products.put(symbol, display.readableFactors(normalizer.factoring().of(normal)));
             terms.add(display.sum(normal).times(symbol));
           }
         });

@@ -7,6 +7,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 record Term(BigFraction coefficient, Monomial monomial) {
   static final Term ONE = new Term(BigFraction.ONE, Monomial.ONE);
 
+  Term times(Monomial other) {
+    return times(new Term(BigFraction.ONE, other));
+  }
+
   Term times(Term other) {
     Term product = monomial.times(other.monomial);
     return product.scaled(coefficient.multiply(other.coefficient));

@@ -7,12 +7,22 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
 
-/** Sums of generalised monomials written as formulas again, term by term. */
+/**
+ * Sums of generalised monomials written as formulas again, term by term; how the sums inside
+ * functions and exponents are written is for the caller to say.
+ */
 final class Written {
   private final ExpressionPool pool;
+  private final java.util.function.Function<Polynomial, Expr> inner;
 
   Written(ExpressionPool pool) {
     this.pool = pool;
+    inner = this::sum;
+  }
+
+  Written(ExpressionPool pool, java.util.function.Function<Polynomial, Expr> inner) {
+    this.pool = pool;
+    this.inner = inner;
   }
 
   Expr sum(Polynomial sum) {
@@ -24,12 +34,13 @@ final class Written {
   Expr product(Term term) {
     List<Expr> factors = new ArrayList<>();
     factors.add(pool.constant(term.coefficient()));
-    term.monomial().exponents().forEach((atom, e) -> factors.add(power(atom, sum(e))));
+    term.monomial().exponents().forEach((atom, e) -> factors.add(power(atom, e)));
     return pool.product(factors);
   }
 
-  Expr power(Atom atom, Expr exponent) {
-    return atom.meaning() instanceof Atom.Euler ? exponent.exp() : atom(atom).power(exponent);
+  Expr power(Atom atom, Polynomial exponent) {
+    Expr written = inner.apply(exponent);
+    return atom.meaning() instanceof Atom.Euler ? written.exp() : atom(atom).power(written);
   }
 
   private Expr atom(Atom atom) {
@@ -38,13 +49,13 @@ final class Written {
       case Atom.Pi _ -> pool.pi();
       case Atom.Euler _ -> pool.constant(1).exp();
       case Atom.Prime prime -> pool.constant(BigFraction.of(prime.value()));
-      case Atom.Compound compound -> sum(compound.sum());
-      case Atom.Logarithm log -> atom(log.of()).log();
-      case Atom.Sine sine -> sum(sine.angle()).apply(Function.SIN);
-      case Atom.Cosine cosine -> sum(cosine.angle()).apply(Function.COS);
-      case Atom.Kernel kernel -> sum(kernel.argument()).apply(kernel.function());
+      case Atom.Compound compound -> inner.apply(compound.sum());
+      case Atom.Logarithm log -> inner.apply(Polynomial.of(log.of())).log();
+      case Atom.Sine sine -> inner.apply(sine.angle()).apply(Function.SIN);
+      case Atom.Cosine cosine -> inner.apply(cosine.angle()).apply(Function.COS);
+      case Atom.Kernel kernel -> inner.apply(kernel.argument()).apply(kernel.function());
       case Atom.Inner inner -> inner.application();
-      case Atom.Variable variable -> sum(variable.of());
+      case Atom.Variable variable -> inner.apply(variable.of());
       case Atom.Quoted quoted -> quoted.formula();
     };
   }

@@ -1,0 +1,98 @@
+package org.difflow.proof;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cases of one path of a golden file, laid out as golden/README.md says. */
+record GoldenCases(String path, List<JsonNode> cases, double relative, double absolute) {
+  /** The Gaussian paths of a golden file, in its order. */
+  static Stream<GoldenCases> gaussian(String file) {
+    JsonNode root = read(file);
+    List<JsonNode> cases =
+        StreamSupport.stream(root.get("cases").spliterator(), false).filter(IS_GAUSSIAN).toList();
+    JsonNode tolerance = root.get("tolerance");
+    return cases.stream()
+        .map(GoldenCases::pathOf)
+        .distinct()
+        .map(
+            path ->
+                new GoldenCases(
+                    path,
+                    cases.stream().filter(golden -> pathOf(golden).equals(path)).toList(),
+                    tolerance.get("rel").asDouble(),
+                    tolerance.get("abs").asDouble()));
+  }
+
+  private static final Predicate<JsonNode> IS_GAUSSIAN = golden -> golden.get("inputs").has("mu");
+
+  private static JsonNode read(String file) {
+    try (InputStream json = GoldenCases.class.getResourceAsStream("/golden/" + file)) {
+      return JsonMapper.shared().readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String pathOf(JsonNode golden) {
+    return golden.get("inputs").get("path").asString();
+  }
+
+  /** The path of these cases as a script declares it; its clock runs far enough for all. */
+  String declaration() {
+    double last = cases.stream().mapToDouble(golden -> input(golden, "t")[0]).max().orElseThrow();
+    JsonNode inputs = cases.getFirst().get("inputs");
+    int dataEnd = inputs.get("direction").asString().equals("data0") ? 0 : 1;
+    return Schedule.path(
+        "[0, %s], data at %d".formatted(Math.max(1, last), dataEnd),
+        formula(inputs.get("mu").asString()),
+        formula(inputs.get("sigma").asString()));
+  }
+
+  private static String formula(String sympy) {
+    return sympy.replace("**", "^");
+  }
+
+  boolean dataIsFirst() {
+    return cases.getFirst().get("inputs").get("direction").asString().equals("data0");
+  }
+
+  static double[] input(JsonNode golden, String name) {
+    return numbers(golden.get("inputs").get(name));
+  }
+
+  static double[] expected(JsonNode golden, String name) {
+    return numbers(golden.get("expected").get(name));
+  }
+
+  private static double[] numbers(JsonNode node) {
+    return node.isArray()
+        ? StreamSupport.stream(node.spliterator(), false).mapToDouble(JsonNode::asDouble).toArray()
+        : new double[] {node.asDouble()};
+  }
+
+  /** Whether {@code actual} is within the tolerance of the file. */
+  boolean agree(double[] actual, double[] expected) {
+    if (actual.length != expected.length) {
+      return false;
+    }
+    for (int i = 0; i < expected.length; i++) {
+      double allowed = absolute + relative * Math.abs(expected[i]);
+      if (!(Math.abs(actual[i] - expected[i]) <= allowed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
