@@ -55,6 +55,27 @@ class CommandIT {
         .isEqualTo(SEVEN);
   }
 
+  @Test
+  void missingJdkIsOneSentenceThatSaysWhatToInstall() throws IOException {
+    Path copy = folder.resolve("difflow");
+    String script = Files.readString(Assembled.SCRIPT);
+    Files.writeString(copy, script.replace("required=25", "required=99"));
+    assertThat(copy.toFile().setExecutable(true)).isTrue();
+    Outcome outcome = Assembled.run(folder, copy, Map.of(), "--version");
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.errors())
+        .startsWith("difflow: no JDK 99 found; install one")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void homeWithoutAnythingInItIsNamed() {
+    Map<String, String> environment = Map.of("DIFFLOW_HOME", folder.toString());
+    Outcome outcome = Assembled.run(folder, Assembled.SCRIPT, environment, "--version");
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.errors()).startsWith("difflow: DIFFLOW_HOME is `" + folder);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})
   void signalEndsTheRunWithStatus130AndLeavesNoOrphan(String signal)
