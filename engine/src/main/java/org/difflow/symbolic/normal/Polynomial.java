@@ -130,7 +130,6 @@ final class Polynomial implements Comparable<Polynomial> {
   }
 
   Polynomial times(Polynomial other) {
-    Limits.requireProducts(size(), other.size());
     Accumulator sum = new Accumulator(new TreeMap<>());
     other.terms.forEach((monomial, coefficient) -> addMultiple(sum, coefficient, monomial));
     return sum.total();
@@ -143,6 +142,7 @@ final class Polynomial implements Comparable<Polynomial> {
   }
 
   private void addMultiple(Accumulator sum, BigFraction factor, Monomial by) {
+    Limits.spend(size());
     terms.forEach(
         (monomial, coefficient) -> {
           Term product = monomial.times(by);
