@@ -1,5 +1,6 @@
 package org.difflow.checker;
 
+import org.difflow.syntax.LargeStack;
 import org.difflow.syntax.Script;
 
 /**
@@ -7,6 +8,12 @@ import org.difflow.syntax.Script;
  * the size of the script; deep nesting is an error, never a stack overflow.
  */
 public final class Checker {
+  /** A level takes five calls of up to 100 bytes when compiled and 400 when interpreted. */
+  private static final int BYTES_PER_LEVEL = 5 * 400;
+
+  /** With as much again to spare. */
+  private static final long STACK_BYTES = 2L * Expressions.DEEPEST * BYTES_PER_LEVEL;
+
   private Checker() {}
 
   /** What a script is checked as. */
@@ -29,6 +36,6 @@ public final class Checker {
 
   /** Checks a file or a line of a session. */
   public static CheckedScript check(Script script, Environment imported, Mode mode) {
-    return DeepStack.call(() -> new ScriptCheck(script, imported, mode).run());
+    return LargeStack.call(STACK_BYTES, () -> new ScriptCheck(script, imported, mode).run());
   }
 }

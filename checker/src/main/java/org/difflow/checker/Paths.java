@@ -1,6 +1,7 @@
 package org.difflow.checker;
 
 import java.util.List;
+import java.util.Set;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Shape;
 import org.difflow.checker.binding.Variable;
@@ -16,6 +17,9 @@ import org.difflow.syntax.Statement.PathDeclaration;
 
 /** Paths: the names in their bodies; {@link PathShapes} has the clauses and the law. */
 final class Paths {
+  /** What the formulas of a path are about: its state and its ends. */
+  private static final Set<String> STATES = Set.of("x", "x0", "x1");
+
   private final Context context;
   private final Meanings meanings;
   private final Expressions expressions;
@@ -71,6 +75,7 @@ final class Paths {
   }
 
   private void takenNames(PathDeclaration path) {
+    only(path, TimeClause.class).forEach(time -> takenName(time.variable(), false));
     path.parameters().forEach(parameter -> takenName(parameter.name(), false));
     only(path, Definition.class).forEach(definition -> takenName(definition.name(), true));
   }
@@ -79,6 +84,8 @@ final class Paths {
     boolean law = mayBeLaw && Laws.isPart(name.canonical());
     if (name.canonical().equals("d")) {
       report(name, Problem.DIMENSION);
+    } else if (STATES.contains(name.canonical())) {
+      report(name, Problem.STATE, name);
     } else if (!law && Member.named(name.canonical()).isPresent()) {
       report(name, Problem.DERIVED_MEMBER, name);
     }

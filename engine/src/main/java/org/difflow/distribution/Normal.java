@@ -2,6 +2,7 @@ package org.difflow.distribution;
 
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Elementary;
@@ -150,7 +151,7 @@ public record Normal(Matrix mean, Matrix std) implements Distribution {
   private static void requireAll(Matrix moments, DoublePredicate allowed, String sentence) {
     for (double value : moments.values()) {
       if (!allowed.test(value)) {
-        throw new Fault("E0541", sentence + ", here it is " + value);
+        throw new Fault("E0541", sentence + ", here it is " + Decimals.shortest(value));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.difflow.distribution;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.noise.Noise;
@@ -32,7 +33,8 @@ public final class Points implements Distribution {
     if (weights.length != points.rows()) {
       throw new Fault(
           "E0322",
-          "%d points need as many weights, not %d".formatted(points.rows(), weights.length));
+          "there must be one weight for each of the %d points, and here are %d"
+              .formatted(points.rows(), weights.length));
     }
     return new Points(points, Weights.of(weights));
   }
@@ -135,7 +137,9 @@ public final class Points implements Distribution {
             "E0543",
             "every coordinate of a data point has to be finite, but row %d, column %d is %s"
                 .formatted(
-                    index / points.columns(), index % points.columns(), points.values()[index]));
+                    index / points.columns(),
+                    index % points.columns(),
+                    Decimals.shortest(points.values()[index])));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.difflow.distribution;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 
 /**
@@ -63,7 +64,7 @@ final class Weights {
       throw new Fault(
           "E0544",
           "weights of points are positive and finite, but weight %d is %s"
-              .formatted(index, given[index]));
+              .formatted(index, Decimals.shortest(given[index])));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.difflow.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.path.Coefficients;
@@ -53,7 +54,12 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
       throw new Fault(
           "E0411",
           "the marginal field of %s is not finite at %s = %s, where mu = %s, sigma = %s"
-              .formatted(path.name(), path.time().name(), time, found.mu(), found.sigma()),
+              .formatted(
+                  path.name(),
+                  path.time().name(),
+                  Decimals.shortest(time),
+                  Decimals.shortest(found.mu()),
+                  Decimals.shortest(found.sigma())),
           "keep away from that end: a `stop` after the time range, or a grid inside it");
     }
     return found;
@@ -67,9 +73,9 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
               .formatted(
                   path.name(),
                   path.time().name(),
-                  time,
-                  path.interval().lower(),
-                  path.interval().upper()));
+                  Decimals.shortest(time),
+                  Decimals.shortest(path.interval().lower()),
+                  Decimals.shortest(path.interval().upper())));
     }
   }
 

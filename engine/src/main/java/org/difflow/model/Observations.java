@@ -1,5 +1,6 @@
 package org.difflow.model;
 
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 
@@ -55,7 +56,8 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
 
   private static void requireFiniteMu(double mu) {
     if (!Double.isFinite(mu)) {
-      throw new Fault("E0631", "the marginal field needs a finite mu, but mu = " + mu);
+      throw new Fault(
+          "E0631", "the marginal field needs a finite mu, but mu = " + Decimals.shortest(mu));
     }
   }
 
@@ -64,7 +66,8 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
     if (!(sigma > 0) || Double.isInfinite(sigma) || Double.isInfinite(0.5 / (sigma * sigma))) {
       throw new Fault(
           "E0632",
-          "the marginal field needs a positive and finite sigma, but sigma = " + sigma,
+          "the marginal field needs a positive and finite sigma, but sigma = "
+              + Decimals.shortest(sigma),
           "stay away from the data end: a stop behind the time range, or a grid that ends before"
               + " it");
     }
@@ -76,7 +79,7 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
         throw new Fault(
             "E0633",
             "the marginal field needs finite points, but row %d of x has %s in column %d"
-                .formatted(row, x.get(row, column), column));
+                .formatted(row, Decimals.shortest(x.get(row, column)), column));
       }
     }
   }

@@ -180,7 +180,7 @@ public final class ConditionalPath {
   }
 
   /** Refuses points of another dimension than the one d is fixed to, if it is. */
-  void checkDimension(int dimension) {
+  public void checkDimension(int dimension) {
     Expr fixed = given.get(coordinates.dimension());
     if (fixed != null && number(fixed) != dimension) {
       throw PathFault.wrongDimension(name(), number(fixed), dimension);
@@ -223,7 +223,14 @@ public final class ConditionalPath {
     if (!(lower < upper)) {
       throw PathFault.notARange(name(), lower, upper);
     }
+    range.stop().ifPresent(stop -> checkStop(stop, upper - lower));
     return new TimeInterval(lower, upper, range.dataEnd());
+  }
+
+  private void checkStop(double stop, double length) {
+    if (!(0 <= stop && stop < length)) {
+      throw PathFault.notAStop(name(), stop, length);
+    }
   }
 
   @Override

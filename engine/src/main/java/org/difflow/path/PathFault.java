@@ -1,6 +1,7 @@
 package org.difflow.path;
 
 import java.util.stream.Collectors;
+import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.print.Printer;
@@ -10,8 +11,7 @@ final class PathFault {
   private PathFault() {}
 
   private static String number(double value) {
-    String text = Double.toString(value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return Decimals.shortest(value);
   }
 
   static Fault notOfThisLaw(String path, Member member, LawKind kind) {
@@ -49,6 +49,14 @@ final class PathFault {
         "E0210",
         "the time range of %s is [%s, %s], which does not rise"
             .formatted(path, number(lower), number(upper)));
+  }
+
+  static Fault notAStop(String path, double stop, double length) {
+    return new Fault(
+        "E0211",
+        "the `stop` of %s is %s, and its time range is %s long"
+            .formatted(path, number(stop), number(length)),
+        "`stop` is how close to the data end samplers go, such as `stop 1e-3`");
   }
 
   static Fault wrongCount(Formula formula, int count) {

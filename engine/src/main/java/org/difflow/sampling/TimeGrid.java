@@ -1,6 +1,7 @@
 package org.difflow.sampling;
 
 import java.util.Arrays;
+import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 import org.difflow.path.DataEnd;
 import org.difflow.path.TimeInterval;
@@ -93,13 +94,17 @@ public final class TimeGrid {
 
   private static void requireInside(TimeInterval range, double time) {
     if (!Double.isFinite(time)) {
-      throw new Fault("E0602", "the times of a grid have to be finite, but one is " + time);
+      throw new Fault(
+          "E0602", "the times of a grid have to be finite, but one is " + Decimals.shortest(time));
     }
     if (!range.contains(time)) {
       throw new Fault(
           "E0603",
           "the grid has the time %s outside the time range [%s, %s] of the path"
-              .formatted(time, range.lower(), range.upper()));
+              .formatted(
+                  Decimals.shortest(time),
+                  Decimals.shortest(range.lower()),
+                  Decimals.shortest(range.upper())));
     }
   }
 
@@ -112,13 +117,14 @@ public final class TimeGrid {
 
   private static void requireOnward(double direction, double before, double after) {
     if (before == after) {
-      throw new Fault("E0604", "the grid has the time %s twice in a row".formatted(after));
+      throw new Fault(
+          "E0604", "the grid has the time %s twice in a row".formatted(Decimals.shortest(after)));
     }
     if (Math.signum(after - before) != direction) {
       throw new Fault(
           "E0605",
           "the times of a grid go one way, but after %s comes %s, back towards where it started"
-              .formatted(before, after),
+              .formatted(Decimals.shortest(before), Decimals.shortest(after)),
           "sort the times");
     }
   }

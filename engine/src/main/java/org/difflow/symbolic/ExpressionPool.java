@@ -38,7 +38,9 @@ public final class ExpressionPool {
   /** The shortest decimal that reads back to {@code value}, taken exactly. */
   public Expr decimal(double value) {
     if (!Double.isFinite(value)) {
-      throw new Fault("E0407", "a formula cannot contain the number " + value);
+      throw new Fault(
+          "E0407",
+          "a formula cannot contain " + (Double.isNaN(value) ? "nan" : "an infinite number"));
     }
     return decimal(Double.toString(value));
   }

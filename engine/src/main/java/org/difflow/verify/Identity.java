@@ -41,8 +41,11 @@ record Identity(Expr left, Expr right) {
     return switch (bound.test()) {
       case ZeroResult.Proved _ ->
           Check.of(name, Outcome.PROVED, "for the parameters at their values");
+      case ZeroResult.Tested tested when tested.points() == 0 ->
+          Check.of(
+              name, Outcome.WARNING, "undecided: no point found where both sides have a value");
       case ZeroResult.Tested tested -> Check.of(name, Outcome.CHECKED, numbers(tested));
-      case ZeroResult.Refuted refuted -> Check.refuted(name, bound.counterexample(refuted));
+      case ZeroResult.Refuted refuted -> Check.refuted(name, counterexample(path, refuted));
     };
   }
 
@@ -55,14 +58,24 @@ record Identity(Expr left, Expr right) {
         .formatted(tested.points(), tested.digits(), tested.largestResidual());
   }
 
-  private Counterexample counterexample(ZeroResult.Refuted refuted) {
+  /** The point with all that the two sides depend on, the values of the parameters included. */
+  private Counterexample counterexample(ConditionalPath path, ZeroResult.Refuted refuted) {
     Map<Symbol, Double> point = new HashMap<>();
-    left.symbols().forEach(symbol -> point.put(symbol, anyValue(symbol.domain())));
-    right.symbols().forEach(symbol -> point.put(symbol, anyValue(symbol.domain())));
+    Set<Symbol> bound = path.values().keySet();
+    for (Symbol symbol : symbols()) {
+      boolean known = bound.contains(symbol);
+      point.put(symbol, known ? path.number(symbol) : anyValue(symbol.domain()));
+    }
     refuted.point().forEach((symbol, value) -> point.put(symbol, value.doubleValue()));
     Map<String, Double> shown = new HashMap<>();
     point.forEach((symbol, value) -> shown.put(Printer.unicode(symbol), value));
     return new Counterexample(shown, value(left, point), value(right, point));
+  }
+
+  private Set<Symbol> symbols() {
+    Set<Symbol> symbols = new LinkedHashSet<>(left.symbols());
+    symbols.addAll(right.symbols());
+    return symbols;
   }
 
   /** For a symbol that cancels in the difference, so that any value refutes. */

@@ -96,11 +96,10 @@ class VerifierTest {
   @ParameterizedTest
   @MethodSource("standardPaths")
   void aScoreOfTheWrongSignIsRefuted(ConditionalPath path) {
-    Formula claim = scaled(path, Member.SCORE, -1);
+    Report report = report(path, Member.SCORE, scaled(path, Member.SCORE, -1));
 
-    assertThat(check(path, Member.SCORE, claim, "score is grad log density").failed()).isTrue();
-    assertThat(check(path, Member.SCORE, claim, "velocity is drift and half g^2 score").failed())
-        .isTrue();
+    assertThat(failures(report))
+        .contains("score is grad log density", "velocity is drift and half g^2 score");
   }
 
   @ParameterizedTest
@@ -122,9 +121,8 @@ class VerifierTest {
 
     Formula log = path.formula(Member.LOG_DENSITY);
     Formula claim = withBody(log, log.body().plus(path.time().pool().constant(2).log()));
-    assertThat(check(path, Member.LOG_DENSITY, claim, "log density of the law").failed()).isTrue();
-    assertThat(check(path, Member.LOG_DENSITY, claim, "density integrates to 1").failed()).isTrue();
-    assertThat(check(path, Member.LOG_DENSITY, claim, "mass by quadrature").failed()).isTrue();
+    assertThat(failures(report(path, Member.LOG_DENSITY, claim)))
+        .containsExactly("log density of the law", "density integrates to 1", "mass by quadrature");
   }
 
   @Test
@@ -174,6 +172,30 @@ class VerifierTest {
   }
 
   @Test
+  void aCounterexampleGivesTheParametersTheirValues() {
+    ConditionalPath path = GaussianPaths.vpLinear();
+    Formula claim = scaled(path, Member.VELOCITY, 1.001);
+    Check check = check(path, Member.VELOCITY, claim, "continuity equation");
+
+    assertThat(check.counterexample().orElseThrow().point())
+        .containsEntry("β_min", 0.1)
+        .containsEntry("β_max", 20.0)
+        .containsKeys("t", "d", "|u|^2", "u.x0");
+  }
+
+  @Test
+  void aClaimWithoutAnyValueIsUndecidedAndNeverChecked() {
+    ConditionalPath path = GaussianPaths.edm();
+    Formula velocity = path.formula(Member.VELOCITY);
+    Expr nowhere = path.time().negate().minus(1).sqrt().times(path.coordinates().point());
+    Formula claim = withBody(velocity, velocity.body().plus(nowhere));
+    Check check = check(path, Member.VELOCITY, claim, "continuity equation");
+
+    assertThat(check.outcome()).isEqualTo(Outcome.WARNING);
+    assertThat(check.detail()).startsWith("undecided");
+  }
+
+  @Test
   void claimsMayNameTheirArgumentsFreely() {
     ConditionalPath path = GaussianPaths.edm();
     Formula velocity = path.formula(Member.VELOCITY);
@@ -190,8 +212,16 @@ class VerifierTest {
     assertThat(Verifier.verify(path, Map.of(Member.VELOCITY, renamed)).failed()).isFalse();
   }
 
+  private static Report report(ConditionalPath path, Member member, Formula claim) {
+    return Verifier.verify(path, Map.of(member, claim));
+  }
+
   private static Check check(ConditionalPath path, Member member, Formula claim, String name) {
-    return Verifier.verify(path, Map.of(member, claim)).check(name).orElseThrow();
+    return report(path, member, claim).check(name).orElseThrow();
+  }
+
+  private static List<String> failures(Report report) {
+    return report.checks().stream().filter(Check::failed).map(Check::name).toList();
   }
 
   private static Formula scaled(ConditionalPath path, Member member, double factor) {

@@ -1,6 +1,7 @@
 package org.difflow.syntax;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.NoViableAltException;
@@ -18,6 +19,9 @@ import org.difflow.syntax.RecoveringParser.LineEndMissing;
 
 /** Says in the terms of the language what the parser stumbled over. */
 final class Complaints implements BiConsumer<ParserRuleContext, RecognitionException> {
+  private static final Set<String> LATER_ITEMS =
+      Set.of("base", "space", "states", "coupling", "condition");
+
   private final Reading reading;
   private final TokenStream tokens;
 
@@ -53,6 +57,9 @@ final class Complaints implements BiConsumer<ParserRuleContext, RecognitionExcep
 
   private Diagnostic unexpected(
       ParserRuleContext context, RecognitionException fault, Token found, IntervalSet expected) {
+    if (startsLaterItem(context, found)) {
+      return SyntaxError.LATER_ITEM.of(context.start.getText());
+    }
     String shown = TokenNames.found(found);
     if (found == context.start) {
       return SyntaxError.UNEXPECTED.of(lineOf(context), shown);
@@ -74,6 +81,13 @@ final class Complaints implements BiConsumer<ParserRuleContext, RecognitionExcep
     return SyntaxError.UNEXPECTED
         .of(closer, shown)
         .with(reading.source(), reading.range(open), "opened here");
+  }
+
+  /** Whether a line of a path begins with a word of LANGUAGE.md that no grammar knows yet. */
+  private static boolean startsLaterItem(ParserRuleContext context, Token found) {
+    return context instanceof PathLineContext
+        && found.getTokenIndex() == context.start.getTokenIndex() + 1
+        && LATER_ITEMS.contains(context.start.getText());
   }
 
   private static String lineOf(ParserRuleContext context) {

@@ -1,38 +1,32 @@
 package org.difflow.syntax;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
-/**
- * Runs work on a thread whose stack holds the deepest nesting that {@link Nesting} lets through.
- */
-final class LargeStack {
-  private static final long BYTES = 64L << 20;
-
+/** Runs a recursive walk on a thread whose stack holds the deepest nesting that it may meet. */
+public final class LargeStack {
   private LargeStack() {}
 
-  static <T> T call(Callable<T> work) {
-    FutureTask<T> task = new FutureTask<>(work);
-    new Thread(null, task, "difflow-parser", BYTES).start();
+  /** What {@code walk} gives on a stack of {@code bytes}. */
+  public static <T> T call(long bytes, Supplier<T> walk) {
+    FutureTask<T> task = new FutureTask<>(walk::get);
+    Thread thread = new Thread(null, task, "difflow-text", bytes);
+    thread.setDaemon(true);
+    thread.start();
     return result(task);
   }
 
-  /** Waits through interrupts: parsing is short, and half a tree is of no use. */
+  /** Walks are short and half of one is of no use: an interrupt is kept for the caller. */
   private static <T> T result(FutureTask<T> task) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        return task.get();
-      } catch (InterruptedException again) {
-        interrupted = true;
-      } catch (ExecutionException failure) {
-        throw new IllegalStateException("the parser failed", failure.getCause());
-      } finally {
-        if (interrupted && task.isDone()) {
-          Thread.currentThread().interrupt();
-        }
-      }
+    try {
+      return task.get();
+    } catch (ExecutionException defect) {
+      throw new IllegalStateException("a walk over the syntax failed", defect.getCause());
+    } catch (InterruptedException interrupt) {
+      T result = result(task);
+      Thread.currentThread().interrupt();
+      return result;
     }
   }
 }

@@ -16,17 +16,21 @@ import org.difflow.diagnostic.SourceText;
  * error found.
  */
 public final class ScriptParser {
+  /** Holds the deepest nesting that {@link Nesting} lets through. */
+  private static final long STACK_BYTES = 64L << 20;
+
   private ScriptParser() {}
 
   /** Reads a whole script. */
   public static ParseResult<Script> parse(SourceText source) {
-    return LargeStack.call(() -> read(source, script(source, List.of()), ScriptParser::script));
+    return LargeStack.call(
+        STACK_BYTES, () -> read(source, script(source, List.of()), ScriptParser::script));
   }
 
   /** Reads one expression, as on the right side of {@code --set name=expression}. */
   public static ParseResult<Expression> parseExpression(SourceText source) {
     Expression missing = new Expression.Missing(whole(source));
-    return LargeStack.call(() -> read(source, missing, ScriptParser::expression));
+    return LargeStack.call(STACK_BYTES, () -> read(source, missing, ScriptParser::expression));
   }
 
   private static <T> ParseResult<T> read(SourceText source, T nothing, Function<Parts, T> reader) {

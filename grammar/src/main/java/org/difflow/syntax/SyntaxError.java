@@ -23,7 +23,8 @@ public enum SyntaxError {
   NO_CHAIN("E0016", "`%s` does not chain"),
   POSITIONAL_AFTER_NAMED("E0017", "a positional argument stands after a named one"),
   REPEATED_CLAUSE("E0018", "`%s` is given twice"),
-  HOLE_IN_IMPORT("E0019", "the file to import is named by a string with holes");
+  HOLE_IN_IMPORT("E0019", "the file to import is named by a string with holes"),
+  LATER_ITEM("E0901", "`%s` in a path is not in this version");
 
   private final String code;
   private final String sentence;

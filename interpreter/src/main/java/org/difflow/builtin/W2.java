@@ -4,6 +4,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import org.difflow.analysis.Wasserstein;
 import org.difflow.analysis.WeightedPoints;
 import org.difflow.distribution.Points;
+import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.Coerce;
@@ -24,6 +25,11 @@ final class W2 implements BuiltinFunction {
           new WeightedPoints(points.points(), points.weights().values());
       case ArrayValue array when array.isVector() ->
           WeightedPoints.uniform(org.difflow.data.Matrix.columnVector(array.matrix().row(0)));
+      case DistributionValue law ->
+          throw new Fault(
+              "E0901",
+              "the distance of " + law.kind() + " is not in this version",
+              "compare draws of it: w2(law.sample(2000), ...)");
       default -> WeightedPoints.uniform(Coerce.points(parameter, value));
     };
   }

@@ -7,6 +7,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
 import java.util.Set;
@@ -59,7 +61,7 @@ public final class ScriptFiles {
       throw new Fault(
           "E0530", "there is no file `" + name + "`", "it is looked for as " + file.getPath());
     } catch (IOException | SecurityException e) {
-      throw new Fault("E0531", "the file `" + name + "` cannot be read: " + e.getMessage());
+      throw new Fault("E0531", "the file `" + name + "` cannot be read: " + reason(e));
     }
   }
 
@@ -88,8 +90,18 @@ public final class ScriptFiles {
       }
       written.add(file.getAbsoluteFile());
     } catch (IOException | SecurityException e) {
-      throw new Fault("E0532", "the file `" + name + "` cannot be written: " + e.getMessage());
+      throw new Fault("E0532", "the file `" + name + "` cannot be written: " + reason(e));
     }
+  }
+
+  /** The messages of these exceptions are often nothing but the name of the file. */
+  private static String reason(Exception failure) {
+    return switch (failure) {
+      case AccessDeniedException _ -> "it is not permitted";
+      case NoSuchFileException _ -> "its folder does not exist";
+      case FileAlreadyExistsException _ -> "a file stands where its folder would be";
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   private static void createFolders(TruffleFile file) throws IOException {

@@ -12,6 +12,7 @@ import org.difflow.language.DifflowException;
 import org.difflow.model.MarginalModel;
 import org.difflow.model.NormalModel;
 import org.difflow.model.PointModel;
+import org.difflow.path.ConditionalPath;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.DistributionValue;
 import org.difflow.value.Kind;
@@ -37,7 +38,8 @@ public final class OnNode extends ExpressionNode {
   @TruffleBoundary
   private Object model(Object left, Object right) {
     try {
-      return new ModelValue(model(pathOf(left), law(right)), (PathValue) left);
+      PathValue on = pathOf(left);
+      return new ModelValue(model(on, law(right)), on);
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
     }
@@ -52,9 +54,14 @@ public final class OnNode extends ExpressionNode {
 
   private MarginalModel model(PathValue on, Distribution law) {
     return switch (law) {
-      case Points points -> new PointModel(on.path(), points, DifflowContext.get(this).workers());
+      case Points points -> pointModel(on.path(), points);
       case Normal normal -> new NormalModel(on.path(), normal);
     };
+  }
+
+  private MarginalModel pointModel(ConditionalPath on, Points points) {
+    on.checkDimension(points.points().columns());
+    return new PointModel(on, points, DifflowContext.get(this).workers());
   }
 
   private static Distribution law(Object right) {

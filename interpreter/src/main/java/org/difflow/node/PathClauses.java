@@ -2,6 +2,7 @@ package org.difflow.node;
 
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
 import java.util.Optional;
 
 /** The {@code time} and {@code prior} clauses of a path. */
@@ -11,6 +12,7 @@ public final class PathClauses extends Node {
   @Child private ExpressionNode dataAt;
   @Child private ExpressionNode stop;
   @Child private ExpressionNode prior;
+  private final SourceSection section;
 
   /** {@code stop} and {@code prior} are {@code null} where they are not written. */
   public PathClauses(
@@ -18,12 +20,20 @@ public final class PathClauses extends Node {
       ExpressionNode upper,
       ExpressionNode dataAt,
       ExpressionNode stop,
-      ExpressionNode prior) {
+      ExpressionNode prior,
+      SourceSection section) {
     this.lower = lower;
     this.upper = upper;
     this.dataAt = dataAt;
     this.stop = stop;
     this.prior = prior;
+    this.section = section;
+  }
+
+  /** The {@code time} clause. */
+  @Override
+  public SourceSection getSourceSection() {
+    return section;
   }
 
   Object lower(MaterializedFrame frame) {

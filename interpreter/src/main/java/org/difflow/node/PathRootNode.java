@@ -60,6 +60,7 @@ public final class PathRootNode extends RootNode {
     Map<String, Object> fallbacks = defaultsOf(frame);
     Map<String, FunctionValue> functions = functionsOf(frame);
     return new PathBody(
+        clauses,
         clauses.lower(frame),
         clauses.upper(frame),
         clauses.dataAt(frame),

@@ -74,7 +74,8 @@ final class Paths {
         body.expression(ends.get(1)),
         body.expression(time.dataAt().orElseThrow()),
         time.stop().map(body::expression).orElse(null),
-        prior.map(clause -> body.expression(clause.distribution())).orElse(null));
+        prior.map(clause -> body.expression(clause.distribution())).orElse(null),
+        body.unit().section(time.range()));
   }
 
   private static PathItem.TimeClause time(Statement.PathDeclaration path) {

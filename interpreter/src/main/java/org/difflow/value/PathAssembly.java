@@ -1,13 +1,16 @@
 package org.difflow.value;
 
+import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.distribution.Normal;
 import org.difflow.fault.Fault;
+import org.difflow.language.DifflowException;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DataEnd;
 import org.difflow.path.Formula;
@@ -44,7 +47,7 @@ public final class PathAssembly {
    *     E0231 for a definition that gives no formula
    */
   public ConditionalPath build(String clock, List<String> names) {
-    TimeRange range = range();
+    TimeRange range = at(body.clauses(), this::range);
     Symbol time = pool.symbol(clock, Sort.SCALAR, domain(range));
     GaussianLaw law = new GaussianLaw(call("mu", time), call("sigma", time));
     return new ConditionalPath(
@@ -98,7 +101,7 @@ public final class PathAssembly {
   }
 
   private Optional<Prior> prior() {
-    return body.prior().map(this::prior);
+    return body.prior().map(value -> at(body.clauses(), () -> prior(value)));
   }
 
   private Prior prior(Object value) {
@@ -137,8 +140,9 @@ public final class PathAssembly {
     for (int i = 0; i < values.length; i++) {
       values[i] = new FormulaValue(arguments[i]);
     }
-    Object result = body.definitions().get(definition).call(Arguments.of(values));
-    return expression("`" + definition + "`", result);
+    FunctionValue function = body.definitions().get(definition);
+    Object result = function.call(Arguments.of(values));
+    return at(function.target().getRootNode(), () -> expression("`" + definition + "`", result));
   }
 
   private Expr expression(String what, Object value) {
@@ -150,6 +154,15 @@ public final class PathAssembly {
               "E0231",
               "%s of path %s must be a formula, not %s".formatted(what, name, Kind.of(value)));
     };
+  }
+
+  /** What {@code part} gives; a fault in it is one of the text at {@code place}. */
+  private static <T> T at(Node place, Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (Fault fault) {
+      throw DifflowException.at(place, fault);
+    }
   }
 
   private double number(Object stop) {

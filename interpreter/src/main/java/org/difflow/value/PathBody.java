@@ -1,5 +1,6 @@
 package org.difflow.value;
 
+import com.oracle.truffle.api.nodes.Node;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,10 +8,12 @@ import java.util.Optional;
  * What running the body of a path gave: formulas for the ends of its time range, and a function for
  * each definition, laws among them.
  *
+ * @param clauses the place of its {@code time} clause
  * @param defaults the default of each parameter that has one, by its name, in order
  * @param dataAt the end at which the data sits
  */
 public record PathBody(
+    Node clauses,
     Object lower,
     Object upper,
     Object dataAt,

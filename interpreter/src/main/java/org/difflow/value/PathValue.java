@@ -66,7 +66,9 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
 
   private Expr expression(String parameter, Object value) {
     return switch (value) {
-      case Double number -> path().time().pool().decimal(number);
+      case Double number when parameter.equals("d") ->
+          path().time().pool().constant(Coerce.count(parameter, number));
+      case Double number -> path().time().pool().decimal(Coerce.finite(parameter, number));
       case FormulaValue formula -> formula.expression();
       default ->
           throw new Fault(

@@ -169,6 +169,11 @@ record Schedule(
         t -> -rate * Math.sin(rate * t));
   }
 
+  /** The same functions under another declaration. */
+  Schedule withDeclaration(String other) {
+    return new Schedule(name, prior, other, mu, muRate, sigma, sigmaRate);
+  }
+
   /** A path {@code P} as a script declares it. */
   static String path(String time, String mu, String sigma, String... definitions) {
     return """

@@ -31,6 +31,7 @@ public enum Problem {
   DIMENSION("E0228", "`d` is the dimension inside a path, and cannot be declared"),
   TIME_RANGE("E0229", "the range of `time` is written [A, B]"),
   PROPORTIONAL("E0231", "`%s` is given by `~`, which only the law `phi(r, t)` can be"),
+  STATE("E0234", "`%s` is the state or an end of every path, and cannot be declared"),
   PRIOR_TWICE("E0230", "path `%s` has two `prior` clauses"),
 
   NO_GRID("E0610", "sampler `%s` has no `grid`"),

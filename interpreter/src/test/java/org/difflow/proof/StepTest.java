@@ -1,0 +1,146 @@
+package org.difflow.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import org.difflow.language.Scripts;
+import org.junit.jupiter.api.Test;
+
+/** What a step may hold: carries, conditions per sample, loops and coordinates. */
+class StepTest {
+  private static final double[][] POINTS = {{1, 2}, {-1, 0.5}, {0, -1}};
+
+  private static final String DATA = "points(" + Printed.matrix(POINTS) + ")";
+
+  private static final Schedule PATH = Schedule.rectified();
+
+  private static final EmpiricalField FIELD = EmpiricalField.of(PATH, POINTS);
+
+  @Test
+  void aCarryHoldsWhatTheStepBeforeLeftInIt() {
+    Trajectories run = run(Samplers.ADAMS2, "adams2(20)");
+    assertThat(run.deviation(start -> adams(start, run.times(), 1.5)))
+        .isLessThan(TrajectoryTest.TOLERANCE);
+    assertThat(run.deviation(start -> adams(start, run.times(), 1.4))).isGreaterThan(1e-3);
+    assertThat(run.deviation(Method.EULER, FIELD)).isGreaterThan(1e-3);
+  }
+
+  /** The slope is {@code weight} of the new velocity and the rest of the one before. */
+  private static double[][] adams(double[] start, double[] times, double weight) {
+    double[][] states = new double[times.length][];
+    states[0] = start;
+    double[] before = FIELD.velocity(start, times[0]);
+    for (int k = 1; k < times.length; k++) {
+      double h = times[k] - times[k - 1];
+      double[] now = FIELD.velocity(states[k - 1], times[k - 1]);
+      states[k] =
+          Method.move(Method.move(states[k - 1], weight * h, now), (1 - weight) * h, before);
+      before = now;
+    }
+    return states;
+  }
+
+  @Test
+  void aCarryBeginsAnewForEveryRunAndEveryTile() {
+    // 40,000 samples in two dimensions are two tiles.
+    assertThat(
+            Printed.by(
+                PATH.declaration()
+                    + Samplers.ADAMS2
+                    + """
+                    let model = P on %s
+                    let many = sample(model, 40_000, with = adams2(3), seed = 2)
+                    let start = sample(model, 40_000, with = own(1), seed = 2)
+                    let again = sample(model, with = adams2(3), start = [start.points[39_999]])
+                    sampler own(steps) { grid linear(steps)
+                      step(x, s, t) { x } }
+                    print(many.points[39_999])
+                    print(again.points)
+                    """
+                        .formatted(DATA)))
+        .satisfies(lines -> assertThat(lines.get(0)).containsExactly(lines.get(1)));
+  }
+
+  @Test
+  void aConditionOnXChoosesForEachSample() {
+    String step = "if norm(x) > 1.02 then 0.5*x else x + (t - s)*[1, 2]";
+    assertSteps(step, x -> Math.hypot(x[0], x[1]) > 1.02 ? scaled(0.5, x) : moved(x));
+  }
+
+  @Test
+  void conditionsOnXMayBeJoined() {
+    String step =
+        "if x[0] > 0 and not (x[1] > 0) or norm(x) < 0.52 then 0.5*x else x + (t - s)*[1, 2]";
+    assertSteps(
+        step,
+        x -> x[0] > 0 && !(x[1] > 0) || Math.hypot(x[0], x[1]) < 0.52 ? scaled(0.5, x) : moved(x));
+  }
+
+  @Test
+  void aBranchNotChosenMayBeNotFinite() {
+    String step = "if x[0] > 0 then sqrt(x[0])*x else 2*x";
+    assertSteps(step, x -> scaled(x[0] > 0 ? Math.sqrt(x[0]) : 2, x));
+  }
+
+  @Test
+  void coordinatesMakeVectors() {
+    assertSteps("[-x[1], x[0]]", x -> new double[] {-x[1], x[0]});
+    assertSteps("[3, x[0] + s]", x -> new double[] {3, x[0] + 1});
+    assertSteps("x[[1, 0]]", x -> new double[] {x[1], x[0]});
+    assertSteps("[k*v for k in 1..2]".replace("v", "x[0]"), x -> new double[] {x[0], 2 * x[0]});
+  }
+
+  @Test
+  void aConditionPerCoordinateIsRefused() {
+    assertThat(Scripts.error(script("if x > 0 then x else -x"))).contains("E0304");
+    assertThat(Scripts.error(script("if x[2] > 0 then x else -x"))).contains("E0310");
+  }
+
+  @Test
+  void aStepThatGivesNoVectorPerSampleIsRefused() {
+    assertThat(Scripts.error(script("norm(x)"))).contains("E0615");
+    assertThat(Scripts.error(script("[x[0], 1, 2]"))).contains("E0615");
+    assertThat(Scripts.error(script("x/0"))).contains("E0616");
+  }
+
+  private static double[] scaled(double factor, double[] x) {
+    return new double[] {factor * x[0], factor * x[1]};
+  }
+
+  /** The one step goes from 1 to 1/2. */
+  private static double[] moved(double[] x) {
+    return new double[] {x[0] - 0.5, x[1] - 1};
+  }
+
+  /** One step does {@code expected} to each of many samples, to the last bit. */
+  private static void assertSteps(String step, UnaryOperator<double[]> expected) {
+    Trajectories run = run(sampler(step), "own()");
+    assertThat(run.deviation(start -> new double[][] {start, expected.apply(start)})).isZero();
+  }
+
+  private static String sampler(String step) {
+    return "sampler own() {\n  grid [1, 0.5]\n  step(x, s, t) { " + step + " }\n}\n";
+  }
+
+  private static String script(String step) {
+    return PATH.declaration()
+        + sampler(step)
+        + "print(sample(P on "
+        + DATA
+        + ", 3, with = own()).points)";
+  }
+
+  private static Trajectories run(String declarations, String sampler) {
+    return Trajectories.of(PATH.declaration() + declarations, DATA, sampler, starts());
+  }
+
+  /** Samples in all quadrants, inside and outside the unit circle. */
+  private static double[][] starts() {
+    double[][] starts = new double[40][];
+    for (int i = 0; i < starts.length; i++) {
+      double radius = 0.05 * (i + 1);
+      starts[i] = new double[] {radius * Math.cos(2.4 * i), radius * Math.sin(2.4 * i)};
+    }
+    return starts;
+  }
+}
