@@ -120,7 +120,7 @@ class SimplifierTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void valuesArePreserved(long seed) {
     Random random = new Random(seed);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 25; i++) {
       Expr formula = formula(random, 4);
       Expr simple = Simplifier.simplify(formula);
       for (int j = 0; j < 5; j++) {

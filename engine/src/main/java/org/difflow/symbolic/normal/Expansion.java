@@ -1,6 +1,8 @@
 package org.difflow.symbolic.normal;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -49,9 +51,10 @@ final class Expansion {
 
   private static Polynomial without(
       Polynomial sum, Atom compound, UnaryOperator<BigInteger> takenOut) {
-    return classes(sum, compound, takenOut).entrySet().stream()
-        .map(entry -> entry.getValue().times(power(compound, entry.getKey())))
-        .reduce(Polynomial.ZERO, Polynomial::plus);
+    List<Polynomial> classes = new ArrayList<>();
+    classes(sum, compound, takenOut)
+        .forEach((exponent, rest) -> classes.add(rest.times(power(compound, exponent))));
+    return Polynomial.sum(classes);
   }
 
   private static Term power(Atom compound, Polynomial exponent) {
@@ -65,7 +68,7 @@ final class Expansion {
 
   private static Map<Polynomial, Polynomial> classes(
       Polynomial sum, Atom compound, UnaryOperator<BigInteger> takenOut) {
-    Map<Polynomial, NavigableMap<BigInteger, Polynomial>> byClass = new TreeMap<>();
+    Map<Polynomial, NavigableMap<BigInteger, List<Polynomial>>> byClass = new TreeMap<>();
     sum.terms().forEach((monomial, c) -> sort(byClass, new Term(c, monomial), compound));
     Map<Polynomial, Polynomial> expanded = new TreeMap<>();
     byClass.forEach(
@@ -86,21 +89,25 @@ final class Expansion {
   }
 
   private static void sort(
-      Map<Polynomial, NavigableMap<BigInteger, Polynomial>> byClass, Term term, Atom compound) {
+      Map<Polynomial, NavigableMap<BigInteger, List<Polynomial>>> byClass,
+      Term term,
+      Atom compound) {
     Polynomial exponent = term.monomial().exponent(compound);
     BigInteger power = exponent.wholePart();
     Polynomial rest = new Term(term.coefficient(), term.monomial().without(compound)).polynomial();
     byClass
         .computeIfAbsent(exponent.minus(whole(power)), fraction -> new TreeMap<>())
-        .merge(power, rest, Polynomial::plus);
+        .computeIfAbsent(power, p -> new ArrayList<>())
+        .add(rest);
   }
 
   private static Polynomial horner(
-      NavigableMap<BigInteger, Polynomial> byPower, BigInteger least, Polynomial base) {
+      NavigableMap<BigInteger, List<Polynomial>> byPower, BigInteger least, Polynomial base) {
     Polynomial result = Polynomial.ZERO;
     BigInteger reached = byPower.lastKey();
     for (BigInteger power : byPower.descendingKeySet()) {
-      result = times(result, base, reached.subtract(power)).plus(byPower.get(power));
+      result =
+          times(result, base, reached.subtract(power)).plus(Polynomial.sum(byPower.get(power)));
       reached = power;
     }
     return times(result, base, reached.subtract(least));

@@ -7,8 +7,8 @@ import org.difflow.symbolic.Rational;
 
 /**
  * How large an intermediate result may get, and how much work one question may take, before the
- * normal form gives up. Work is counted in products of terms and not in seconds, so that the answer
- * is the same on every machine.
+ * normal form gives up. Work is counted in terms added and not in seconds, so that the answer is
+ * the same on every machine.
  */
 final class Limits {
   /** The peak over all identities of the usual paths is 746 terms. */
@@ -24,7 +24,7 @@ final class Limits {
     this.work = work;
   }
 
-  /** Answers a question with at most so many products of terms. */
+  /** Answers a question with at most so many terms added. */
   static <T> T within(long work, Supplier<T> question) {
     return ScopedValue.where(CURRENT, new Limits(work)).call(question::get);
   }
@@ -44,10 +44,10 @@ final class Limits {
     }
   }
 
-  /** Counts products of terms that are about to be made. */
-  static void spend(long products) {
+  /** Counts terms that are added to a sum. */
+  static void spend(long terms) {
     Limits limits = CURRENT.get();
-    limits.work -= products;
+    limits.work -= terms;
     if (limits.work < 0) {
       throw new TooLarge("too long a computation");
     }

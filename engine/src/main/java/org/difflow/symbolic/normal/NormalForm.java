@@ -11,11 +11,11 @@ import org.difflow.symbolic.Power;
 
 /** Questions that the normal form answers with a proof. */
 public final class NormalForm {
-  /** Products of terms, a few seconds of them; the usual proofs take some thousands. */
+  /** Terms added, a few seconds of them; the usual proofs take some thousands. */
   static final long PROOF = 2_000_000;
 
   /** A formula that takes more is not one to read. */
-  static final long DISPLAY = 300_000;
+  static final long DISPLAY = 200_000;
 
   /** The declarations of the literature need no split at all, constructed ones one or two. */
   private static final int MAX_REFINEMENTS = 16;

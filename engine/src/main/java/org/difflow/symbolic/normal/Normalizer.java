@@ -59,8 +59,7 @@ final class Normalizer {
       case Constant constant -> Polynomial.of(constant.value());
       case NamedConstant _ -> Polynomial.of(basis.atom(new Atom.Pi()));
       case Symbol symbol -> Polynomial.of(basis.atom(new Atom.Letter(symbol)));
-      case Sum sum ->
-          sum.terms().stream().map(known::get).reduce(Polynomial.ZERO, Polynomial::plus);
+      case Sum sum -> Polynomial.sum(sum.terms().stream().map(known::get).toList());
       case Product product ->
           product.factors().stream().map(known::get).reduce(Polynomial.ONE, Polynomial::times);
       case Power power -> powers.power(known.get(power.base()), known.get(power.exponent()));
