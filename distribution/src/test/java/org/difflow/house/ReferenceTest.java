@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.difflow.checker.table.Builtin;
 import org.difflow.checker.table.Builtins;
 import org.difflow.checker.table.Laws;
+import org.difflow.checker.table.Signature;
 import org.difflow.checker.table.Topic;
 import org.difflow.checker.table.ValueKind;
 import org.difflow.checker.table.ValueMember;
@@ -68,7 +69,7 @@ class ReferenceTest {
   private static String builtins() {
     return Arrays.stream(Topic.values())
         .filter(topic -> now(topic).findAny().isPresent())
-        .map(topic -> heading(topic.name(), topic.verb()) + builtins(topic))
+        .map(topic -> heading(topic) + builtins(topic))
         .collect(Collectors.joining("\n"));
   }
 
@@ -83,7 +84,7 @@ class ReferenceTest {
 
   private static String members() {
     return Arrays.stream(ValueKind.values())
-        .map(kind -> heading(kind.name(), "members of " + kind.words()) + members(kind))
+        .map(kind -> "**members of " + kind.words() + "**\n\n" + members(kind))
         .collect(Collectors.joining("\n"));
   }
 
@@ -96,15 +97,35 @@ class ReferenceTest {
   }
 
   private static String later() {
-    Stream<String> builtins =
-        Arrays.stream(Topic.values())
-            .filter(topic -> !laterNames(topic).isEmpty())
-            .map(topic -> topic.name().toLowerCase(Locale.ROOT) + " | " + laterNames(topic));
-    Stream<String> members =
-        Arrays.stream(ValueKind.values())
-            .filter(kind -> !laterNames(kind).isEmpty())
-            .map(kind -> "members of " + kind.words() + " | " + laterNames(kind));
-    return rows("of | not in this version", Stream.concat(builtins, members));
+    Stream<String> builtins = Arrays.stream(Topic.values()).map(ReferenceTest::later);
+    Stream<String> members = Arrays.stream(ValueKind.values()).map(ReferenceTest::later);
+    Stream<String> arguments = Stream.of("arguments | " + laterArguments());
+    return rows(
+        "of | not in this version",
+        Stream.of(builtins, members, arguments)
+            .flatMap(rows -> rows)
+            .filter(row -> !row.endsWith("| ")));
+  }
+
+  private static String later(Topic topic) {
+    return topic.name().toLowerCase(Locale.ROOT) + " | " + laterNames(topic);
+  }
+
+  private static String later(ValueKind kind) {
+    return "members of " + kind.words() + " | " + laterNames(kind);
+  }
+
+  private static String laterArguments() {
+    return Builtins.all().stream()
+        .filter(Builtin::inThisVersion)
+        .flatMap(b -> laterArguments(b.signature()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Stream<String> laterArguments(Signature signature) {
+    return signature.parameters().stream()
+        .filter(parameter -> !parameter.inThisVersion())
+        .map(parameter -> code(signature.name() + "(" + parameter.name() + " = ...)"));
   }
 
   private static String laterNames(Topic topic) {
@@ -121,8 +142,8 @@ class ReferenceTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static String heading(String name, String text) {
-    return "**" + name.toLowerCase(Locale.ROOT) + "** (" + text + ")\n\n";
+  private static String heading(Topic topic) {
+    return "**" + topic.name().toLowerCase(Locale.ROOT) + "** (" + topic.verb() + ")\n\n";
   }
 
   private static String code(String text) {

@@ -54,16 +54,30 @@ final class Sample implements BuiltinFunction {
   private static Request request(DifflowContext context, Object[] arguments) {
     MarginalModel model = model(arguments[0]);
     long seed = arguments[3] == null ? context.defaultSeed() : Coerce.whole("seed", arguments[3]);
+    Object given = arguments[5];
     StartState start =
-        arguments[5] == null
+        given == null
             ? StartState.prior(model, seed)
-            : StartState.given(model, points(model, arguments[5]));
-    int n = arguments[5] == null ? count(arguments[1]) : points(model, arguments[5]).rows();
+            : StartState.given(model, points(model, given));
+    int n =
+        given == null
+            ? count(arguments[1])
+            : requireCount(points(model, given).rows(), arguments[1]);
     return new Request(model, n, sampler(arguments[2]), seed, keep(arguments[4]), start);
   }
 
   private static int count(Object n) {
     return n == null ? 1 : Coerce.count("n", n);
+  }
+
+  private static int requireCount(int starts, Object n) {
+    if (n != null && Coerce.count("n", n) != starts) {
+      throw new Fault(
+          "E0618",
+          "n is %d, but `start` says where %d samples begin".formatted(count(n), starts),
+          "leave n out: there is one sample per row of `start`");
+    }
+    return starts;
   }
 
   private static Matrix points(MarginalModel model, Object start) {

@@ -19,6 +19,7 @@ import org.difflow.value.Kind;
 import org.difflow.value.ModelValue;
 import org.difflow.value.PathValue;
 import org.difflow.value.SamplesValue;
+import org.difflow.verify.Verifier;
 
 /** {@code path on distribution}: the exact marginal model. */
 public final class OnNode extends ExpressionNode {
@@ -53,6 +54,7 @@ public final class OnNode extends ExpressionNode {
   }
 
   private MarginalModel model(PathValue on, Distribution law) {
+    Verifier.admit(on.path());
     return switch (law) {
       case Points points -> pointModel(on.path(), points);
       case Normal normal -> new NormalModel(on.path(), normal);

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MomentsTest {
   private static final double STANDARD_ERRORS = 5;
 
-  private static final int SAMPLES = 4000;
+  private static final int SAMPLES = 3000;
 
-  private static final int STEPS = 60;
+  private static final int STEPS = 50;
 
   private static final double[][] POINTS = {{1.5, 1}, {-1, 0.5}, {0.2, -1.4}, {-0.8, -0.6}};
 

@@ -12,6 +12,8 @@ class StepTest {
 
   private static final String DATA = "points(" + Printed.matrix(POINTS) + ")";
 
+  private static final int STARTS = 40;
+
   private static final Schedule PATH = Schedule.rectified();
 
   private static final EmpiricalField FIELD = EmpiricalField.of(PATH, POINTS);
@@ -103,6 +105,40 @@ class StepTest {
     assertThat(Scripts.error(script("x/0"))).contains("E0616");
   }
 
+  @Test
+  void aCarryMayHoldAHistory() {
+    String history =
+        """
+        sampler history(steps) {
+          grid linear(steps)
+          carry past = [none, none]
+          step(x, s, t) {
+            let v = velocity(x, s)
+            let slope = if past[1] == none then v else (3*v - past[0])/2 + 0*past[1]
+            past = [v, past[0]]
+            x + (t - s)*slope
+          }
+        }
+        """;
+    Trajectories run = run(history, "history(6)");
+    Trajectories euler = run("", "euler(6)");
+    assertThat(run.rows().subList(0, 3 * STARTS))
+        .usingRecursiveComparison()
+        .isEqualTo(euler.rows().subList(0, 3 * STARTS));
+    assertThat(run.deviation(Method.EULER, FIELD)).isGreaterThan(1e-3);
+  }
+
+  @Test
+  void asManyStartsAsSamplesAreNeeded() {
+    String sample =
+        PATH.declaration()
+            + "print(sample(P on "
+            + DATA
+            + ", %d, with = euler(2), start = [[1, 2], [3, 4]]).nfe)";
+    assertThat(Printed.number(sample.formatted(2))).isEqualTo(2);
+    assertThat(Scripts.error(sample.formatted(3))).contains("E0618");
+  }
+
   private static double[] scaled(double factor, double[] x) {
     return new double[] {factor * x[0], factor * x[1]};
   }
@@ -136,7 +172,7 @@ class StepTest {
 
   /** Samples in all quadrants, inside and outside the unit circle. */
   private static double[][] starts() {
-    double[][] starts = new double[40][];
+    double[][] starts = new double[STARTS][];
     for (int i = 0; i < starts.length; i++) {
       double radius = 0.05 * (i + 1);
       starts[i] = new double[] {radius * Math.cos(2.4 * i), radius * Math.sin(2.4 * i)};

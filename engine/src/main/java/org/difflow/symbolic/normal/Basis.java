@@ -1,6 +1,5 @@
 package org.difflow.symbolic.normal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,11 +15,6 @@ final class Basis {
   private final Map<Atom.Meaning, Atom> atoms = new HashMap<>();
   private final List<Atom> compounds = new ArrayList<>();
   private final Set<Atom> assumedPositive = new HashSet<>();
-  private final long end;
-
-  Basis(Duration limit) {
-    end = System.nanoTime() + limit.toNanos();
-  }
 
   Atom atom(Atom.Meaning meaning) {
     return atoms.computeIfAbsent(meaning, this::create);
@@ -52,15 +46,5 @@ final class Basis {
   /** The compounds met so far, in order of creation. */
   List<Atom> compounds() {
     return List.copyOf(compounds);
-  }
-
-  List<Atom> atoms() {
-    return atoms.values().stream().sorted().toList();
-  }
-
-  void requireTime() {
-    if (System.nanoTime() - end > 0) {
-      throw new Limits.TooLarge("too long a computation");
-    }
   }
 }

@@ -17,7 +17,9 @@ import org.difflow.symbolic.Rational;
  */
 final class Cost {
   private static final long NODE = 2;
-  private static final long SIGN = 1;
+
+  /** The cost of a minus sign, and the least difference that counts. */
+  static final long SIGN = 1;
 
   /** A number of more bits than this, three decimal digits, is hard to read. */
   private static final int SHORT_BITS = 10;

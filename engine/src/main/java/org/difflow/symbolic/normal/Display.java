@@ -42,6 +42,10 @@ final class Display {
     return best;
   }
 
+  boolean isClearlyShorter(Expr formula, Expr other) {
+    return cost.of(formula) + Cost.SIGN < cost.of(other);
+  }
+
   Expr sum(Polynomial sum) {
     if (Expansion.of(sum).isZero()) {
       return pool.constant(0);

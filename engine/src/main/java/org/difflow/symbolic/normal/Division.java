@@ -1,31 +1,35 @@
 package org.difflow.symbolic.normal;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Exact division and exact square roots of sums without a common monomial. Leading terms are
- * divided one after the other; the exponents a quotient may have are bounded by the degrees, which
- * ends the search early where the division does not come out even.
+ * divided one after the other; the exponents a quotient may have lie in a box ({@link Extent}),
+ * which ends the search where the division does not come out even.
  */
 final class Division {
+  /** Quotients and roots in formulas that anyone writes are shorter than this. */
+  private static final int MAX_TERMS = 500;
+
+  private static final BigFraction TWO = BigFraction.of(2);
+
   private Division() {}
 
   /** The quotient, if the division leaves no remainder. */
   static Optional<Polynomial> exact(Polynomial dividend, Polynomial divisor) {
-    Map<Atom, Polynomial> room = degrees(dividend);
-    degrees(divisor).forEach((atom, degree) -> room.merge(atom, degree.negate(), Polynomial::plus));
-    if (room.values().stream().anyMatch(Division::isNegative)) {
-      return Optional.empty();
-    }
+    return Extent.of(dividend)
+        .over(Extent.of(divisor))
+        .flatMap(room -> exact(dividend, divisor, room));
+  }
+
+  private static Optional<Polynomial> exact(Polynomial dividend, Polynomial divisor, Extent room) {
     Polynomial quotient = Polynomial.ZERO;
     Polynomial rest = dividend;
     while (!rest.isZero()) {
       Term next = rest.leading().over(divisor.leading());
       Polynomial smaller = rest.minus(divisor.times(next));
-      if (!fits(next.monomial(), room) || !isBelow(smaller, rest.leading())) {
+      if (!room.contains(next.monomial()) || !isBelow(smaller, rest) || isLong(quotient)) {
         return Optional.empty();
       }
       quotient = quotient.plus(next.polynomial());
@@ -36,23 +40,20 @@ final class Division {
 
   /** The root with a positive leading coefficient, if {@code square} is an exact square. */
   static Optional<Polynomial> squareRoot(Polynomial square) {
-    Optional<Term> lead = squareRoot(square.leading());
-    if (lead.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<Atom, Polynomial> room = degrees(square);
-    room.replaceAll((atom, degree) -> degree.scaled(BigFraction.of(1, 2)));
-    Term twice = lead.get().scaled(BigFraction.of(2));
-    Polynomial root = lead.get().polynomial();
+    return squareRoot(square.leading()).flatMap(lead -> squareRoot(square, lead));
+  }
+
+  private static Optional<Polynomial> squareRoot(Polynomial square, Term lead) {
+    Extent room = Extent.of(square).half();
+    Polynomial root = lead.polynomial();
     Polynomial rest = square.minus(root.times(root));
     while (!rest.isZero()) {
-      Term next = rest.leading().over(twice);
-      Polynomial longer = root.plus(next.polynomial());
-      Polynomial smaller = square.minus(longer.times(longer));
-      if (!fits(next.monomial(), room) || !isBelow(smaller, rest.leading())) {
+      Term next = rest.leading().over(lead.scaled(TWO));
+      Polynomial smaller = rest.minus(root.scaled(TWO).plus(next.polynomial()).times(next));
+      if (!room.contains(next.monomial()) || !isBelow(smaller, rest) || isLong(root)) {
         return Optional.empty();
       }
-      root = longer;
+      root = root.plus(next.polynomial());
       rest = smaller;
     }
     return Optional.of(root);
@@ -63,37 +64,12 @@ final class Division {
     return Numbers.squareRoot(term.coefficient()).map(half::scaled);
   }
 
-  private static boolean isBelow(Polynomial rest, Term leading) {
-    return rest.isZero() || rest.leading().monomial().compareTo(leading.monomial()) < 0;
+  private static boolean isLong(Polynomial sum) {
+    return sum.size() > MAX_TERMS;
   }
 
-  private static boolean fits(Monomial monomial, Map<Atom, Polynomial> room) {
-    return monomial.exponents().entrySet().stream()
-        .allMatch(
-            power ->
-                !isNegative(power.getValue())
-                    && power
-                            .getValue()
-                            .compareTo(room.getOrDefault(power.getKey(), Polynomial.ZERO))
-                        <= 0);
-  }
-
-  private static boolean isNegative(Polynomial exponent) {
-    return exponent.compareTo(Polynomial.ZERO) < 0;
-  }
-
-  /** The highest exponent of every atom. */
-  private static Map<Atom, Polynomial> degrees(Polynomial sum) {
-    Map<Atom, Polynomial> degrees = new TreeMap<>();
-    for (Monomial monomial : sum.terms().keySet()) {
-      monomial
-          .exponents()
-          .forEach((atom, exponent) -> degrees.merge(atom, exponent, Division::max));
-    }
-    return degrees;
-  }
-
-  private static Polynomial max(Polynomial a, Polynomial b) {
-    return a.compareTo(b) >= 0 ? a : b;
+  private static boolean isBelow(Polynomial smaller, Polynomial rest) {
+    return smaller.isZero()
+        || smaller.leading().monomial().compareTo(rest.leading().monomial()) < 0;
   }
 }

@@ -1,9 +1,13 @@
 package org.difflow.symbolic.normal;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -16,10 +20,19 @@ final class Expansion {
 
   /** The sum with every compound reduced to one power per class, the highest compound first. */
   static Polynomial of(Polynomial sum) {
+    return expanded(sum, UnaryOperator.identity());
+  }
+
+  /** As {@link #of}, with positive powers multiplied out too: the only way to write the sum. */
+  static Polynomial multipliedOut(Polynomial sum) {
+    return expanded(sum, least -> least.min(BigInteger.ZERO));
+  }
+
+  private static Polynomial expanded(Polynomial sum, UnaryOperator<BigInteger> takenOut) {
     Polynomial expanded = sum;
     Optional<Atom> compound = highest(sum, null);
     while (compound.isPresent()) {
-      expanded = without(expanded, compound.get());
+      expanded = without(expanded, compound.get(), takenOut);
       compound = highest(expanded, compound.get());
     }
     return expanded;
@@ -36,10 +49,12 @@ final class Expansion {
     return highest(sum, null);
   }
 
-  private static Polynomial without(Polynomial sum, Atom compound) {
-    return classes(sum, compound).entrySet().stream()
-        .map(entry -> entry.getValue().times(power(compound, entry.getKey())))
-        .reduce(Polynomial.ZERO, Polynomial::plus);
+  private static Polynomial without(
+      Polynomial sum, Atom compound, UnaryOperator<BigInteger> takenOut) {
+    List<Polynomial> classes = new ArrayList<>();
+    classes(sum, compound, takenOut)
+        .forEach((exponent, rest) -> classes.add(rest.times(power(compound, exponent))));
+    return Polynomial.sum(classes);
   }
 
   private static Term power(Atom compound, Polynomial exponent) {
@@ -48,12 +63,17 @@ final class Expansion {
 
   /** One sum free of {@code compound} per class of its powers, by the power taken out. */
   static Map<Polynomial, Polynomial> classes(Polynomial sum, Atom compound) {
-    Map<Polynomial, Map<BigInteger, Polynomial>> byClass = new TreeMap<>();
+    return classes(sum, compound, UnaryOperator.identity());
+  }
+
+  private static Map<Polynomial, Polynomial> classes(
+      Polynomial sum, Atom compound, UnaryOperator<BigInteger> takenOut) {
+    Map<Polynomial, NavigableMap<BigInteger, List<Polynomial>>> byClass = new TreeMap<>();
     sum.terms().forEach((monomial, c) -> sort(byClass, new Term(c, monomial), compound));
     Map<Polynomial, Polynomial> expanded = new TreeMap<>();
     byClass.forEach(
         (fraction, byPower) -> {
-          BigInteger least = byPower.keySet().iterator().next();
+          BigInteger least = takenOut.apply(byPower.firstKey());
           Polynomial exponent = fraction.plus(whole(least));
           expanded.put(exponent, horner(byPower, least, sumOf(compound)));
         });
@@ -69,30 +89,33 @@ final class Expansion {
   }
 
   private static void sort(
-      Map<Polynomial, Map<BigInteger, Polynomial>> byClass, Term term, Atom compound) {
+      Map<Polynomial, NavigableMap<BigInteger, List<Polynomial>>> byClass,
+      Term term,
+      Atom compound) {
     Polynomial exponent = term.monomial().exponent(compound);
     BigInteger power = exponent.wholePart();
     Polynomial rest = new Term(term.coefficient(), term.monomial().without(compound)).polynomial();
     byClass
         .computeIfAbsent(exponent.minus(whole(power)), fraction -> new TreeMap<>())
-        .merge(power, rest, Polynomial::plus);
+        .computeIfAbsent(power, p -> new ArrayList<>())
+        .add(rest);
   }
 
   private static Polynomial horner(
-      Map<BigInteger, Polynomial> byPower, BigInteger least, Polynomial base) {
+      NavigableMap<BigInteger, List<Polynomial>> byPower, BigInteger least, Polynomial base) {
     Polynomial result = Polynomial.ZERO;
-    BigInteger reached = least;
-    for (BigInteger power : ((TreeMap<BigInteger, Polynomial>) byPower).descendingKeySet()) {
-      result = times(result, base, result.isZero() ? 0 : reached.subtract(power).intValueExact());
-      result = result.plus(byPower.get(power));
+    BigInteger reached = byPower.lastKey();
+    for (BigInteger power : byPower.descendingKeySet()) {
+      result =
+          times(result, base, reached.subtract(power)).plus(Polynomial.sum(byPower.get(power)));
       reached = power;
     }
-    return times(result, base, reached.subtract(least).intValueExact());
+    return times(result, base, reached.subtract(least));
   }
 
-  private static Polynomial times(Polynomial sum, Polynomial base, int power) {
+  private static Polynomial times(Polynomial sum, Polynomial base, BigInteger power) {
     Polynomial product = sum;
-    for (int i = 0; i < power; i++) {
+    for (int i = 0; i < Limits.count(power); i++) {
       product = product.times(base);
     }
     return product;

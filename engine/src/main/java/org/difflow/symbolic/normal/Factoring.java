@@ -29,7 +29,6 @@ final class Factoring {
     if (before != null) {
       return before;
     }
-    basis.requireTime();
     Term factored = factored(Expansion.of(sum));
     known.put(sum, factored);
     return factored;

@@ -25,7 +25,8 @@ final class Functions {
     this.trigonometry = trigonometry;
   }
 
-  Polynomial of(Function function, Polynomial u) {
+  Polynomial of(Function function, Polynomial argument) {
+    Polynomial u = Expansion.multipliedOut(argument);
     return switch (function) {
       case EXP -> powers.exp(u);
       case EXPM1 -> powers.exp(u).minus(Polynomial.ONE);
@@ -58,8 +59,7 @@ final class Functions {
     return Polynomial.of(basis.atom(new Atom.Pi())).scaled(HALF);
   }
 
-  private Polynomial odd(Function function, Polynomial argument) {
-    Polynomial u = Expansion.of(argument);
+  private Polynomial odd(Function function, Polynomial u) {
     if (u.isZero()) {
       return u;
     }

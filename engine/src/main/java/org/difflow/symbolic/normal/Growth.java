@@ -96,9 +96,10 @@ final class Growth {
     if (byPower.lastKey() - least > MAX_POWER) {
       return sum;
     }
-    return byPower.entrySet().stream()
-        .map(entry -> entry.getValue().times(growth.power(entry.getKey() - least)))
-        .reduce(Polynomial.ZERO, Polynomial::plus);
+    return Polynomial.sum(
+        byPower.entrySet().stream()
+            .map(entry -> entry.getValue().times(growth.power(entry.getKey() - least)))
+            .toList());
   }
 
   private static Monomial power(Atom base, Polynomial exponent) {

@@ -1,5 +1,7 @@
 package org.difflow.symbolic.normal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,11 +20,11 @@ final class Logarithms {
   /** The same sum with one logarithm for all that stand behind the same factor. */
   Polynomial gathered(Polynomial sum) {
     Map<Monomial, Polynomial> byFactor = new TreeMap<>();
-    Polynomial total = Polynomial.ZERO;
+    List<Polynomial> total = new ArrayList<>();
     for (Term term : sum.list()) {
       Optional<Atom> log = logarithm(term.monomial());
       if (log.isEmpty()) {
-        total = total.plus(term.polynomial());
+        total.add(term.polynomial());
       } else {
         Polynomial single = Polynomial.of(log.get()).scaled(term.coefficient());
         byFactor.merge(term.monomial().without(log.get()), single, Polynomial::plus);
@@ -30,9 +32,9 @@ final class Logarithms {
     }
     for (Map.Entry<Monomial, Polynomial> entry : byFactor.entrySet()) {
       Term factor = new Term(BigFraction.ONE, entry.getKey());
-      total = total.plus(oneLogarithm(entry.getValue()).times(factor));
+      total.add(oneLogarithm(entry.getValue()).times(factor));
     }
-    return total;
+    return Polynomial.sum(total);
   }
 
   private static Optional<Atom> logarithm(Monomial monomial) {

@@ -124,28 +124,7 @@ final class Monomial implements Comparable<Monomial> {
 
   @Override
   public int compareTo(Monomial other) {
-    Map.Entry<Atom, Polynomial> mine = exponents.lastEntry();
-    Map.Entry<Atom, Polynomial> theirs = other.exponents.lastEntry();
-    while (mine != null || theirs != null) {
-      int atoms = compareAtoms(mine, theirs);
-      Polynomial left = atoms < 0 ? Polynomial.ZERO : mine.getValue();
-      Polynomial right = atoms > 0 ? Polynomial.ZERO : theirs.getValue();
-      int order = left.compareTo(right);
-      if (order != 0) {
-        return order;
-      }
-      mine = atoms < 0 ? mine : exponents.lowerEntry(mine.getKey());
-      theirs = atoms > 0 ? theirs : other.exponents.lowerEntry(theirs.getKey());
-    }
-    return 0;
-  }
-
-  private static int compareAtoms(
-      Map.Entry<Atom, Polynomial> mine, Map.Entry<Atom, Polynomial> theirs) {
-    if (mine == null || theirs == null) {
-      return mine == null ? -1 : 1;
-    }
-    return mine.getKey().compareTo(theirs.getKey());
+    return this == other ? 0 : Lexicographic.compare(exponents, other.exponents, Polynomial.ZERO);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.difflow.symbolic.normal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.difflow.symbolic.Application;
@@ -12,8 +11,11 @@ import org.difflow.symbolic.Power;
 
 /** Questions that the normal form answers with a proof. */
 public final class NormalForm {
-  /** A proof that takes longer is left to the numeric test; the usual ones take milliseconds. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  /** Terms added, a few seconds of them; the usual proofs take some thousands. */
+  static final long PROOF = 2_000_000;
+
+  /** A formula that takes more is not one to read. */
+  static final long DISPLAY = 200_000;
 
   /** The declarations of the literature need no split at all, constructed ones one or two. */
   private static final int MAX_REFINEMENTS = 16;
@@ -23,7 +25,7 @@ public final class NormalForm {
   /** Whether {@code formula} is proved to be 0 wherever it is defined. */
   public static boolean provesZero(Expr formula) {
     try {
-      return refined(formula, true, n -> Vanishing.isZero(n.of(formula)));
+      return refined(formula, PROOF, true, n -> Vanishing.isZero(n.of(formula)));
     } catch (Limits.TooLarge tooLarge) {
       return false;
     }
@@ -32,7 +34,7 @@ public final class NormalForm {
   /** Whether {@code formula} is proved to have a positive value inside all domains. */
   public static boolean provesPositive(Expr formula) {
     try {
-      return refined(formula, false, n -> isDefined(n, formula) && isPositive(n, formula));
+      return refined(formula, PROOF, false, n -> isDefined(n, formula) && isPositive(n, formula));
     } catch (Limits.TooLarge tooLarge) {
       return false;
     }
@@ -83,11 +85,19 @@ public final class NormalForm {
 
   /** Starts again with a finer basis as often as needed. */
   static <T> T refined(
+      Expr formula,
+      long work,
+      boolean whereDefined,
+      java.util.function.Function<Normalizer, T> question) {
+    return Limits.within(work, () -> attempts(formula, whereDefined, question));
+  }
+
+  private static <T> T attempts(
       Expr formula, boolean whereDefined, java.util.function.Function<Normalizer, T> question) {
     List<Expr> first = new ArrayList<>();
     while (first.size() <= MAX_REFINEMENTS) {
       try {
-        Normalizer normalizer = new Normalizer(formula.pool(), LIMIT, whereDefined);
+        Normalizer normalizer = new Normalizer(formula.pool(), whereDefined);
         first.reversed().forEach(normalizer::of);
         return question.apply(normalizer);
       } catch (Refinement refinement) {

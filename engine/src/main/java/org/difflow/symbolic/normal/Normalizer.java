@@ -1,6 +1,5 @@
 package org.difflow.symbolic.normal;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.difflow.symbolic.Application;
@@ -23,9 +22,9 @@ final class Normalizer {
   private final Functions functions;
   private final Map<Expr, Polynomial> known = new HashMap<>();
 
-  Normalizer(ExpressionPool pool, Duration limit, boolean whereDefined) {
+  Normalizer(ExpressionPool pool, boolean whereDefined) {
     Written written = new Written(pool);
-    basis = new Basis(limit);
+    basis = new Basis();
     factoring = new Factoring(basis, written::sum);
     signs = new Signs(basis, factoring, whereDefined);
     powers = new Powers(basis, factoring, signs);
@@ -36,7 +35,6 @@ final class Normalizer {
   Polynomial of(Expr formula) {
     for (Expr node : PostOrder.of(formula)) {
       if (!known.containsKey(node)) {
-        basis.requireTime();
         known.put(node, normal(node));
       }
     }
@@ -61,8 +59,7 @@ final class Normalizer {
       case Constant constant -> Polynomial.of(constant.value());
       case NamedConstant _ -> Polynomial.of(basis.atom(new Atom.Pi()));
       case Symbol symbol -> Polynomial.of(basis.atom(new Atom.Letter(symbol)));
-      case Sum sum ->
-          sum.terms().stream().map(known::get).reduce(Polynomial.ZERO, Polynomial::plus);
+      case Sum sum -> Polynomial.sum(sum.terms().stream().map(known::get).toList());
       case Product product ->
           product.factors().stream().map(known::get).reduce(Polynomial.ONE, Polynomial::times);
       case Power power -> powers.power(known.get(power.base()), known.get(power.exponent()));

@@ -1,6 +1,10 @@
 package org.difflow.symbolic.normal;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.difflow.symbolic.Domain;
@@ -26,7 +30,7 @@ final class Orthant {
   private record Quotient(Polynomial top, Polynomial bottom) {}
 
   Polynomial of(Polynomial sum) {
-    Polynomial rewritten = new Growth(basis, signs).of(sum);
+    Polynomial rewritten = sinesOrdered(new Growth(basis, signs).of(sum));
     for (Atom atom : sum.atoms()) {
       Optional<Quotient> range = range(atom);
       if (range.isPresent()) {
@@ -34,6 +38,33 @@ final class Orthant {
       }
     }
     return rewritten;
+  }
+
+  /** The sine grows with an acute angle: of two, the larger becomes the smaller plus tau. */
+  private Polynomial sinesOrdered(Polynomial sum) {
+    List<Atom> sines = sum.atoms().stream().filter(this::isAcuteSine).toList();
+    Polynomial rewritten = sum;
+    for (Atom sine : sines.stream().sorted(comparing(s -> -smaller(s, sines).size())).toList()) {
+      List<Atom> smaller = smaller(sine, sines);
+      if (!smaller.isEmpty()) {
+        Atom next = Collections.max(smaller, comparing(s -> smaller(s, sines).size()));
+        Polynomial value = Polynomial.of(next).plus(variable(sine));
+        rewritten = replaced(rewritten, sine, new Quotient(value, Polynomial.ONE));
+      }
+    }
+    return rewritten;
+  }
+
+  private boolean isAcuteSine(Atom atom) {
+    return atom.meaning() instanceof Atom.Sine sine && signs.isAcute(sine.angle());
+  }
+
+  private List<Atom> smaller(Atom sine, List<Atom> sines) {
+    return sines.stream().filter(s -> signs.isPositive(angle(sine).minus(angle(s)))).toList();
+  }
+
+  private static Polynomial angle(Atom sine) {
+    return ((Atom.Sine) sine.meaning()).angle();
   }
 
   private Optional<Quotient> range(Atom atom) {

@@ -1,6 +1,7 @@
 package org.difflow.symbolic.normal;
 
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,13 @@ final class Polynomial implements Comparable<Polynomial> {
     return atoms;
   }
 
+  /** The sum of many, in one go. */
+  static Polynomial sum(Collection<Polynomial> sums) {
+    Accumulator total = new Accumulator(new TreeMap<>());
+    sums.forEach(sum -> sum.terms.forEach(total::add));
+    return total.total();
+  }
+
   Polynomial plus(Polynomial other) {
     Accumulator sum = new Accumulator(terms);
     other.terms.forEach(sum::add);
@@ -130,7 +138,6 @@ final class Polynomial implements Comparable<Polynomial> {
   }
 
   Polynomial times(Polynomial other) {
-    Limits.requireProducts(size(), other.size());
     Accumulator sum = new Accumulator(new TreeMap<>());
     other.terms.forEach((monomial, coefficient) -> addMultiple(sum, coefficient, monomial));
     return sum.total();
@@ -166,13 +173,7 @@ final class Polynomial implements Comparable<Polynomial> {
   /** The sign of the leading coefficient of the difference: an order that sums respect. */
   @Override
   public int compareTo(Polynomial other) {
-    Optional<BigFraction> mine = rational();
-    Optional<BigFraction> theirs = other.rational();
-    if (mine.isPresent() && theirs.isPresent()) {
-      return mine.get().compareTo(theirs.get());
-    }
-    Polynomial difference = minus(other);
-    return difference.isZero() ? 0 : difference.leading().coefficient().signum();
+    return this == other ? 0 : Lexicographic.compare(terms, other.terms, BigFraction.ZERO);
   }
 
   @Override
@@ -195,11 +196,13 @@ final class Polynomial implements Comparable<Polynomial> {
     private final NavigableMap<Monomial, BigFraction> terms;
 
     Accumulator(NavigableMap<Monomial, BigFraction> terms) {
+      Limits.spend(terms.size());
       this.terms = new TreeMap<>(terms);
     }
 
     void add(Monomial monomial, BigFraction coefficient) {
       terms.merge(monomial, coefficient, BigFraction::add);
+      Limits.spend(1);
       Limits.requireTerms(terms.size());
     }
 

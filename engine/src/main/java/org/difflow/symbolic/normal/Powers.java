@@ -24,7 +24,8 @@ final class Powers {
     this.signs = signs;
   }
 
-  Polynomial power(Polynomial base, Polynomial exponent) {
+  Polynomial power(Polynomial base, Polynomial power) {
+    Polynomial exponent = Expansion.multipliedOut(power);
     if (Expansion.of(base).isZero()) {
       return powerOfZero(exponent);
     }

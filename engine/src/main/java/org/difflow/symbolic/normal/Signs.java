@@ -53,12 +53,17 @@ final class Signs {
       case Atom.Letter letter -> letter.symbol().domain().isNonnegative();
       case Atom.Pi _, Atom.Euler _, Atom.Prime _, Atom.Variable _ -> true;
       case Atom.Compound compound -> provePositiveCoefficients(compound.sum());
-      case Atom.Logarithm log -> isPositive(Polynomial.of(log.of()).minus(Polynomial.ONE));
+      case Atom.Logarithm log -> isAboveOne(log.of());
       case Atom.Sine sine -> isPositive(sine.angle()) && isPositive(upTo(sine.angle(), 1));
       case Atom.Cosine _, Atom.Quoted _ -> false;
       case Atom.Kernel kernel -> isPositive(kernel.argument());
       case Atom.Inner inner -> inner.application().function() == Function.NORM;
     };
+  }
+
+  private boolean isAboveOne(Atom atom) {
+    return atom.meaning() instanceof Atom.Prime
+        || isPositive(Polynomial.of(atom).minus(Polynomial.ONE));
   }
 
   /** Whether an angle is proved to lie between -pi/2 and pi/2. */

@@ -37,7 +37,8 @@ public final class Simplification {
   /** An equal formula that costs at most as much to read. */
   public static Expr of(Expr formula) {
     try {
-      return NormalForm.refined(formula, true, n -> new Simplification(formula, n).all(formula));
+      return NormalForm.refined(
+          formula, NormalForm.DISPLAY, true, n -> new Simplification(formula, n).all(formula));
     } catch (Limits.TooLarge tooLarge) {
       return formula;
     }
@@ -48,10 +49,12 @@ public final class Simplification {
     return simplified.get(formula);
   }
 
+  /** What was written stays unless another form is shorter by more than a sign. */
   private Expr best(Expr part) {
-    List<Expr> candidates = new ArrayList<>(List.of(part, rebuilt(part)));
+    List<Expr> candidates = new ArrayList<>(List.of(rebuilt(part)));
     forms(part).stream().filter(form -> isEqual(form, part)).forEach(candidates::add);
-    return display.cheapest(candidates);
+    Expr shortest = display.cheapest(candidates);
+    return display.isClearlyShorter(shortest, part) ? shortest : part;
   }
 
   private boolean isEqual(Expr form, Expr part) {
@@ -77,8 +80,17 @@ public final class Simplification {
     try {
       return vectorForms(LinearForm.of(part));
     } catch (Fault notLinear) {
-      return List.of();
+      return part instanceof Product product ? List.of(numbersSimplified(product)) : List.of();
     }
+  }
+
+  /** The numbers among the factors as one number, the vectors as they are. */
+  private Expr numbersSimplified(Product product) {
+    List<Expr> factors = new ArrayList<>(product.factors());
+    factors.removeIf(Expr::isVector);
+    Expr number = display.sum(normalizer.of(pool.product(factors)));
+    List<Expr> vectors = product.factors().stream().filter(Expr::isVector).toList();
+    return number.times(pool.product(vectors.stream().map(simplified::get).toList()));
   }
 
   private List<Expr> vectorForms(Map<Symbol, Expr> coefficients) {

@@ -27,12 +27,12 @@ final class Vanishing {
       return sum;
     }
     List<Polynomial> representatives = new ArrayList<>();
-    Polynomial unified = Polynomial.ZERO;
+    List<Polynomial> unified = new ArrayList<>();
     for (Map.Entry<Monomial, BigFraction> term : sum.terms().entrySet()) {
       Term monomial = unified(term.getKey(), representatives);
-      unified = unified.plus(monomial.scaled(term.getValue()).polynomial());
+      unified.add(monomial.scaled(term.getValue()).polynomial());
     }
-    return unified;
+    return Polynomial.sum(unified);
   }
 
   private static boolean hasCompoundExponent(Monomial monomial) {
