@@ -135,7 +135,7 @@ public final class Points implements Distribution {
       if (!Double.isFinite(points.values()[index])) {
         throw new Fault(
             "E0543",
-            "every coordinate of a data point has to be finite, but row %d, column %d is %s"
+            "every coordinate of a data point has to be finite, but row %d, column %d is %s (from 0)"
                 .formatted(
                     index / points.columns(),
                     index % points.columns(),

@@ -10,7 +10,7 @@ record Batch(List<Matrix> arguments, int samples, int dimension) {
   static Batch of(List<Argument> declared, List<Matrix> arguments) {
     if (declared.size() != arguments.size()) {
       throw new Fault(
-          "E0304", "the formula takes " + declared.size() + " arguments, not " + arguments.size());
+          "E0306", "the formula takes " + declared.size() + " arguments, not " + arguments.size());
     }
     int samples = 1;
     int dimension = 1;
@@ -28,7 +28,7 @@ record Batch(List<Matrix> arguments, int samples, int dimension) {
     if (declared.shape() == Shape.SCALAR && argument.columns() != 1) {
       String found = argument.rows() + " x " + argument.columns();
       throw new Fault(
-          "E0302",
+          "E0305",
           "`" + declared.name() + "` is one number per sample, not a " + found + " matrix");
     }
   }

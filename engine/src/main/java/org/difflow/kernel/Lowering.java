@@ -89,6 +89,6 @@ public final class Lowering {
 
   private static Fault unknown(Symbol symbol) {
     String name = symbol.name();
-    return new Fault("E0402", "`" + name + "` has no value: it is not an argument of the formula");
+    return new Fault("E0401", "`" + name + "` has no value: it is not an argument of the formula");
   }
 }

@@ -61,14 +61,14 @@ final class PathFault {
 
   static Fault wrongCount(Formula formula, int count) {
     return new Fault(
-        "E0310",
+        "E0306",
         "%s takes %d arguments, not %d"
             .formatted(formula.name(), formula.arguments().size(), count));
   }
 
   static Fault wrongDimension(String path, double expected, int actual) {
     return new Fault(
-        "E0311",
+        "E0307",
         "path %s is fixed to d = %.0f, and a point with %d coordinates was given"
             .formatted(path, expected, actual));
   }

@@ -137,7 +137,7 @@ final class MovingFrame {
 
   private static Fault unknown(Symbol symbol) {
     return new Fault(
-        "E0701",
+        "E0702",
         "a member is checked as a formula in x, t and x0, and this one has the vector "
             + Printer.unicode(symbol));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.noise.NoiseUse;
@@ -108,7 +109,9 @@ class NormalTest {
   @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
   void badDeviationsAreRefused(double std) {
     assertFault(
-        "E0541", "cannot be negative or infinite, here it is " + std, () -> Normal.of(0, std));
+        "E0541",
+        "cannot be negative or infinite, here it is " + Decimals.shortest(std),
+        () -> Normal.of(0, std));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.junit.jupiter.api.Test;
@@ -79,17 +80,18 @@ class PointsTest {
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void weightsArePositiveAndFinite(double weight) {
     Matrix two = Matrix.columnVector(1, 2);
-    assertFault("E0544", "weight 1 is " + weight, () -> Points.weighted(two, 1, weight));
+    assertFault(
+        "E0544", "weight 1 is " + Decimals.shortest(weight), () -> Points.weighted(two, 1, weight));
   }
 
   @Test
   void whatIsNoDataIsRefused() {
     assertFault("E0542", "not a 0 x 3 matrix", () -> Points.of(Matrix.zeros(0, 3)));
     Matrix broken = Matrix.of(2, 2, new double[] {0, 1, 2, Double.NaN});
-    assertFault("E0543", "row 1, column 1 is NaN", () -> Points.of(broken));
+    assertFault("E0543", "row 1, column 1 is nan", () -> Points.of(broken));
     Matrix two = Matrix.columnVector(1, 2);
     assertFault(
-        "E0322", "2 points need as many weights, not 3", () -> Points.weighted(two, 1, 1, 1));
+        "E0322", "each of the 2 points, and here are 3", () -> Points.weighted(two, 1, 1, 1));
     assertFault("E0320", "in 1 dimensions does not fit", () -> Points.of(two).sample(1, 2, 0));
   }
 

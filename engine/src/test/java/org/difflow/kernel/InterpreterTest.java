@@ -115,8 +115,8 @@ class InterpreterTest {
   void argumentsThatDoNotFitAreRefused() {
     refused("E0301", random(3, 1), random(5, 2), random(1, 2));
     refused("E0301", random(1, 1), random(5, 2), random(5, 3));
-    refused("E0302", random(3, 2), random(3, 2), random(3, 2));
-    refused("E0304", random(3, 1), random(3, 2));
+    refused("E0305", random(3, 2), random(3, 2), random(3, 2));
+    refused("E0306", random(3, 1), random(3, 2));
   }
 
   private static void refused(String code, Matrix... arguments) {

@@ -182,7 +182,7 @@ class LoweringTest {
   @Test
   void whatHasNoValueIsNamed() {
     assertThatThrownBy(() -> Lowering.lower(List.of(t), s.exp()))
-        .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("E0402"))
+        .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("E0401"))
         .hasMessageContaining("`s`");
     assertThatThrownBy(() -> code(t.apply(Function.ERF)))
         .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("E0901"));

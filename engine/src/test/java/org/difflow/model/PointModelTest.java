@@ -186,7 +186,7 @@ class PointModelTest {
   void thereIsNoFieldWhereTheNoiseIsZero() {
     assertFault(
         "E0411",
-        "not finite at t = 0.0, where mu = 1.0, sigma = 0.0",
+        "not finite at t = 0, where mu = 1, sigma = 0",
         () -> model(GaussianPaths.vpLinear()).velocity(x, 0));
   }
 
@@ -194,7 +194,7 @@ class PointModelTest {
   void thereIsNoFieldOutsideTheTimeRange() {
     assertFault(
         "E0410",
-        "asked for at t = 1.5, outside its time range [0.0, 1.0]",
+        "asked for at t = 1.5, outside its time range [0, 1]",
         () -> model(GaussianPaths.vpLinear()).score(x, 1.5));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
 import org.difflow.fault.Fault;
@@ -198,14 +199,14 @@ class PointPosteriorTest {
   @CsvSource({"0", "-1", "NaN", "Infinity", "1e-200"})
   void noiseIsPositiveAndFinite(double sigma) {
     Matrix x = Matrix.zeros(1, 1);
-    assertFault("E0632", "sigma = " + sigma, () -> Observations.of(x, 1, sigma));
+    assertFault("E0632", "sigma = " + Decimals.shortest(sigma), () -> Observations.of(x, 1, sigma));
   }
 
   @Test
   void whatCannotBeAnsweredIsRefused() {
     Matrix x = Matrix.of(2, 2, new double[] {0, 0, 0, Double.NaN});
-    assertFault("E0633", "row 1 of x has NaN in column 1", () -> Observations.of(x, 1, 1));
-    assertFault("E0631", "mu = NaN", () -> Observations.of(Matrix.zeros(1, 1), Double.NaN, 1));
+    assertFault("E0633", "row 1 of x has nan in column 1", () -> Observations.of(x, 1, 1));
+    assertFault("E0631", "mu = nan", () -> Observations.of(Matrix.zeros(1, 1), Double.NaN, 1));
     assertFault(
         "E0323",
         "mu is one number, or one for each of the 3 rows of x, not a 2 x 1 matrix",

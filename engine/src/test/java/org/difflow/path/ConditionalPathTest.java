@@ -122,7 +122,7 @@ class ConditionalPathTest {
 
     assertThat(plane.formula(Member.DIVERGENCE).body().symbols()).doesNotContain(d);
     refuses(
-        "E0311",
+        "E0307",
         () -> plane.evaluate(Member.DIVERGENCE, List.of(Matrix.scalar(1), half, Matrix.scalar(1))));
   }
 

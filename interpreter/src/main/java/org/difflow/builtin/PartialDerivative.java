@@ -22,7 +22,7 @@ final class PartialDerivative implements BuiltinFunction {
       return symbol;
     }
     throw new Fault(
-        "E0406", "a derivative is taken in a symbol", "declare one, for example sym t > 0");
+        "E0414", "a derivative is taken in a symbol", "declare one, for example sym t > 0");
   }
 
   private static Expr formula(DifflowContext context, Object value) {

@@ -59,7 +59,9 @@ public final class ScriptFiles {
       return reading.from(in);
     } catch (NoSuchFileException e) {
       throw new Fault(
-          "E0530", "there is no file `" + name + "`", "it is looked for as " + file.getPath());
+          "E0530",
+          "there is no file `" + name + "` to read",
+          "it is looked for as " + file.getPath());
     } catch (IOException | SecurityException e) {
       throw new Fault("E0531", "the file `" + name + "` cannot be read: " + reason(e));
     }

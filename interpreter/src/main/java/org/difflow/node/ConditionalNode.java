@@ -37,17 +37,23 @@ public final class ConditionalNode extends ExpressionNode {
   }
 
   private Object executePerSample(VirtualFrame frame, Object truth) {
+    Matrix mask = maskOf(truth);
+    DifflowContext context = DifflowContext.get(this);
+    context.enterPerSample();
     try {
-      Matrix mask = mask(truth);
-      DifflowContext context = DifflowContext.get(this);
-      context.enterPerSample();
-      try {
-        return Truth.select(mask, then.execute(frame), otherwise.execute(frame));
-      } finally {
-        context.leavePerSample();
-      }
+      return Truth.select(mask, then.execute(frame), otherwise.execute(frame));
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
+    } finally {
+      context.leavePerSample();
+    }
+  }
+
+  private Matrix maskOf(Object truth) {
+    try {
+      return mask(truth);
+    } catch (Fault fault) {
+      throw DifflowException.at(condition, fault);
     }
   }
 

@@ -30,7 +30,7 @@ public final class PrimeNode extends ExpressionNode {
     throw DifflowException.at(
         this,
         new Fault(
-            "E0405",
+            "E0409",
             "a prime derives functions, and this is " + Kind.of(value),
             "for a formula write D(formula, name)"));
   }

@@ -20,7 +20,7 @@ public final class DerivedFunction extends GuestValue implements Callable {
   public Object call(Arguments arguments) {
     if (arguments.positional().size() != 1 || arguments.count() != 1) {
       throw new Fault(
-          "E0405",
+          "E0409",
           "`" + name() + "` takes one argument: a prime derives functions of one argument");
     }
     return at(arguments.positional().getFirst());
@@ -43,7 +43,7 @@ public final class DerivedFunction extends GuestValue implements Callable {
       case Double number -> pool.decimal(number);
       case Object other ->
           throw new Fault(
-              "E0405",
+              "E0409",
               "`" + function.name() + "` gives " + Kind.of(other) + ", which has no derivative");
     };
   }

@@ -61,7 +61,7 @@ public final class DistributionValue extends GuestValue implements HasMembers {
       case ArrayValue array when isOnTheLine() && array.isVector() ->
           Matrix.columnVector(array.matrix().row(0));
       case ArrayValue array -> array.matrix();
-      default -> throw new Fault("E0320", "a point is needed here, not " + Kind.of(x));
+      default -> throw new Fault("E0312", "a point is needed here, not " + Kind.of(x));
     };
   }
 
@@ -88,7 +88,7 @@ public final class DistributionValue extends GuestValue implements HasMembers {
     if (distribution instanceof Normal normal) {
       return normal;
     }
-    throw new Fault("E0103", "data points have no density", "put a path on them: a model has one");
+    throw new Fault("E0545", "data points have no density", "put a path on them: a model has one");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.difflow.value;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
@@ -17,16 +18,17 @@ public final class Indexing {
   public static Object element(Object value, Object index) {
     return switch (value) {
       case BatchValue batch -> coordinates(batch.matrix(), index);
-      case ArrayValue _, ListValue _ -> element(Elements.of(value), index);
+      case ArrayValue array -> element(array::element, array.length(), index);
+      case ListValue list -> element(list.elements()::get, list.elements().size(), index);
       default -> throw new Fault("E0310", Kind.of(value) + " has no elements to take one of");
     };
   }
 
-  private static Object element(Object[] elements, Object index) {
-    int[] chosen = positions(index, elements.length);
+  private static Object element(IntFunction<Object> elements, int length, Object index) {
+    int[] chosen = positions(index, length);
     return index instanceof Double
-        ? elements[chosen[0]]
-        : ArrayValue.ofElements(Arrays.stream(chosen).mapToObj(at -> elements[at]).toList());
+        ? elements.apply(chosen[0])
+        : ArrayValue.ofElements(Arrays.stream(chosen).mapToObj(elements).toList());
   }
 
   private static BatchValue coordinates(Matrix samples, Object index) {

@@ -44,7 +44,7 @@ public final class PathAssembly {
    * The path, its clock named {@code clock}, with the parameters {@code names}.
    *
    * @throws Fault E0229 for a range that is no pair of numbers, E0222 for data at neither end,
-   *     E0231 for a definition that gives no formula
+   *     E0235 for a definition that gives no formula
    */
   public ConditionalPath build(String clock, List<String> names) {
     TimeRange range = at(body.clauses(), this::range);
@@ -73,8 +73,12 @@ public final class PathAssembly {
     throw new Fault(
         "E0222",
         "the data of path %s sits at %s, which is neither end of its time range [%s, %s]"
-            .formatted(name, at, lower, upper),
-        "write `data at " + lower + "` or `data at " + upper + "`");
+            .formatted(name, text(at), text(lower), text(upper)),
+        "write `data at " + text(lower) + "` or `data at " + text(upper) + "`");
+  }
+
+  private static String text(Expr expression) {
+    return new FormulaValue(expression).display(Display.UNICODE);
   }
 
   /** What is known of the clock, if the ends are plain numbers. */
@@ -151,7 +155,7 @@ public final class PathAssembly {
       case Double number -> pool.decimal(number);
       default ->
           throw new Fault(
-              "E0231",
+              "E0235",
               "%s of path %s must be a formula, not %s".formatted(what, name, Kind.of(value)));
     };
   }

@@ -100,7 +100,7 @@ public final class PathMember extends GuestValue implements Callable {
   }
 
   private Fault unfit(String wanted, Object value) {
-    return new Fault("E0320", "`" + name() + "` needs " + wanted + " here, not " + Kind.of(value));
+    return new Fault("E0312", "`" + name() + "` needs " + wanted + " here, not " + Kind.of(value));
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class StepMember extends GuestValue implements Callable {
       return batch.matrix();
     }
     throw new Fault(
-        "E0326",
+        "E0312",
         "`" + name + "` needs the vector of each sample, not " + Kind.of(x),
         "pass x, or a vector that the step computed from it");
   }
