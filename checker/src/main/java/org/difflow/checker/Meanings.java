@@ -114,7 +114,9 @@ final class Meanings {
   private Binding permitted(Name name, Builtin builtin, Visibility where) {
     boolean inStep = where.isInside(Scope.Kind.STEP);
     if (builtin.topic() == Topic.NOISE) {
-      return inStep ? new Binding.Noise() : poison(noiseOutOfPlace(name));
+      // A function within a step could be called several times and would draw the same each time.
+      boolean itself = where.scope().kind() == Scope.Kind.STEP;
+      return itself ? new Binding.Noise() : poison(noiseOutOfPlace(name));
     }
     if (!builtin.inThisVersion()) {
       String words = "`" + builtin.name() + "`";

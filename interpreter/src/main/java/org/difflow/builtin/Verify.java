@@ -57,11 +57,16 @@ final class Verify implements BuiltinFunction {
 
   private static Formula claim(ConditionalPath path, Member member, Object claim) {
     Formula own = path.formula(member);
-    if (body(own, member, claim) instanceof FormulaValue formula) {
-      return new Formula(own.name(), own.arguments(), ofPath(path, formula.expression()));
-    }
-    String wanted = "a function such as (x, t, x0) => ... that gives a formula";
-    throw Coerce.unfit(member.memberName(), wanted, claim);
+    Expr claimed =
+        switch (body(own, member, claim)) {
+          case FormulaValue formula -> formula.expression();
+          case Double constant -> path.time().pool().decimal(constant);
+          case Object other -> {
+            String wanted = "a function such as (x, t, x0) => ... that gives a formula";
+            throw Coerce.unfit(member.memberName(), wanted, other);
+          }
+        };
+    return new Formula(own.name(), own.arguments(), ofPath(path, claimed));
   }
 
   private static Object body(Formula own, Member member, Object claim) {

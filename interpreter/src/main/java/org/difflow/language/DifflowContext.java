@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.difflow.fault.Fault;
 import org.difflow.parallel.Workers;
-import org.difflow.run.Turns;
 import org.difflow.symbolic.ExpressionPool;
 
 /** What one run of the language holds: its formulas, threads, streams, files and options. */
@@ -24,7 +23,6 @@ public final class DifflowContext {
   private final DifflowLanguage language;
   private final Env env;
   private final ExpressionPool pool = new ExpressionPool();
-  private final Turns turns = new Turns();
   private final ScriptFiles files;
   private final PrintStream output;
   private final PrintStream errors;
@@ -74,11 +72,6 @@ public final class DifflowContext {
   /** The seed where a script gives none. */
   public long defaultSeed() {
     return env.getOptions().get(DifflowOptions.Seed);
-  }
-
-  /** Which turn of the loops around it the code that runs is in. */
-  public Turns turns() {
-    return turns;
   }
 
   /** The threads of the engine's kernels. They stop when this context is closed or cancelled. */

@@ -13,10 +13,13 @@ import org.difflow.value.Elements;
 public final class ComprehensionNode extends ExpressionNode {
   @Child private ExpressionNode source;
   @Child private ExpressionNode element;
+  @Child private TurnsNode turns;
   private final int variable;
 
-  public ComprehensionNode(ExpressionNode source, ExpressionNode element, int variable) {
+  public ComprehensionNode(
+      ExpressionNode source, ExpressionNode element, TurnsNode turns, int variable) {
     this.source = source;
+    this.turns = turns;
     this.element = element;
     this.variable = variable;
   }
@@ -24,13 +27,23 @@ public final class ComprehensionNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object[] elements = elementsOf(source.execute(frame));
+    turns.enterLoop(frame);
+    try {
+      return list(results(frame, elements));
+    } finally {
+      turns.leaveLoop(frame);
+    }
+  }
+
+  private Object[] results(VirtualFrame frame, Object[] elements) {
     Object[] results = new Object[elements.length];
     for (int i = 0; i < elements.length; i++) {
+      turns.turn(frame, i);
       frame.setObject(variable, elements[i]);
       results[i] = element.execute(frame);
     }
     LoopNode.reportLoopCount(this, elements.length);
-    return list(results);
+    return results;
   }
 
   @TruffleBoundary

@@ -7,7 +7,6 @@ import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
 import org.difflow.fault.Fault;
-import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
 import org.difflow.value.Elements;
 import org.difflow.value.None;
@@ -16,27 +15,35 @@ import org.difflow.value.None;
 public final class ForNode extends ExpressionNode {
   @Child private ExpressionNode source;
   @Child private LoopNode loop;
+  @Child private TurnsNode turns;
   private final int elements;
   private final int index;
 
   /** The slots hold the elements, the index of the next one, and the loop's variable. */
   public ForNode(
-      ExpressionNode source, ExpressionNode body, int elements, int index, int variable) {
+      ExpressionNode source,
+      ExpressionNode body,
+      TurnsNode turns,
+      int elements,
+      int index,
+      int variable) {
     this.source = source;
+    this.turns = turns;
     this.elements = elements;
     this.index = index;
-    this.loop = Truffle.getRuntime().createLoopNode(new Turn(body, elements, index, variable));
+    this.loop =
+        Truffle.getRuntime().createLoopNode(new Turn(body, turns, elements, index, variable));
   }
 
   @Override
   public Object execute(VirtualFrame frame) {
     frame.setObject(elements, elementsOf(source.execute(frame)));
     frame.setObject(index, 0);
-    DifflowContext.get(this).turns().enterLoop();
+    turns.enterLoop(frame);
     try {
       loop.execute(frame);
     } finally {
-      DifflowContext.get(this).turns().leaveLoop();
+      turns.leaveLoop(frame);
     }
     return None.NONE;
   }
@@ -53,12 +60,14 @@ public final class ForNode extends ExpressionNode {
   /** One turn of the loop. */
   private static final class Turn extends Node implements RepeatingNode {
     @Child private ExpressionNode body;
+    private final TurnsNode turns;
     private final int elements;
     private final int index;
     private final int variable;
 
-    Turn(ExpressionNode body, int elements, int index, int variable) {
+    Turn(ExpressionNode body, TurnsNode turns, int elements, int index, int variable) {
       this.body = body;
+      this.turns = turns;
       this.elements = elements;
       this.index = index;
       this.variable = variable;
@@ -76,7 +85,7 @@ public final class ForNode extends ExpressionNode {
     }
 
     private void runTurn(VirtualFrame frame, Object value, int turn) {
-      DifflowContext.get(this).turns().turn(turn);
+      turns.turn(frame, turn);
       frame.setObject(variable, value);
       body.execute(frame);
       frame.setObject(index, turn + 1);

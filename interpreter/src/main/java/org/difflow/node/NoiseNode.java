@@ -1,7 +1,6 @@
 package org.difflow.node;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.difflow.language.DifflowContext;
 import org.difflow.run.SamplingRun;
 
 /** {@code noise()}: fresh standard normal noise, keyed by this place in the text of the step. */
@@ -18,6 +17,6 @@ public final class NoiseNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     SamplingRun run = (SamplingRun) RunNode.run(frame, depth);
-    return run.noise(place, DifflowContext.get(this).turns().current());
+    return run.noise(place, run.turns().current());
   }
 }

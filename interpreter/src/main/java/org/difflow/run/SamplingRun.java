@@ -28,6 +28,7 @@ public final class SamplingRun implements MemberSource {
   private final RunPlan plan;
   private final Progress.Listener listener;
   private final CollectedSamples collected = new CollectedSamples();
+  private final Turns turns = new Turns();
   private final long begun = System.nanoTime();
   private int tile = -1;
   private int step;
@@ -43,6 +44,11 @@ public final class SamplingRun implements MemberSource {
 
   public RunPlan plan() {
     return plan;
+  }
+
+  /** Which turn of the loops of the step the code that runs is in. */
+  public Turns turns() {
+    return turns;
   }
 
   @Override

@@ -3,25 +3,36 @@ package org.difflow.run;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.difflow.fault.Fault;
 
 /**
  * Which turn of the loops around it a place of a step is in, as one number: 0 outside loops, and
  * different for every combination of turns of up to three nested loops of fewer than 2^20 turns.
+ *
+ * <p>Errors: E0619 for more of either.
  */
 public final class Turns {
   private static final int BITS = 20;
+  private static final int LARGEST = (1 << BITS) - 2;
+  private static final int DEEPEST = 3;
 
   private final Deque<Long> outer = new ArrayDeque<>();
   private long current;
 
   @TruffleBoundary
   public void enterLoop() {
+    if (outer.size() == DEEPEST) {
+      throw new Fault("E0619", "a step nests at most " + DEEPEST + " loops");
+    }
     outer.push(current);
   }
 
   /** Begins turn {@code index} of the innermost loop, counted from 0. */
   @TruffleBoundary
   public void turn(int index) {
+    if (index > LARGEST) {
+      throw new Fault("E0619", "a loop in a step has at most " + (LARGEST + 1) + " turns");
+    }
     current = (outer.element() << BITS) + index + 1;
   }
 

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.FrameSlotKind;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
 import org.difflow.node.ExpressionNode;
+import org.difflow.node.TurnsNode;
 import org.difflow.syntax.Expression;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.Statement;
@@ -62,6 +63,13 @@ final class Body {
 
   Places places() {
     return places;
+  }
+
+  /** What tells a run about the turns of a loop in this body. */
+  TurnsNode turns() {
+    return scope.isInside(Scope.Kind.STEP)
+        ? TurnsNode.inStep(unit.depth(scope, Scope.Kind.SAMPLER))
+        : TurnsNode.outsideSteps();
   }
 
   /** One more place in the frame, for what the script does not see. */

@@ -127,6 +127,7 @@ final class Expressions {
     return new ComprehensionNode(
         translate(comprehension.source()),
         translate(comprehension.element()),
+        body.turns(),
         body.variable(comprehension.variable()).slot());
   }
 

@@ -62,6 +62,7 @@ final class Statements {
     return new ForNode(
         body.expression(loop.source()),
         body.expression(loop.body()),
+        body.turns(),
         body.hiddenSlot(),
         body.hiddenSlot(),
         body.variable(loop.variable()).slot());

@@ -162,4 +162,31 @@ class DeterminismTest {
         + sampler
         + "for x in sample(model, %d, with = own(1)).points { print(x) }".formatted(samples);
   }
+
+  @Test
+  void whereSamplesAreReadChangesNothing() {
+    String draw = "sample(model, 3, with = reverse_sde(4), seed = 5).points";
+    assertThat(
+            Scripts.output(
+                PAIR + "let a = %s\nfor k in 0..1 { print(%s == a) }".formatted(draw, draw)))
+        .isEqualTo("true\ntrue\n");
+  }
+
+  @Test
+  void theDrawsOfAComprehensionDiffer() {
+    String sampler =
+        """
+        sampler pair(steps) {
+          grid linear(steps)
+          step(x, s, t) {
+            let draws = [noise() for k in 0..1]
+            draws[0] - draws[1]
+          }
+        }
+        """;
+    assertThat(
+            Scripts.output(
+                PAIR + sampler + "print(norm(sample(model, with = pair(1)).points)[0] > 0)"))
+        .isEqualTo("true\n");
+  }
 }
