@@ -30,9 +30,11 @@ class CommandIT {
   void runsThroughChainsOfLinksInFoldersWithSpaces() throws IOException {
     script("print(1 + 2*3)");
     Path place = Files.createDirectories(folder.resolve("my own tools"));
-    Files.createSymbolicLink(place.resolve("absolute"), Assembled.SCRIPT);
-    Path link = Files.createSymbolicLink(place.resolve("relative"), Path.of("absolute"));
-    assertThat(Assembled.run(folder, link, Map.of(), "run", "script.diff")).isEqualTo(SEVEN);
+    Path first = Files.createSymbolicLink(place.resolve("absolute"), Assembled.SCRIPT);
+    Path second = Files.createSymbolicLink(place.resolve("relative"), Path.of("absolute"));
+    assertThat(Assembled.run(folder, second, Map.of(), "run", "script.diff")).isEqualTo(SEVEN);
+    Files.delete(second);
+    Files.delete(first);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.difflow.path;
 
+import org.difflow.data.Decimals;
+
 /** A {@link TimeRange} in numbers. */
 public record TimeInterval(double lower, double upper, DataEnd dataEnd) {
 
@@ -19,6 +21,12 @@ public record TimeInterval(double lower, double upper, DataEnd dataEnd) {
   /** The time at {@code distance} from {@code end}, inside the interval. */
   public double inside(End end, double distance) {
     return isLower(end) ? lower + distance : upper - distance;
+  }
+
+  /** As a script writes it, {@code [0, 1]}. */
+  @Override
+  public String toString() {
+    return "[" + Decimals.shortest(lower) + ", " + Decimals.shortest(upper) + "]";
   }
 
   private boolean isLower(End end) {

@@ -14,22 +14,31 @@ import org.difflow.path.TimeInterval;
  * range, E0604 a repeated time, E0605 times that go to and fro.
  */
 public final class TimeGrid {
+  /** What a few operations on a time lose, as a part of the range. */
+  private static final double ROUNDING = 16 * Math.ulp(1.0);
+
   private final double[] times;
 
   private TimeGrid(double[] times) {
     this.times = times;
   }
 
-  /** {@code times} as a grid on {@code range}. */
-  public static TimeGrid of(TimeInterval range, double... times) {
-    requireSteps(times);
-    for (double time : times) {
-      requireInside(range, time);
-    }
+  /** The times {@code written} as a grid on {@code range}. */
+  public static TimeGrid of(TimeInterval range, double... written) {
+    requireSteps(written);
+    double[] times = Arrays.stream(written).map(time -> inside(range, time)).toArray();
     requireMonotone(times);
     boolean upwards = times[1] > times[0];
     boolean dataIsUp = range.dataEnd() == DataEnd.UPPER;
-    return new TimeGrid(upwards == dataIsUp ? times.clone() : turned(times));
+    return new TimeGrid(upwards == dataIsUp ? times : turned(times));
+  }
+
+  /** A time that rounding moved past an end of the range is that end. */
+  private static double inside(TimeInterval range, double time) {
+    double end = Math.clamp(time, range.lower(), range.upper());
+    double nearby = Math.abs(time - end) <= ROUNDING * range.length() ? end : time;
+    requireInside(range, nearby);
+    return nearby;
   }
 
   /** {@code start + (finish - start)*i/steps} for i = 0..steps; the last is finish itself. */

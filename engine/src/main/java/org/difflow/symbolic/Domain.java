@@ -29,6 +29,11 @@ public record Domain(
     return new Domain(Optional.of(lower), true, Optional.empty(), true, false);
   }
 
+  /** All numbers of at least {@code lower}. */
+  public static Domain from(BigFraction lower) {
+    return new Domain(Optional.of(lower), false, Optional.empty(), true, false);
+  }
+
   /** The open interval from {@code lower} to {@code upper}. */
   public static Domain between(BigFraction lower, BigFraction upper) {
     return new Domain(Optional.of(lower), true, Optional.of(upper), true, false);

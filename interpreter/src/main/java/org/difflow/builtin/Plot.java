@@ -3,6 +3,7 @@ package org.difflow.builtin;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
+import org.difflow.value.BuiltinValue;
 import org.difflow.value.Coerce;
 import org.difflow.value.None;
 import org.difflow.value.PlotKind;
@@ -18,10 +19,11 @@ final class Plot implements BuiltinFunction {
   }
 
   private static PlotKind kind(Object value) {
-    if (value instanceof PlotKind kind) {
-      return kind;
-    }
-    throw Coerce.unfit("kind", "images(rows, columns) or scatter()", value);
+    return switch (value) {
+      case PlotKind kind -> kind;
+      case BuiltinValue builtin when builtin.name().equals("scatter") -> Drawings.scatter();
+      default -> throw Coerce.unfit("kind", "images(rows, columns) or scatter", value);
+    };
   }
 
   private static String file(Object to) {

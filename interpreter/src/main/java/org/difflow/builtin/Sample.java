@@ -3,6 +3,7 @@ package org.difflow.builtin;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.function.Supplier;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
@@ -30,20 +31,29 @@ final class Sample implements BuiltinFunction {
 
   /** The parameters in the order of the table. */
   private record Request(
-      MarginalModel model, int n, SamplerValue sampler, long seed, Keep keep, StartState start) {}
+      MarginalModel model, int n, SamplerValue sampler, long seed, Keep keep, StartState start) {
+    /** The plan of a run on a grid, if its samples fit into the memory. */
+    RunPlan plan(TimeGrid grid, int threads) {
+      int states = keep == Keep.TRAJECTORY ? grid.size() : 1;
+      Memory.requireRoom(n, model.dimension(), states);
+      return new RunPlan(model, grid, start, Tiling.of(n, model.dimension(), threads), keep, seed);
+    }
+  }
 
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
     Request request = request(context, arguments);
     Node call = EncapsulatingNodeReference.getCurrent().get();
-    return new SamplesValue(request.n(), () -> draw(context, request, call));
+    RunPlan plan = named(call, () -> plan(context, request));
+    return new SamplesValue(
+        request.n(), () -> named(call, () -> draw(context, plan, request.sampler())));
   }
 
-  /** Samples are drawn long after they were asked for: a fault names the call that asked. */
+  /** What goes wrong inside a sampler, perhaps long after this call, names the call. */
   @TruffleBoundary
-  private static SamplesValue.Drawn draw(DifflowContext context, Request request, Node call) {
+  private static <T> T named(Node call, Supplier<T> work) {
     try {
-      return draw(context, request);
+      return work.get();
     } catch (Fault fault) {
       throw DifflowException.at(call, fault);
     } catch (DifflowException fault) {
@@ -119,19 +129,18 @@ final class Sample implements BuiltinFunction {
     };
   }
 
-  private static SamplesValue.Drawn draw(DifflowContext context, Request request) {
-    long begun = System.nanoTime();
+  /** The grid is worked out now, so that a wrong one is an error before the run. */
+  private static RunPlan plan(DifflowContext context, Request request) {
     TimeGrid grid = Planning.grid(context, request.model(), request.sampler());
-    int states = request.keep() == Keep.TRAJECTORY ? grid.size() : 1;
-    Memory.requireRoom(request.n(), request.model().dimension(), states);
-    Tiling tiling =
-        Tiling.of(request.n(), request.model().dimension(), context.workers().threads());
-    RunPlan plan =
-        new RunPlan(request.model(), grid, request.start(), tiling, request.keep(), request.seed());
+    return request.plan(grid, context.workers().threads());
+  }
+
+  private static SamplesValue.Drawn draw(
+      DifflowContext context, RunPlan plan, SamplerValue sampler) {
+    long begun = System.nanoTime();
     SamplingRun run = new SamplingRun(plan, ProgressLine.of(context));
     CollectedSamples samples =
-        (CollectedSamples)
-            request.sampler().code().loop().call(request.sampler().frameArguments(run));
+        (CollectedSamples) sampler.code().loop().call(sampler.frameArguments(run));
     double seconds = (System.nanoTime() - begun) / NANOSECONDS_PER_SECOND;
     return new SamplesValue.Drawn(
         samples.states(), keptTimes(plan), run.fieldEvaluations(), seconds);

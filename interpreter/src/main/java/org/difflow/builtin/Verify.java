@@ -1,15 +1,21 @@
 package org.difflow.builtin;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
 import org.difflow.path.Member;
+import org.difflow.path.Parameter;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
 import org.difflow.value.Arguments;
 import org.difflow.value.Callable;
 import org.difflow.value.Coerce;
 import org.difflow.value.FormulaValue;
+import org.difflow.value.FunctionValue;
 import org.difflow.value.PathValue;
 import org.difflow.value.ReportValue;
 import org.difflow.verify.Report;
@@ -51,12 +57,34 @@ final class Verify implements BuiltinFunction {
 
   private static Formula claim(ConditionalPath path, Member member, Object claim) {
     Formula own = path.formula(member);
-    Object[] symbols = own.arguments().stream().map(FormulaValue::new).toArray();
-    Object body = claim instanceof Callable function ? function.call(Arguments.of(symbols)) : claim;
-    if (body instanceof FormulaValue formula) {
-      return new Formula(own.name(), own.arguments(), formula.expression());
+    if (body(own, member, claim) instanceof FormulaValue formula) {
+      return new Formula(own.name(), own.arguments(), ofPath(path, formula.expression()));
     }
     String wanted = "a function such as (x, t, x0) => ... that gives a formula";
-    throw Coerce.unfit(member.memberName(), wanted, body);
+    throw Coerce.unfit(member.memberName(), wanted, claim);
+  }
+
+  private static Object body(Formula own, Member member, Object claim) {
+    if (claim instanceof FunctionValue function
+        && function.signature().parameters().size() != own.arguments().size()) {
+      throw new Fault(
+          "E0313",
+          "`%s =` is called as %s".formatted(member.memberName(), member.signature()),
+          "write for example " + member.memberName() + " = (x, t, x0) => ...");
+    }
+    Object[] symbols = own.arguments().stream().map(FormulaValue::new).toArray();
+    return claim instanceof Callable function ? function.call(Arguments.of(symbols)) : claim;
+  }
+
+  /** A symbol of the script that is named like a parameter of the path means the parameter. */
+  private static Expr ofPath(ConditionalPath path, Expr claimed) {
+    Map<Symbol, Expr> meant = new HashMap<>();
+    for (Symbol symbol : claimed.symbols()) {
+      path.parameters().stream()
+          .map(Parameter::symbol)
+          .filter(parameter -> parameter.name().equals(symbol.name()))
+          .forEach(parameter -> meant.put(symbol, parameter));
+    }
+    return claimed.substitute(meant);
   }
 }

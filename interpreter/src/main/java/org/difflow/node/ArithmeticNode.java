@@ -42,7 +42,7 @@ public abstract class ArithmeticNode extends ExpressionNode {
   /** A number of the text that meets a formula takes part in it exactly. */
   private static Object exact(ExpressionNode node, Object value, Object other) {
     return node instanceof NumberNode number && other instanceof FormulaValue formula
-        ? new FormulaValue(formula.expression().pool().constant(number.exact()))
+        ? new FormulaValue(number.exact(formula.expression().pool()))
         : value;
   }
 }

@@ -1,17 +1,20 @@
 package org.difflow.node;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.apache.commons.numbers.fraction.BigFraction;
+import java.util.function.Function;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
 
 /**
- * A number as it stands in the text, or arithmetic of such numbers. As a number it is a double; in
- * a formula it is the exact rational that it looks like, so that {@code (1/3)*r} is {@code r/3}.
+ * A number as it stands in the text, pi, or what arithmetic and elementary functions make of such
+ * numbers. As a number it is a double; in a formula it is exactly what it says, so that {@code
+ * (1/3)*r} is {@code r/3} and {@code log(2)*r} keeps its logarithm.
  */
 public final class NumberNode extends ExpressionNode {
   private final double value;
-  private final BigFraction exact;
+  private final Function<ExpressionPool, Expr> exact;
 
-  public NumberNode(double value, BigFraction exact) {
+  public NumberNode(double value, Function<ExpressionPool, Expr> exact) {
     this.value = value;
     this.exact = exact;
   }
@@ -20,8 +23,9 @@ public final class NumberNode extends ExpressionNode {
     return value;
   }
 
-  public BigFraction exact() {
-    return exact;
+  /** What the text says, as a formula without symbols. */
+  public Expr exact(ExpressionPool pool) {
+    return exact.apply(pool);
   }
 
   @Override

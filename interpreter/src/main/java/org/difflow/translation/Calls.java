@@ -42,8 +42,12 @@ final class Calls {
     return builtin(call)
         .flatMap(ElementaryFunction::named)
         .filter(_ -> call.arguments().size() == 1 && call.arguments().getFirst().name().isEmpty())
-        .map(
-            f -> ElementaryNodeGen.create(f, body.expression(call.arguments().getFirst().value())));
+        .map(function -> elementary(function, call.arguments().getFirst().value()));
+  }
+
+  private ExpressionNode elementary(ElementaryFunction function, Expression argument) {
+    ExpressionNode node = body.expression(argument);
+    return Folding.fold(function, node).orElseGet(() -> ElementaryNodeGen.create(function, node));
   }
 
   private Optional<String> builtin(Expression.Call call) {

@@ -1,10 +1,8 @@
 package org.difflow.translation;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.data.Decimals;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.node.ArithmeticNodeGen;
@@ -93,13 +91,7 @@ final class Expressions {
     String decimal = number.decimal();
     return body.isExact()
         ? new FormulaLiteralNode(pool -> pool.decimal(decimal))
-        : new NumberNode(Double.parseDouble(decimal), exact(new BigDecimal(decimal)));
-  }
-
-  private static BigFraction exact(BigDecimal decimal) {
-    BigFraction digits = BigFraction.of(decimal.unscaledValue());
-    BigFraction scale = BigFraction.of(10).pow(Math.abs(decimal.scale()));
-    return decimal.scale() >= 0 ? digits.divide(scale) : digits.multiply(scale);
+        : new NumberNode(Double.parseDouble(decimal), pool -> pool.decimal(decimal));
   }
 
   private ExpressionNode text(Expression.StringTemplate text) {
@@ -144,7 +136,7 @@ final class Expressions {
       return NotNodeGen.create(operand);
     }
     return operand instanceof NumberNode number
-        ? new NumberNode(-number.value(), number.exact().negate())
+        ? Folding.negated(number)
         : NegateNodeGen.create(operand);
   }
 
@@ -177,7 +169,6 @@ final class Expressions {
     ExpressionNode left = translate(binary.left());
     ExpressionNode right = translate(binary.right());
     return Folding.fold(operator, left, right)
-        .map(ExpressionNode.class::cast)
         .orElseGet(() -> ArithmeticNodeGen.create(operator, left, right));
   }
 

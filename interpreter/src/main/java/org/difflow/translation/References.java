@@ -11,6 +11,7 @@ import org.difflow.node.ExpressionNode;
 import org.difflow.node.FormulaLiteralNode;
 import org.difflow.node.LiteralNode;
 import org.difflow.node.NoiseNode;
+import org.difflow.node.NumberNode;
 import org.difflow.node.ReadLocalNodeGen;
 import org.difflow.node.ReadOuterNode;
 import org.difflow.node.RunNode;
@@ -62,7 +63,9 @@ final class References {
   }
 
   private ExpressionNode pi() {
-    return body.isExact() ? new FormulaLiteralNode(ExpressionPool::pi) : new LiteralNode(Math.PI);
+    return body.isExact()
+        ? new FormulaLiteralNode(ExpressionPool::pi)
+        : new NumberNode(Math.PI, ExpressionPool::pi);
   }
 
   private ExpressionNode member(String name) {

@@ -60,6 +60,10 @@ public enum ElementaryFunction {
     return onNumber.applyAsDouble(x);
   }
 
+  public Expr apply(Expr formula) {
+    return onFormula.apply(formula);
+  }
+
   /**
    * The function of any value.
    *
@@ -68,7 +72,7 @@ public enum ElementaryFunction {
   public Object apply(Object value) {
     return switch (value) {
       case Double number -> apply(number.doubleValue());
-      case FormulaValue formula -> new FormulaValue(onFormula.apply(formula.expression()));
+      case FormulaValue formula -> new FormulaValue(apply(formula.expression()));
       case BatchValue batch -> new BatchValue(Broadcast.map(batch.matrix(), onNumber));
       case ArrayValue array ->
           ArrayValue.of(Broadcast.map(array.matrix(), onNumber), array.isVector());

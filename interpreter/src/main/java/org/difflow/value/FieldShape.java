@@ -25,7 +25,7 @@ record FieldShape(boolean perSample, boolean numbers, boolean many) {
   }
 
   private static boolean isMatrix(Object value) {
-    return value instanceof ArrayValue array && !array.isVector();
+    return value instanceof SamplesValue || value instanceof ArrayValue array && !array.isVector();
   }
 
   /** The answer as a value; {@code vector} says whether the field has one number per coordinate. */
