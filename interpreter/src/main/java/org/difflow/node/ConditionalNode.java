@@ -1,7 +1,6 @@
 package org.difflow.node;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.profiles.CountingConditionProfile;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
@@ -28,12 +27,11 @@ public final class ConditionalNode extends ExpressionNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    try {
-      boolean truth = profile.profile(condition.executeBoolean(frame));
-      return truth ? then.execute(frame) : otherwise.execute(frame);
-    } catch (UnexpectedResultException general) {
-      return executePerSample(frame, general.getResult());
+    Object truth = condition.execute(frame);
+    if (truth instanceof Boolean one) {
+      return profile.profile(one) ? then.execute(frame) : otherwise.execute(frame);
     }
+    return executePerSample(frame, truth);
   }
 
   private Object executePerSample(VirtualFrame frame, Object truth) {

@@ -19,6 +19,25 @@ class RuntimeTest {
       print(work(3) > 0)
       """;
 
+  /** A sampler with a carry, a loop, noise and a condition per sample, run for 300 steps. */
+  private static final String SAMPLING =
+      SamplingScripts.STRAIGHT_LINES
+          + """
+          sampler wander(steps) {
+            grid linear(steps)
+            carry before = none
+            step(x, s, t) {
+              let v = velocity(x, s)
+              let slope = if before == none then v else (3*v - before)/2
+              before = v
+              let kicks = [0.001*noise() for k in 0..2]
+              let moved = x + (t - s)*slope + (if norm(x) > 1 then kicks[0] else kicks[1])
+              moved + 0*sum(x)
+            }
+          }
+          print(norm(sample(model, n = 50, with = wander(300)).points[0]) < 10)
+          """;
+
   @Test
   void theEngineCompiles() {
     try (Engine engine = Engine.create()) {
@@ -28,11 +47,20 @@ class RuntimeTest {
 
   @Test
   void hotCodeIsCompiledWithoutBailouts() {
+    assertThat(compiled(HOT)).isEqualTo("true\n");
+  }
+
+  @Test
+  void samplingLoopsAreCompiledWithoutBailouts() {
+    assertThat(compiled(SAMPLING)).isEqualTo(SamplingScripts.STRAIGHT_LINES_OUTPUT + "true\n");
+  }
+
+  private static String compiled(String script) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Context context = compiling(out)) {
-      context.eval("difflow", HOT);
+      context.eval("difflow", script);
     }
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("true\n");
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static Context compiling(ByteArrayOutputStream out) {
