@@ -43,7 +43,7 @@ final class Arrays {
   }
 
   private static Fault ofNothing(String name) {
-    return new Fault("E0313", "`" + name + "` of no numbers at all has no value");
+    return new Fault("E0314", "`" + name + "` of no numbers at all has no value");
   }
 
   static Object min(DifflowContext context, Object[] arguments) {
