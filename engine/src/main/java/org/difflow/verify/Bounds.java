@@ -1,5 +1,6 @@
 package org.difflow.verify;
 
+import java.util.List;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
@@ -17,11 +18,16 @@ import org.difflow.symbolic.Symbol;
 final class Bounds {
   private Bounds() {}
 
-  /** Whether {@code formula} is positive wherever its symbols are in their domains. */
+  /** Whether {@code formula} has a value, and a positive one, all over its symbols' domains. */
   static boolean provesPositive(Expr formula) {
-    return of(formula).isPositive();
+    try {
+      return of(formula).isPositive();
+    } catch (NoValue noValue) {
+      return false;
+    }
   }
 
+  /** {@link NoValue} where some part of the formula is not shown to have a value. */
   static Interval of(Expr formula) {
     return switch (formula) {
       case Constant constant -> Interval.point(constant.value());
@@ -36,24 +42,36 @@ final class Bounds {
   }
 
   private static Interval power(Power power) {
-    return power.exponent() instanceof Constant exponent
-        ? of(power.base()).power(exponent.value())
-        : positiveIf(of(power.base()).isPositive());
+    Interval base = of(power.base());
+    if (power.exponent() instanceof Constant exponent) {
+      return base.power(exponent.value());
+    }
+    of(power.exponent());
+    return positive(base, Interval.POSITIVE);
   }
 
   private static Interval call(Application call) {
-    Expr argument = call.arguments().getFirst();
+    List<Interval> arguments = call.arguments().stream().map(Bounds::of).toList();
+    Interval argument = arguments.getFirst();
     return switch (call.function()) {
-      case EXP -> of(argument).rising(Math::exp).atLeastZero();
-      case LOG -> of(argument).isPositive() ? of(argument).rising(Math::log) : Interval.ALL;
-      case TANH -> of(argument).rising(Math::tanh);
-      case ATAN -> of(argument).rising(Math::atan);
-      case SINH -> of(argument).rising(Math::sinh);
-      case SIGMOID -> positiveIf(true);
-      case SIN -> positiveIf(halfTurns(argument).within(0, 1));
-      case COS -> positiveIf(halfTurns(argument).plus(Interval.HALF).within(0, 1));
-      default -> Interval.ALL;
+      case EXP -> argument.rising(Math::exp).atLeastZero();
+      case LOG -> positive(argument, argument.rising(Math::log));
+      case TANH -> argument.rising(Math::tanh);
+      case ATAN -> argument.rising(Math::atan);
+      case SINH -> argument.rising(Math::sinh);
+      case SIGMOID -> Interval.POSITIVE;
+      case SIN -> positiveIf(halfTurns(call.argument()).within(0, 1));
+      case COS -> positiveIf(halfTurns(call.argument()).plus(Interval.HALF).within(0, 1));
+      case ABS, COSH, ERF, NORM, DOT -> Interval.ALL;
+      default -> throw new NoValue("a function that may have no value there");
     };
+  }
+
+  private static Interval positive(Interval argument, Interval value) {
+    if (!argument.isPositive()) {
+      throw new NoValue("a logarithm or power of what is not positive");
+    }
+    return value;
   }
 
   /** The argument over pi: taken symbolically, because only then are its ends exact. */

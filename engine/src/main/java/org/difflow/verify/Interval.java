@@ -21,6 +21,9 @@ record Interval(IntervalEnd lower, IntervalEnd upper) {
   /** Math promises one unit in the last place, for sinh and tanh 2.5. */
   private static final int ULPS = 4;
 
+  /** Higher powers would have too many digits. */
+  private static final BigInteger LARGEST_POWER = BigInteger.valueOf(64);
+
   static Interval point(BigFraction value) {
     IntervalEnd end = new IntervalEnd(value, 0, false);
     return new Interval(end, end);
@@ -88,25 +91,52 @@ record Interval(IntervalEnd lower, IntervalEnd upper) {
     return order < 0 ? a : b;
   }
 
+  /** {@link NoValue} where some number in this interval has no such power. */
   Interval power(BigFraction exponent) {
-    if (exponent.getDenominator().equals(BigInteger.ONE) && exponent.signum() > 0) {
-      return wholePower(exponent.getNumeratorAsInt());
+    boolean whole = exponent.getDenominator().equals(BigInteger.ONE);
+    if (whole && exponent.signum() > 0) {
+      return wholePower(exponent.getNumerator());
     }
-    if (!isPositive()) {
-      return ALL;
+    if (whole && negate().isPositive()) {
+      Interval power = negate().power(exponent);
+      return exponent.getNumerator().testBit(0) ? power.negate() : power;
+    }
+    if (lower.signum() < 0 || !isPositive() && exponent.signum() < 0) {
+      throw new NoValue("a power of 0 or of a negative number");
     }
     return exponent.signum() < 0
-        ? power(exponent.negate()).reciprocal()
-        : rising(base -> Math.pow(base, exponent.doubleValue())).atLeastZero();
+        ? power(exponent.negate()).atLeastZero().reciprocal()
+        : positivePower(exponent.doubleValue());
   }
 
-  /** Repeated products would forget that both factors are the same number. */
-  private Interval wholePower(int exponent) {
+  /** The exponent may be rounded either way. */
+  private Interval positivePower(double exponent) {
+    double less = Math.nextDown(exponent);
+    double more = Math.nextUp(exponent);
+    DoubleUnaryOperator least = base -> Math.min(Math.pow(base, less), Math.pow(base, more));
+    DoubleUnaryOperator most = base -> Math.max(Math.pow(base, less), Math.pow(base, more));
+    Interval power = new Interval(image(lower, least, true), image(upper, most, false));
+    return isPositive() ? power.atLeastZero() : power.atLeastClosedZero();
+  }
+
+  private Interval wholePower(BigInteger exponent) {
+    boolean even = !exponent.testBit(0);
+    Interval result =
+        exponent.compareTo(LARGEST_POWER) <= 0 ? product(exponent.intValue()) : anyPower();
+    return even && !isPositive() ? result.atLeastClosedZero() : result;
+  }
+
+  private Interval anyPower() {
+    return isPositive() ? POSITIVE : ALL;
+  }
+
+  /** Repeated products forget that all factors are the same number. */
+  private Interval product(int factors) {
     Interval result = ONE;
-    for (int i = 0; i < exponent; i++) {
+    for (int i = 0; i < factors; i++) {
       result = result.times(this);
     }
-    return exponent % 2 == 0 && !isPositive() ? result.atLeastClosedZero() : result;
+    return result;
   }
 
   private Interval reciprocal() {
@@ -127,13 +157,18 @@ record Interval(IntervalEnd lower, IntervalEnd upper) {
 
   private static IntervalEnd image(IntervalEnd end, DoubleUnaryOperator function, boolean down) {
     double value = function.applyAsDouble(argument(end, down));
-    if (isBit(end.doubleValue()) && isBit(value)) {
+    if (isBit(end) && isBit(value)) {
       return new IntervalEnd(BigFraction.from(value), 0, end.open());
     }
     return down ? below(value, end.open()) : above(value, end.open());
   }
 
   /** exp(0) = 1, log(1) = 0, tanh(0) = 0 and their like are exact. */
+  private static boolean isBit(IntervalEnd end) {
+    return end.isFinite()
+        && (end.value().equals(BigFraction.ZERO) || end.value().equals(BigFraction.ONE));
+  }
+
   private static boolean isBit(double value) {
     return value == 0 || value == 1;
   }

@@ -219,4 +219,18 @@ class ZeroTestTest {
     assertThat(ZeroTest.test(power.minus(same))).isInstanceOf(ZeroResult.Tested.class);
     assertThat(ZeroTest.test(power.minus(same).plus(1))).isInstanceOf(ZeroResult.Refuted.class);
   }
+
+  @Test
+  void alternatingSignsAreNotPositive() {
+    Expr sign = one.negate().power(d);
+    assertDifferent(sign.apply(Function.ABS), sign);
+    assertDifferent(sign.square().sqrt(), sign);
+    assertDifferent(sign, one);
+    assertEqual(sign.apply(Function.ABS), one);
+    assertEqual(sign.square(), one);
+    assertEqual(one.negate().power(d.times(2)), one);
+    assertEqual(one.negate().power(d.plus(1)), sign.negate());
+    assertEqual(one.negate().power(d.times(3).minus(3)), sign.negate());
+    assertEqual(r.negate().power(d), sign.times(r.power(d)));
+  }
 }

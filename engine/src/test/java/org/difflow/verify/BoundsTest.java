@@ -28,6 +28,9 @@ class BoundsTest {
         "tanh(t)/t",
         "log(1 + t)",
         "(t - 2)**2",
+        "(t - 2)**(-2)",
+        "-1/(t - 2)",
+        "2 - sqrt(t)",
         "(1 + t**2)**(-1/2)"
       })
   void provesWhatIsPositiveOnTheOpenUnitInterval(String formula) {
@@ -49,7 +52,16 @@ class BoundsTest {
         "log(t)",
         "(t - 1/2)**2",
         "1 - exp(t - 1/1000)",
-        "tanh(t) - 1/1000"
+        "tanh(t) - 1/1000",
+        "exp(log(t - 1/2)/2)",
+        "t*exp(sqrt(t - 1/2))",
+        "exp(1/(t - 1/2))",
+        "exp((t - 1/2)**t)",
+        "1 - exp(t/10**400)",
+        "1/10**400*(1 - exp(t/10**400))",
+        "exp(-t/10**400) - 1",
+        "1 - (1 + t/10**400)**(1/2)",
+        "(10**300 + t)**(1/3) - 10**100 - 10**84"
       })
   void provesNothingThatIsFalseSomewhere(String formula) {
     assertThat(Bounds.provesPositive(onUnitInterval(formula))).isFalse();

@@ -19,6 +19,7 @@ import org.difflow.symbolic.Expr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifierTest {
 
@@ -123,6 +124,36 @@ class VerifierTest {
     Formula claim = withBody(log, log.body().plus(path.time().pool().constant(2).log()));
     assertThat(failures(report(path, Member.LOG_DENSITY, claim)))
         .containsExactly("log density of the law", "density integrates to 1", "mass by quadrature");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 8, 32, 33, 1000})
+  void aPathOfOneDimensionIsMeasuredInThatOneOnly(int dimension) {
+    ConditionalPath path = inDimension(GaussianPaths.edm(), dimension);
+    Report report = Verifier.verify(path);
+
+    assertThat(failures(report)).isEmpty();
+    assertThat(report.check("mass by quadrature").isPresent()).isEqualTo(dimension <= 32);
+    report
+        .check("mass by quadrature")
+        .ifPresent(
+            check ->
+                assertThat(check.detail())
+                    .startsWith("within 1e-9 of 1 at d = " + dimension + " "));
+  }
+
+  @Test
+  void aMissingFactorIsRefutedInTheDimensionOfThePath() {
+    ConditionalPath path = inDimension(GaussianPaths.edm(), 7);
+    Formula log = path.formula(Member.LOG_DENSITY);
+    Formula claim = withBody(log, log.body().plus(path.time().pool().decimal(1e-6)));
+
+    assertThat(check(path, Member.LOG_DENSITY, claim, "mass by quadrature").failed()).isTrue();
+  }
+
+  private static ConditionalPath inDimension(ConditionalPath path, int dimension) {
+    Coordinates at = path.coordinates();
+    return path.with(Map.of(at.dimension(), at.number(dimension)));
   }
 
   @Test

@@ -36,7 +36,9 @@ final class Atom implements Comparable<Atom> {
   record Prime(BigInteger value) implements Meaning {}
 
   /** A sum that stands as one factor, so that it can have any exponent. */
-  record Compound(Polynomial sum) implements Meaning {}
+  record Compound(Polynomial sum) implements Meaning {
+    static final Compound MINUS_ONE = new Compound(Polynomial.ONE.negate());
+  }
 
   /** The logarithm of an atom. */
   record Logarithm(Atom of) implements Meaning {}

@@ -35,6 +35,11 @@ final class Basis {
     return atom;
   }
 
+  /** The base of powers such as (-1)^n, which are of either sign. */
+  Atom minusOne() {
+    return atom(Atom.Compound.MINUS_ONE);
+  }
+
   void assumePositive(Atom atom) {
     assumedPositive.add(atom);
   }

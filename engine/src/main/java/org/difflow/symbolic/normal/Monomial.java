@@ -92,7 +92,9 @@ final class Monomial implements Comparable<Monomial> {
     return new Monomial(exponents);
   }
 
-  /** Whole powers of primes go into the coefficient, squares of a cosine become 1 - sin^2. */
+  /**
+   * Whole powers of primes and signs go into the coefficient, squares of cosines become 1 - sin^2.
+   */
   private Term reduced() {
     for (Atom atom : exponents.keySet()) {
       Term change = reduction(atom);
@@ -112,8 +114,23 @@ final class Monomial implements Comparable<Monomial> {
       case Atom.Cosine cosine
           when whole.shiftRight(1).signum() != 0 && exponent(atom).isInteger() ->
           lowered(atom, whole.clearBit(0), cosine.square(), whole.shiftRight(1));
+      case Atom.Compound base
+          when base.equals(Atom.Compound.MINUS_ONE) && Whole.isWhole(exponent(atom)) ->
+          alternating(atom);
       default -> Term.ONE;
     };
+  }
+
+  /** (-1)^(2m + 1 + rest) = -(-1)^rest. */
+  private Term alternating(Atom minusOne) {
+    Polynomial exponent = exponent(minusOne);
+    BigInteger whole = exponent.wholePart();
+    boolean odd = whole.testBit(0);
+    Polynomial one = odd ? Polynomial.ONE : Polynomial.ZERO;
+    Polynomial by = Whole.evenPart(exponent).plus(one);
+    return by.isZero()
+        ? Term.ONE
+        : new Term(BigFraction.of(odd ? -1 : 1), of(minusOne, by.negate()));
   }
 
   private static Term lowered(Atom atom, BigInteger by, Term instead, BigInteger power) {

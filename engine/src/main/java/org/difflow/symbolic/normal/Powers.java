@@ -61,8 +61,7 @@ final class Powers {
   }
 
   private Term minusOne(Polynomial exponent) {
-    Term minusOne = Term.ONE.scaled(BigFraction.of(-1));
-    return raised(basis.opaque(minusOne), exponent);
+    return raised(basis.minusOne(), exponent);
   }
 
   private Term anyPower(Term positive, Polynomial exponent) {

@@ -1,5 +1,6 @@
 package org.difflow.symbolic.normal;
 
+import java.math.BigInteger;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Rational;
@@ -17,6 +18,18 @@ final class Whole {
 
   static boolean isEven(Polynomial exponent) {
     return isWhole(half(exponent));
+  }
+
+  /** The exponent as an even one, which is returned, and a rest with coefficients 0 and 1. */
+  static Polynomial evenPart(Polynomial whole) {
+    return Polynomial.sum(
+        whole.terms().entrySet().stream()
+            .map(term -> Polynomial.of(BigFraction.of(even(term.getValue())), term.getKey()))
+            .toList());
+  }
+
+  private static BigInteger even(BigFraction integer) {
+    return integer.getNumerator().divide(integer.getDenominator()).clearBit(0);
   }
 
   static Polynomial half(Polynomial exponent) {
