@@ -13,7 +13,7 @@ import org.difflow.fault.Fault;
  */
 public final class Turns {
   private static final int BITS = 20;
-  private static final int LARGEST = (1 << BITS) - 2;
+  private static final int MOST_TURNS = (1 << BITS) - 1;
   private static final int DEEPEST = 3;
 
   private final Deque<Long> outer = new ArrayDeque<>();
@@ -30,8 +30,8 @@ public final class Turns {
   /** Begins turn {@code index} of the innermost loop, counted from 0. */
   @TruffleBoundary
   public void turn(int index) {
-    if (index > LARGEST) {
-      throw new Fault("E0619", "a loop in a step has at most " + (LARGEST + 1) + " turns");
+    if (index >= MOST_TURNS) {
+      throw new Fault("E0619", "a loop in a step has at most " + MOST_TURNS + " turns");
     }
     current = (outer.element() << BITS) + index + 1;
   }
