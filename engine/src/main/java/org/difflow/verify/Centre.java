@@ -1,6 +1,7 @@
 package org.difflow.verify;
 
 import java.util.List;
+import java.util.Map;
 import org.difflow.kernel.Lowering;
 import org.difflow.path.ConditionalPath;
 import org.difflow.symbolic.Expr;
@@ -18,6 +19,9 @@ final class Centre {
   /** u.x0 = |u| |x0|/3: neither across nor along. */
   private static final double COSINE = 1.0 / 3;
 
+  /** Where d is not fixed. */
+  private static final List<Integer> DIMENSIONS = List.of(1, 2, 3, 4);
+
   private final ConditionalPath path;
   private final MovingFrame frame;
 
@@ -27,7 +31,21 @@ final class Centre {
   }
 
   boolean isSingular(Field field) {
-    return grows(path.bind(field.alongU())) || grows(path.bind(field.alongData()));
+    return grows(path.bind(field.alongU()))
+        || grows(path.bind(field.alongData()))
+        || DIMENSIONS.stream().anyMatch(d -> isSource(in(d, path.bind(field.alongU())), d));
+  }
+
+  /** Whether the flux through a sphere around the centre, as A |u|^d, does not vanish with it. */
+  private boolean isSource(Expr alongU, int d) {
+    double wide = size(alongU, APPROACH[0]) * Math.pow(APPROACH[0], d / 2.0);
+    double narrow = size(alongU, APPROACH[1]) * Math.pow(APPROACH[1], d / 2.0);
+    return narrow > wide / 2;
+  }
+
+  private Expr in(int d, Expr coefficient) {
+    return coefficient.substitute(
+        Map.of(path.coordinates().dimension(), path.coordinates().number(d)));
   }
 
   private boolean grows(Expr coefficient) {

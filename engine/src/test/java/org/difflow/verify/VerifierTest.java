@@ -227,6 +227,20 @@ class VerifierTest {
     assertThat(check.detail()).contains("away from the centre: the field is singular there");
   }
 
+  @Test
+  void aSourceThatVanishesInTwoDimensionsIsSeenInOthers() {
+    ConditionalPath path = GaussianPaths.edm();
+    GaussianLaw law = (GaussianLaw) path.law();
+    Expr d = path.coordinates().dimension();
+    Expr u = path.coordinates().centred(law.mu());
+    Expr radius = u.apply(Function.NORM);
+    Expr thinness = radius.square().over(law.sigma().square().times(2)).exp();
+    Expr source = u.times(thinness).times(radius.power(d.negate())).times(d.minus(2));
+    Check check = check(path, Member.VELOCITY, plus(path, source), "continuity equation");
+
+    assertThat(check.detail()).contains("away from the centre: the field is singular there");
+  }
+
   private static Formula plus(ConditionalPath path, Expr more) {
     Formula velocity = path.formula(Member.VELOCITY);
     return withBody(velocity, velocity.body().plus(more));
