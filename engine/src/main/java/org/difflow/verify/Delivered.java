@@ -16,6 +16,10 @@ record Delivered(ConditionalPath path, Map<Member, Formula> claims) {
     return claim == null ? derived.body() : claim.at(derived.arguments()).substitute(path.given());
   }
 
+  boolean isClaimed(Member member) {
+    return claims.containsKey(member);
+  }
+
   /** The vector member in the frame. */
   MovingFrame.Field field(Member member, MovingFrame frame) {
     return frame.field(body(member));

@@ -31,11 +31,12 @@ final class DensityChecks {
 
   private Check density() {
     Expr claimed = frame.scalar(delivered.body(Member.DENSITY));
-    return check("density of the law", new Identity(claimed, law.density()));
+    return check("density of the law", Member.DENSITY, new Identity(claimed, law.density()));
   }
 
   private Check logDensity() {
-    return check("log density of the law", new Identity(claimedLog(), law.logDensity()));
+    return check(
+        "log density of the law", Member.LOG_DENSITY, new Identity(claimedLog(), law.logDensity()));
   }
 
   /** l_ss = 0 and l(0) + d/2 log(pi/k) = 0 with k = -l_s. */
@@ -48,6 +49,7 @@ final class DensityChecks {
     Expr spread = delivered.path().coordinates().dimension().times(half).times(volume);
     return check(
         "density integrates to 1",
+        Member.LOG_DENSITY,
         new Identity(slope.derivative(frame.s()), zero),
         new Identity(peak, spread.negate()));
   }
@@ -56,7 +58,8 @@ final class DensityChecks {
     return frame.scalar(delivered.body(Member.LOG_DENSITY));
   }
 
-  private Check check(String name, Identity... identities) {
-    return Identity.check(name, delivered.path(), List.of(identities));
+  private Check check(String name, Member member, Identity... identities) {
+    Check check = Identity.check(name, delivered.path(), frame, List.of(identities));
+    return new Gaps(delivered).weighed(check, member);
   }
 }

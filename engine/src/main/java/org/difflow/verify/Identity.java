@@ -24,29 +24,45 @@ import org.difflow.symbolic.print.Printer;
 record Identity(Expr left, Expr right) {
 
   /** Checks several identities that together make one statement; the worst outcome counts. */
-  static Check check(String name, ConditionalPath path, List<Identity> identities) {
+  static Check check(
+      String name, ConditionalPath path, MovingFrame frame, List<Identity> identities) {
+    Directions directions = new Directions(frame, path);
     Check worst = Check.of(name, Outcome.PROVED, "for all " + variables(path));
     for (Identity identity : identities) {
-      Check check = identity.check(name, path, worst);
+      Check check = identity.check(name, path, directions, worst);
       worst = check.outcome().compareTo(worst.outcome()) > 0 ? check : worst;
     }
     return worst;
   }
 
-  private Check check(String name, ConditionalPath path, Check proved) {
+  private Check check(String name, ConditionalPath path, Directions directions, Check proved) {
     if (test() instanceof ZeroResult.Proved) {
       return proved;
     }
     Identity bound = new Identity(path.bind(left), path.bind(right));
-    return switch (bound.test()) {
-      case ZeroResult.Proved _ ->
+    Map<Symbol, Expr> vectors = directions.in(bound.symbols());
+    if (!vectors.isEmpty() && bound.test() instanceof ZeroResult.Proved) {
+      return Check.of(name, Outcome.PROVED, "for the parameters at their values");
+    }
+    return switch (bound.substitute(vectors).test()) {
+      case ZeroResult.Proved _ when vectors.isEmpty() ->
           Check.of(name, Outcome.PROVED, "for the parameters at their values");
+      case ZeroResult.Proved _ ->
+          Check.of(name, Outcome.CHECKED, "exactly, where u and x0 are not parallel");
       case ZeroResult.Tested tested when tested.points() == 0 ->
           Check.of(
               name, Outcome.WARNING, "undecided: no point found where both sides have a value");
       case ZeroResult.Tested tested -> Check.of(name, Outcome.CHECKED, numbers(tested));
-      case ZeroResult.Refuted refuted -> Check.refuted(name, counterexample(path, refuted));
+      case ZeroResult.Refuted refuted -> {
+        Map<Symbol, Double> point = point(path, vectors, refuted);
+        point.keySet().removeAll(directions.helpers());
+        yield Check.refuted(name, counterexample(point));
+      }
     };
+  }
+
+  private Identity substitute(Map<Symbol, Expr> values) {
+    return new Identity(left.substitute(values), right.substitute(values));
   }
 
   private ZeroResult test() {
@@ -59,14 +75,22 @@ record Identity(Expr left, Expr right) {
   }
 
   /** The point with all that the two sides depend on, the values of the parameters included. */
-  private Counterexample counterexample(ConditionalPath path, ZeroResult.Refuted refuted) {
+  private Map<Symbol, Double> point(
+      ConditionalPath path, Map<Symbol, Expr> vectors, ZeroResult.Refuted refuted) {
     Map<Symbol, Double> point = new HashMap<>();
     Set<Symbol> bound = path.values().keySet();
-    for (Symbol symbol : symbols()) {
+    Set<Symbol> all = symbols();
+    vectors.values().forEach(value -> all.addAll(value.symbols()));
+    for (Symbol symbol : all) {
       boolean known = bound.contains(symbol);
       point.put(symbol, known ? path.number(symbol) : anyValue(symbol.domain()));
     }
     refuted.point().forEach((symbol, value) -> point.put(symbol, value.doubleValue()));
+    vectors.forEach((symbol, value) -> point.put(symbol, value(value, point)));
+    return point;
+  }
+
+  private Counterexample counterexample(Map<Symbol, Double> point) {
     Map<String, Double> shown = new HashMap<>();
     point.forEach((symbol, value) -> shown.put(Printer.unicode(symbol), value));
     return new Counterexample(shown, value(left, point), value(right, point));
@@ -79,7 +103,7 @@ record Identity(Expr left, Expr right) {
   }
 
   /** For a symbol that cancels in the difference, so that any value refutes. */
-  private static double anyValue(Domain domain) {
+  static double anyValue(Domain domain) {
     double lower = domain.lower().map(BigFraction::doubleValue).orElse(0.0);
     return domain.upper().map(upper -> (lower + upper.doubleValue()) / 2).orElse(lower + 1);
   }

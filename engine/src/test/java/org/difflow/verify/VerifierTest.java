@@ -16,6 +16,7 @@ import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.Member;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,6 +150,100 @@ class VerifierTest {
     Formula claim = withBody(log, log.body().plus(path.time().pool().decimal(1e-6)));
 
     assertThat(check(path, Member.LOG_DENSITY, claim, "mass by quadrature").failed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void whatCauchyAndSchwarzProveIsNotRefuted(int dimension) {
+    ConditionalPath all = GaussianPaths.optimalTransport();
+    ConditionalPath path = dimension == 0 ? all : inDimension(all, dimension);
+    Expr x = path.coordinates().point();
+    Expr x0 = path.coordinates().data();
+    Expr lengths = x.apply(Function.NORM).times(x0.apply(Function.NORM));
+    Expr short0 = lengths.minus(path.coordinates().pool().apply(Function.DOT, x, x0));
+    Formula claim = plus(path, short0.apply(Function.ABS).minus(short0).times(x));
+
+    assertThat(check(path, Member.VELOCITY, claim, "continuity equation").failed()).isFalse();
+    assertThat(check(path, Member.VELOCITY, claim, "divergence of velocity").failed()).isFalse();
+  }
+
+  @Test
+  void counterexamplesBelongToVectors() {
+    ConditionalPath path = GaussianPaths.optimalTransport();
+    Coordinates at = path.coordinates();
+    Formula claim =
+        plus(path, at.pool().apply(Function.DOT, at.point(), at.data()).times(at.data()));
+    Map<String, Double> point =
+        check(path, Member.VELOCITY, claim, "continuity equation")
+            .counterexample()
+            .orElseThrow()
+            .point();
+
+    double p = point.get("u.x0");
+    assertThat(p * p).isLessThan(point.get("|u|^2") * point.get("|x0|^2"));
+    assertThat(point).containsOnlyKeys("t", "d", "u.x0", "|u|^2", "|x0|^2", "σ_min");
+  }
+
+  @Test
+  void aClaimWithoutAValueAtSomeTimesIsNotProved() {
+    ConditionalPath path = GaussianPaths.optimalTransport();
+    Expr late = path.time().minus(path.time().pool().constant(2).reciprocal());
+    Formula velocity = path.formula(Member.VELOCITY);
+    Formula claim = withBody(velocity, velocity.body().times(late.log().exp()).over(late));
+    Check check = check(path, Member.VELOCITY, claim, "continuity equation");
+
+    assertThat(check.outcome()).isEqualTo(Outcome.WARNING);
+    assertThat(check.detail()).startsWith("the claimed velocity has no value at ").contains("t = ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("standardPaths")
+  void derivedMembersAsClaimsAreProved(ConditionalPath path) {
+    for (Member member : List.of(Member.VELOCITY, Member.SCORE, Member.DENSITY)) {
+      assertThat(report(path, member, path.formula(member)).checks())
+          .filteredOn(check -> !check.name().contains("quadrature"))
+          .extracting(Check::outcome)
+          .contains(Outcome.PROVED)
+          .startsWith(
+              Outcome.PROVED, Outcome.PROVED, Outcome.PROVED, Outcome.PROVED, Outcome.PROVED);
+    }
+  }
+
+  @Test
+  void aSourceInTheCentreIsSeen() {
+    ConditionalPath path = inDimension(GaussianPaths.edm(), 3);
+    GaussianLaw law = (GaussianLaw) path.law();
+    Expr u = path.coordinates().centred(law.mu());
+    Expr radius = u.apply(Function.NORM);
+    Expr thinness = radius.square().over(law.sigma().square().times(2)).exp();
+    Check check =
+        check(
+            path,
+            Member.VELOCITY,
+            plus(path, u.times(thinness).times(radius.power(-3))),
+            "continuity equation");
+
+    assertThat(check.outcome()).isEqualTo(Outcome.WARNING);
+    assertThat(check.detail()).contains("away from the centre: the field is singular there");
+  }
+
+  @Test
+  void aSourceThatVanishesInTwoDimensionsIsSeenInOthers() {
+    ConditionalPath path = GaussianPaths.edm();
+    GaussianLaw law = (GaussianLaw) path.law();
+    Expr d = path.coordinates().dimension();
+    Expr u = path.coordinates().centred(law.mu());
+    Expr radius = u.apply(Function.NORM);
+    Expr thinness = radius.square().over(law.sigma().square().times(2)).exp();
+    Expr source = u.times(thinness).times(radius.power(d.negate())).times(d.minus(2));
+    Check check = check(path, Member.VELOCITY, plus(path, source), "continuity equation");
+
+    assertThat(check.detail()).contains("away from the centre: the field is singular there");
+  }
+
+  private static Formula plus(ConditionalPath path, Expr more) {
+    Formula velocity = path.formula(Member.VELOCITY);
+    return withBody(velocity, velocity.body().plus(more));
   }
 
   private static ConditionalPath inDimension(ConditionalPath path, int dimension) {

@@ -58,7 +58,7 @@ final class Elementary {
 
   private static BigDecimal reachable(BigDecimal u) {
     if (u.abs().compareTo(LARGEST_EXPONENT) > 0) {
-      throw new Undefined("an argument above one million");
+      throw Undefined.outOfReach("an argument above one million");
     }
     return u;
   }

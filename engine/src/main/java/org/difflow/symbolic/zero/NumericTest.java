@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.ZeroResult;
 
-/** Looks for a point at which a formula is not 0. */
+/** Looks for a point at which a formula is not 0, or has no value. */
 public final class NumericTest {
   private static final int POINTS = 64;
 
@@ -40,6 +42,24 @@ public final class NumericTest {
       }
     }
     return new ZeroResult.Tested(zeros, digits, residual);
+  }
+
+  /** A point at which some part of {@code formula} has no value, if one of some dozens is. */
+  public static Optional<Map<Symbol, BigDecimal>> undefinedAt(Expr formula) {
+    Points points = new Points(free(formula, Map.of()));
+    return IntStream.range(0, POINTS)
+        .mapToObj(points::get)
+        .filter(point -> isUndefined(formula, point))
+        .findFirst();
+  }
+
+  private static boolean isUndefined(Expr formula, Map<Symbol, BigDecimal> point) {
+    try {
+      Evaluation.of(formula, point, Decision.DIGITS.getFirst());
+      return false;
+    } catch (Undefined undefined) {
+      return !undefined.isOutOfReach();
+    }
   }
 
   private static List<Symbol> free(Expr formula, Map<Symbol, BigDecimal> fixed) {

@@ -4,7 +4,23 @@ package org.difflow.symbolic.zero;
 final class Undefined extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final boolean outOfReach;
+
   Undefined(String what) {
+    this(what, false);
+  }
+
+  private Undefined(String what, boolean outOfReach) {
     super(what, null, false, false);
+    this.outOfReach = outOfReach;
+  }
+
+  /** There is a value, but no computing it. */
+  static Undefined outOfReach(String what) {
+    return new Undefined(what, true);
+  }
+
+  boolean isOutOfReach() {
+    return outOfReach;
   }
 }
