@@ -77,15 +77,6 @@ public final class Matrix {
     return new Matrix(to - from, columns, Arrays.copyOfRange(values, from * columns, to * columns));
   }
 
-  /** Columns {@code from} (included) to {@code to} (excluded), copied. */
-  public Matrix selectColumns(int from, int to) {
-    Matrix result = zeros(rows, to - from);
-    for (int row = 0; row < rows; row++) {
-      System.arraycopy(values, row * columns + from, result.values, row * (to - from), to - from);
-    }
-    return result;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof Matrix that

@@ -35,11 +35,6 @@ public final class Workers implements AutoCloseable {
             Thread.ofPlatform().daemon().name("difflow-worker-", 1).factory());
   }
 
-  /** As many threads as the machine has cores. */
-  public static Workers onAllCores(Runnable checkpoint) {
-    return new Workers(Runtime.getRuntime().availableProcessors(), checkpoint);
-  }
-
   public int threads() {
     return threads;
   }
