@@ -60,9 +60,10 @@ final class Powers {
     return coefficient.signum() > 0 ? power : power.times(minusOne(exponent));
   }
 
+  /** (-1)^exponent, an atom of unknown sign unless the exponent is even. */
   private Term minusOne(Polynomial exponent) {
-    Term minusOne = Term.ONE.scaled(BigFraction.of(-1));
-    return raised(basis.opaque(minusOne), exponent);
+    Atom minusOne = basis.atom(new Atom.Compound(Polynomial.of(-1)));
+    return Whole.isEven(exponent) ? Term.ONE : raised(minusOne, exponent);
   }
 
   private Term anyPower(Term positive, Polynomial exponent) {
