@@ -62,6 +62,23 @@ class ZeroTestTest {
   }
 
   @Test
+  void wholePowersOfNegativeNumbersKeepTheirSign() {
+    Expr negative = t.minus(1);
+    Expr size = one.minus(t).power(d);
+    assertEqual(negative.power(d.times(2)).sqrt(), size);
+    assertEqual(negative.power(d).square(), size.square());
+    assertDifferent(negative.power(d), size);
+    assertDifferent(negative.power(d).apply(Function.SIGN), one);
+  }
+
+  @Test
+  void signsAreKnownOnlyWhereTheyAreProved() {
+    assertEqual(t.minus(1).apply(Function.SIGN), one.negate());
+    assertEqual(y.negate().apply(Function.SIGN), y.apply(Function.SIGN).negate());
+    assertDifferent(d.minus(2).square().apply(Function.SIGN), one);
+  }
+
+  @Test
   void rootOfASquareOfAProvedSignIsTheBase() {
     assertEqual(one.minus(t).square().sqrt(), one.minus(t));
     assertDifferent(one.minus(t).square().sqrt(), t.minus(1));

@@ -16,11 +16,13 @@ final class Functions {
 
   private final Basis basis;
   private final Powers powers;
+  private final Signs signs;
   private final Trigonometry trigonometry;
   private final List<Atom> kernels = new ArrayList<>();
 
-  Functions(Basis basis, Powers powers, Trigonometry trigonometry) {
+  Functions(Basis basis, Powers powers, Signs signs, Trigonometry trigonometry) {
     this.basis = basis;
+    this.signs = signs;
     this.powers = powers;
     this.trigonometry = trigonometry;
   }
@@ -40,7 +42,7 @@ final class Functions {
       case TANH -> tanh(powers.exp(u.scaled(BigFraction.of(2))));
       case SIGMOID -> powers.power(Polynomial.ONE.plus(powers.exp(u.negate())), MINUS_ONE);
       case ABS -> powers.absolute(u);
-      case SIGN -> u.isZero() ? u : quotient(u, powers.absolute(u));
+      case SIGN -> sign(u);
       case ACOS -> halfPi().minus(odd(Function.ASIN, u));
       case ASIN, ATAN, ERF -> odd(function, u);
       case NORM, DOT -> throw new IllegalArgumentException(function + " takes vectors");
@@ -53,6 +55,14 @@ final class Functions {
 
   private Polynomial tanh(Polynomial doubled) {
     return quotient(doubled.minus(Polynomial.ONE), doubled.plus(Polynomial.ONE));
+  }
+
+  /** Not u/|u|, which has no value where the sign is 0. */
+  private Polynomial sign(Polynomial u) {
+    if (signs.isPositive(u)) {
+      return Polynomial.ONE;
+    }
+    return signs.isPositive(u.negate()) ? MINUS_ONE : odd(Function.SIGN, u);
   }
 
   private Polynomial halfPi() {

@@ -60,6 +60,7 @@ final class Powers {
     return coefficient.signum() > 0 ? power : power.times(minusOne(exponent));
   }
 
+  /** (-1)^exponent, an atom of unknown sign unless the exponent is even. */
   private Term minusOne(Polynomial exponent) {
     return raised(basis.minusOne(), exponent);
   }

@@ -19,7 +19,7 @@ sealed interface Decision {
   /** Not 0, with the value. */
   record NonZero(BigDecimal value) implements Decision {}
 
-  /** No value here, or no decision. */
+  /** No value here, none within the range of decimals, or no decision. */
   record Open() implements Decision {}
 
   /** About 113, 226, ... bits. */
@@ -35,17 +35,19 @@ sealed interface Decision {
     try {
       Measured before = worst(formula, point, DIGITS.getFirst());
       for (int digits : DIGITS.subList(1, DIGITS.size())) {
+        // each count of digits is twice the one before
+        BigDecimal noise = BigDecimal.ONE.movePointLeft(digits / 2);
         Measured now = worst(formula, point, digits);
-        if (isZero(before.residual(), now.residual(), digits)) {
+        if (isZero(before.residual(), now.residual(), noise)) {
           return new Zero(digits, now.residual().doubleValue());
         }
-        if (agree(before.value(), now.value())) {
+        if (agree(before.value(), now.value()) && isVisible(now.residual(), noise)) {
           return new NonZero(now.value().round(MathContext.DECIMAL64));
         }
         before = now;
       }
       return new Open();
-    } catch (Undefined undefined) {
+    } catch (Undefined | ArithmeticException undefined) {
       return new Open();
     }
   }
@@ -57,10 +59,14 @@ sealed interface Decision {
         .orElseThrow();
   }
 
-  private static boolean isZero(BigDecimal before, BigDecimal now, int digits) {
+  private static boolean isZero(BigDecimal before, BigDecimal now, BigDecimal noise) {
     return now.signum() == 0
-        || now.compareTo(BigDecimal.ONE.movePointLeft(digits / 2)) < 0
-            && now.multiply(SHRINKAGE).compareTo(before) < 0;
+        || now.compareTo(noise) < 0 && now.multiply(SHRINKAGE).compareTo(before) < 0;
+  }
+
+  /** A small term that rounding swallowed agrees with itself too: it must stand above the noise. */
+  private static boolean isVisible(BigDecimal now, BigDecimal noise) {
+    return now.multiply(AGREEMENT).compareTo(noise) > 0;
   }
 
   private static boolean agree(BigDecimal before, BigDecimal now) {

@@ -8,8 +8,10 @@ import org.difflow.symbolic.Function;
 
 /** The functions of one number in any precision; {@link Undefined} outside their domains. */
 final class Elementary {
-  private static final BigDecimal LARGEST_EXPONENT = BigDecimal.valueOf(1_000_000);
-  private static final BigDecimal TWO = BigDecimal.TWO;
+  private static final BigDecimal LARGEST_EXPONENT = BigDecimal.valueOf(100_000);
+
+  /** From here on a logarithm is taken of the mantissa: the library slows down with the decade. */
+  private static final int FAR_DECADE = 3;
 
   private Elementary() {}
 
@@ -18,7 +20,7 @@ final class Elementary {
       case EXP -> exp(u, digits);
       case EXPM1 -> exp(u, digits).subtract(BigDecimal.ONE, digits);
       case LOG -> log(u, digits);
-      case LOG1P -> log(u.add(BigDecimal.ONE), digits);
+      case LOG1P -> log(u.add(BigDecimal.ONE, digits), digits);
       case SIN -> BigDecimalMath.sin(reachable(u), digits);
       case COS -> BigDecimalMath.cos(reachable(u), digits);
       case TAN -> BigDecimalMath.tan(reachable(u), digits);
@@ -28,7 +30,7 @@ final class Elementary {
       case SINH -> BigDecimalMath.sinh(reachable(u), digits);
       case COSH -> BigDecimalMath.cosh(reachable(u), digits);
       case TANH -> tanh(u, digits);
-      case SIGMOID -> reciprocal(exp(u.negate(), digits).add(BigDecimal.ONE), digits);
+      case SIGMOID -> reciprocal(exp(u.negate(), digits).add(BigDecimal.ONE, digits), digits);
       case ERF -> ErrorFunction.of(u, digits);
       case ABS -> u.abs();
       case SIGN -> BigDecimal.valueOf(u.signum());
@@ -44,12 +46,23 @@ final class Elementary {
     if (u.signum() <= 0) {
       throw new Undefined("the logarithm of a number that is not positive");
     }
-    return BigDecimalMath.log(u, digits);
+    int decade = u.precision() - u.scale() - 1;
+    return Math.abs(decade) < FAR_DECADE
+        ? BigDecimalMath.log(u, digits)
+        : logByDecade(u.movePointLeft(decade), decade, digits);
+  }
+
+  private static BigDecimal logByDecade(BigDecimal mantissa, int decade, MathContext digits) {
+    BigDecimal whole =
+        BigDecimalMath.log(BigDecimal.TEN, digits).multiply(BigDecimal.valueOf(decade));
+    return BigDecimalMath.log(mantissa, digits).add(whole, digits);
   }
 
   private static BigDecimal tanh(BigDecimal u, MathContext digits) {
-    BigDecimal growth = exp(u.multiply(TWO), digits);
-    return growth.subtract(BigDecimal.ONE).divide(growth.add(BigDecimal.ONE), digits);
+    BigDecimal growth = exp(u.multiply(BigDecimal.TWO), digits);
+    return growth
+        .subtract(BigDecimal.ONE, digits)
+        .divide(growth.add(BigDecimal.ONE, digits), digits);
   }
 
   private static BigDecimal reciprocal(BigDecimal u, MathContext digits) {
@@ -58,7 +71,7 @@ final class Elementary {
 
   private static BigDecimal reachable(BigDecimal u) {
     if (u.abs().compareTo(LARGEST_EXPONENT) > 0) {
-      throw Undefined.outOfReach("an argument above one million");
+      throw Undefined.outOfReach("an argument above 100000");
     }
     return u;
   }
@@ -79,7 +92,7 @@ final class Elementary {
       return wholePower(base, exponent.intValueExact(), digits);
     }
     return exponent.compareTo(new BigDecimal("0.5")) == 0 && base.signum() > 0
-        ? BigDecimalMath.sqrt(base, digits)
+        ? base.sqrt(digits)
         : exp(log(base, digits).multiply(exponent, digits), digits);
   }
 

@@ -30,7 +30,7 @@ final class ErrorFunction {
       sum = sum.add(term, digits);
     }
     BigDecimal decay = BigDecimalMath.exp(square.negate(), digits).multiply(BigDecimal.TWO);
-    BigDecimal root = BigDecimalMath.sqrt(BigDecimalMath.pi(digits), digits);
+    BigDecimal root = BigDecimalMath.pi(digits).sqrt(digits);
     return sum.multiply(decay, digits).divide(root, digits);
   }
 

@@ -106,7 +106,7 @@ final class Evaluation {
   private List<Measured> application(Application application) {
     List<Measured> first = values.get(application.argument());
     return switch (application.function()) {
-      case NORM -> number(BigDecimalMath.sqrt(dot(first, first).value(), digits));
+      case NORM -> number(dot(first, first).value().sqrt(digits));
       case DOT -> List.of(dot(first, values.get(application.arguments().get(1))));
       default -> first.stream().map(u -> apply(application.function(), u)).toList();
     };
