@@ -14,7 +14,9 @@ final class DeepStack {
   /** What {@code work} gives, or the exception it ends with. */
   static <T> T call(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    new Thread(null, () -> complete(result, work), "difflow", BYTES).start();
+    Thread thread = new Thread(null, () -> complete(result, work), "difflow", BYTES);
+    thread.setDaemon(true);
+    thread.start();
     try {
       return result.join();
     } catch (CompletionException e) {

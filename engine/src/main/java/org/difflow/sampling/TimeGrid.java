@@ -77,11 +77,6 @@ public final class TimeGrid {
     return times.clone();
   }
 
-  /** The same times from the data end on, for runs towards the noise. */
-  public TimeGrid towardsNoise() {
-    return new TimeGrid(turned(times));
-  }
-
   @Override
   public String toString() {
     return "TimeGrid" + Arrays.toString(times);

@@ -35,7 +35,6 @@ class TimeGridTest {
     assertThat(grid.finish()).isEqualTo(0.25);
     assertThat(grid.steps()).isEqualTo(2);
     assertThat(grid.size()).isEqualTo(3);
-    assertThat(grid.towardsNoise().times()).containsExactly(0.25, 0.5, 1);
   }
 
   @Test

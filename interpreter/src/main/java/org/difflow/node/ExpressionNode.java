@@ -7,7 +7,10 @@ import com.oracle.truffle.api.nodes.NodeInfo;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.source.SourceSection;
 
-/** A construct that has a value. Everything in the language has one; statements have none's. */
+/**
+ * A construct that has a value. Everything in the language has one: that of a statement is {@code
+ * none}.
+ */
 @NodeInfo(language = "difflow")
 @TypeSystemReference(Types.class)
 public abstract class ExpressionNode extends Node {
