@@ -57,8 +57,17 @@ public final class OnNode extends ExpressionNode {
     Verifier.admit(on.path());
     return switch (law) {
       case Points points -> pointModel(on.path(), points);
-      case Normal normal -> new NormalModel(on.path(), normal);
+      case Normal normal when normal.axes().columns().isEmpty() ->
+          new NormalModel(on.path(), normal);
+      default -> throw noClosedForm(law);
     };
+  }
+
+  private static Fault noClosedForm(Distribution law) {
+    return new Fault(
+        "E0567",
+        law.words() + " has no model in closed form: after `on` stand data points or normal laws",
+        "draw points from it: points(%s.sample(n = 1000, seed = 0))".formatted(law));
   }
 
   private MarginalModel pointModel(ConditionalPath on, Points points) {

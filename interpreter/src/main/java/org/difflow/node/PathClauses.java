@@ -36,6 +36,11 @@ public final class PathClauses extends Node {
     return section;
   }
 
+  /** The {@code prior} clause, of a path that has one. */
+  public Node priorClause() {
+    return prior;
+  }
+
   Object lower(MaterializedFrame frame) {
     return lower.execute(frame);
   }
