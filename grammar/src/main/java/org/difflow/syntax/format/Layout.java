@@ -64,22 +64,26 @@ final class Layout {
   /** Goes to where a part starts: behind the one before, or on a new line. */
   private void approach(List<Part> parts, int index, int indentation, int reserve) {
     Part part = parts.get(index);
-    int width = widthToNextBreak(parts, index, reserve);
-    boolean fitsHere = page.column() + part.blanks() + width <= WIDTH;
-    boolean fitsThere = indentation + CONTINUATION + width <= WIDTH;
     boolean afterRemark = index > 0 && parts.get(index - 1) instanceof Remark;
     boolean alone = index > 0 && part instanceof Remark remark && remark.alone();
-    if (afterRemark || alone || part.breakable() && !fitsHere && fitsThere) {
+    boolean gains = part.breakable() && gainsByBreak(parts, index, indentation, reserve);
+    if (afterRemark || alone || gains) {
       page.newLine(indentation + CONTINUATION);
     } else if (index > 0) {
       page.write(" ".repeat(part.blanks()));
     }
   }
 
+  private boolean gainsByBreak(List<Part> parts, int index, int indentation, int reserve) {
+    int width = widthToNextBreak(parts, index, reserve);
+    boolean fitsHere = page.column() + parts.get(index).blanks() + width <= WIDTH;
+    return !fitsHere && indentation + CONTINUATION + width <= WIDTH;
+  }
+
   /** Of a part and those behind it that can only be broken inside a block. */
   private static int widthToNextBreak(List<Part> parts, int index, int reserve) {
     int width = Flat.width(parts.get(index));
-    for (int i = index + 1; i < parts.size(); i++) {
+    for (int i = index + 1; i < parts.size() && width <= WIDTH; i++) {
       Part part = parts.get(i);
       if (part.breakable() || part instanceof Remark) {
         return width;
@@ -105,7 +109,7 @@ final class Layout {
   /** Of what has to stand on the line on which a bracket ends. */
   private static int widthBehind(List<Part> parts, int index, int reserve) {
     int width = 0;
-    for (int i = index + 1; i < parts.size(); i++) {
+    for (int i = index + 1; i < parts.size() && width <= WIDTH; i++) {
       switch (parts.get(i)) {
         case Part part when part.breakable() -> {
           return width;

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 class LayoutTest {
   @Test
   void blanksStandAroundWeakOperatorsOnly() {
-    assertThat(laidOut("let y=a+b *c^-2 -  -d/(e-1);print ( y [ 0 ],f ' ( 1 ) , n=3,0 .. 9,not a)"))
+    assertThat(laidOut("let y=a+b *c^-2 -  -d/(e-1);print ( y [ 0 ],f ' ( 1 ) ,0 .. 9,not a, n=3)"))
         .isEqualTo(
             """
             let y = a + b*c^-2 - -d/(e - 1)
-            print(y[0], f'(1), n = 3, 0..9, not a)
+            print(y[0], f'(1), 0..9, not a, n = 3)
             """);
   }
 

@@ -41,7 +41,7 @@ final class RandomTree {
 
   static Script of(long seed) {
     RandomTree tree = new RandomTree(seed);
-    return new Script(new SourceText("random", ""), tree.some(5, () -> tree.statement(4)), NOWHERE);
+    return new Script(new SourceText("random", ""), tree.some(2, () -> tree.statement(4)), NOWHERE);
   }
 
   private Statement statement(int depth) {
