@@ -37,7 +37,7 @@ class LayersTest {
           Map.entry("parallel", Set.of()),
           Map.entry("data", Set.of("fault")),
           Map.entry("plot", Set.of("data", "fault")),
-          Map.entry("analysis", Set.of("data", "fault")),
+          Map.entry("analysis", Set.of("noise", "data", "fault")),
           Map.entry("symbolic", Set.of("fault")),
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
           Map.entry("noise", Set.of("kernel")),
