@@ -1,8 +1,8 @@
 package org.difflow.value;
 
-import com.oracle.truffle.api.nodes.Node;
 import java.util.Map;
 import java.util.Optional;
+import org.difflow.node.PathClauses;
 
 /**
  * What running the body of a path gave: formulas for the ends of its time range, and a function for
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param dataAt the end at which the data sits
  */
 public record PathBody(
-    Node clauses,
+    PathClauses clauses,
     Object lower,
     Object upper,
     Object dataAt,
