@@ -79,6 +79,27 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Conti
     return result;
   }
 
+  /** The covariance {@code Q*diag(c^2)*Q^T}, d x d. */
+  public Matrix covariance(int dimension) {
+    requireFit(dimension);
+    return axes.columns()
+        .map(columns -> axes.back(Broadcast.combine(columns, deviations, (q, c) -> q * c * c)))
+        .orElseGet(() -> diagonal(dimension));
+  }
+
+  private Matrix diagonal(int dimension) {
+    Matrix result = Matrix.zeros(dimension, dimension);
+    for (int axis = 0; axis < dimension; axis++) {
+      result.values()[axis * (dimension + 1)] = deviation(axis) * deviation(axis);
+    }
+    return result;
+  }
+
+  /** Whether the coordinates are independent. */
+  public boolean isDiagonal() {
+    return axes.columns().isEmpty();
+  }
+
   /** {@code mean + Q*diag(c)*Q^T*eps}: which of all possible axes Q holds does not matter. */
   @Override
   public Matrix sample(int dimension, Draws draws) {
@@ -87,7 +108,7 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Conti
     for (int row = 0; row < draws.count(); row++) {
       draws.normals(row, noise.values(), row * dimension, dimension);
     }
-    return axes.columns().isPresent() ? moved(turned(noise)) : stretched(noise);
+    return isDiagonal() ? stretched(noise) : moved(turned(noise));
   }
 
   private Matrix turned(Matrix noise) {
@@ -209,8 +230,7 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Conti
 
   @Override
   public String toString() {
-    return axes.columns().isPresent()
-        ? "normal(" + Dimensions.text(mean) + ", cov = ...)"
-        : "normal(" + Dimensions.text(mean) + ", " + Dimensions.text(deviations) + ")";
+    String spread = isDiagonal() ? Dimensions.text(deviations) : "cov = ...";
+    return "normal(" + Dimensions.text(mean) + ", " + spread + ")";
   }
 }

@@ -57,8 +57,7 @@ public final class OnNode extends ExpressionNode {
     Verifier.admit(on.path());
     return switch (law) {
       case Points points -> pointModel(on.path(), points);
-      case Normal normal when normal.axes().columns().isEmpty() ->
-          new NormalModel(on.path(), normal);
+      case Normal normal when normal.isDiagonal() -> new NormalModel(on.path(), normal);
       default -> throw noClosedForm(law);
     };
   }
