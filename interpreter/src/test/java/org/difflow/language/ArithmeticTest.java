@@ -46,7 +46,7 @@ class ArithmeticTest {
         "[erf(0), erfc(0), gamma(5), loggamma(1), sigmoid(0), sign(-2)] | [0, 1, 24, 0, 0.5, -1]",
         "mod([7, -7], [3, -3]) | [1, -1]",
         "round([0.5, 1.5, -2.5]) | [0, 2, -2]",
-        "gammaP(1, 0.5) == -expm1(-0.5) | true",
+        "abs(gammaP(1, 0.5) + expm1(-0.5)) < 1e-15 | true",
         "betaI([0.25, 0.5], [[1], [2]], 1) | [0.25, 0.5]~[0.0625, 0.25]",
         "besselI(0, 0) + softplus(-1000) | 1",
         "max([1, 5], 2) | [2, 5]",
