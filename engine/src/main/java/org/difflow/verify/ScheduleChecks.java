@@ -13,6 +13,7 @@ import org.difflow.path.GaussianLaw;
 import org.difflow.path.Prior;
 import org.difflow.path.TimeInterval;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Positivity;
 import org.difflow.symbolic.ZeroResult;
 import org.difflow.symbolic.ZeroTest;
 import org.difflow.symbolic.print.Printer;
@@ -90,7 +91,7 @@ final class ScheduleChecks {
 
   private Check sigmaPositive() {
     String name = "sigma is positive inside";
-    if (Bounds.provesPositive(path.bind(law.sigma()))) {
+    if (Positivity.prove(path.bind(law.sigma()))) {
       return Check.of(name, Outcome.PROVED, "for all times inside the range");
     }
     OptionalDouble bad = sweep.first(time -> !(at(time).sigma() > 0));
@@ -101,7 +102,7 @@ final class ScheduleChecks {
 
   private Check muSign() {
     String name = "mu keeps its sign inside";
-    if (Bounds.provesPositive(path.bind(law.mu()))) {
+    if (Positivity.prove(path.bind(law.mu()))) {
       return Check.of(name, Outcome.PROVED, "for all times inside the range");
     }
     OptionalDouble bad = sweep.first(time -> !(at(time).mu() > 0));
@@ -112,7 +113,7 @@ final class ScheduleChecks {
 
   private Check snrFalls() {
     String name = "noise rises against signal";
-    if (Bounds.provesPositive(path.bind(path.squaredDiffusion().body()))) {
+    if (Positivity.prove(path.bind(path.squaredDiffusion().body()))) {
       return Check.of(name, Outcome.PROVED, "g^2 > 0 for all times inside the range");
     }
     OptionalDouble bad = sweep.first(time -> negativeDiffusion(at(time)));
