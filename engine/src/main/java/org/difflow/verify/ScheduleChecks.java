@@ -24,6 +24,8 @@ import org.difflow.symbolic.print.Printer;
  * the data. The thresholds are those of golden group 15.
  */
 final class ScheduleChecks {
+  private static final String MU_AT_DATA = "mu is 1 at the data end";
+
   /** How far mu may be from 1 at the data end: room for rounding only. */
   private static final double MU_TOLERANCE = 1e-9;
 
@@ -54,7 +56,19 @@ final class ScheduleChecks {
     this.sweep = TimeSweep.of(interval);
   }
 
+  /** Whether mu or sigma is 0 at all times, so that no member has a value. */
+  boolean isDegenerate() {
+    return vanishes(law.mu()) || vanishes(law.sigma());
+  }
+
+  private boolean vanishes(Expr part) {
+    return ZeroTest.test(path.bind(part)) instanceof ZeroResult.Proved;
+  }
+
   List<Check> all() {
+    if (vanishes(law.mu())) {
+      return List.of(Check.violated(MU_AT_DATA, Violation.MU_START, "μ = 0 at all times"));
+    }
     List<Check> checks = new ArrayList<>(List.of(muStart(), sigmaStart()));
     checks.addAll(List.of(sigmaPositive(), muSign(), snrFalls()));
     checks.addAll(List.of(muEnd(), prior()));
@@ -63,12 +77,11 @@ final class ScheduleChecks {
   }
 
   private Check muStart() {
-    String name = "mu is 1 at the data end";
     double mu = sweep.near(End.DATA, time -> at(time).mu());
     if (!(Math.abs(mu - 1) <= MU_TOLERANCE)) {
-      return Check.violated(name, Violation.MU_START, equation("μ", End.DATA, mu));
+      return Check.violated(MU_AT_DATA, Violation.MU_START, equation("μ", End.DATA, mu));
     }
-    return endValue(name, "μ", law.mu(), 1, mu);
+    return endValue(MU_AT_DATA, "μ", law.mu(), 1, mu);
   }
 
   private Check sigmaStart() {

@@ -1,8 +1,11 @@
 package org.difflow.value;
 
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.difflow.node.FunctionRootNode;
 
 /**
  * What running the body of a path gave: formulas for the ends of its time range, and a function for
@@ -20,4 +23,17 @@ public record PathBody(
     Optional<Object> stop,
     Optional<Object> prior,
     Map<String, Object> defaults,
-    Map<String, FunctionValue> definitions) {}
+    Map<String, FunctionValue> definitions) {
+
+  /** Where the formula of each definition stands, by its name. */
+  public Map<String, Node> places() {
+    Map<String, Node> places = new HashMap<>();
+    definitions.forEach((name, function) -> places.put(name, formula(function)));
+    return places;
+  }
+
+  private static Node formula(FunctionValue function) {
+    RootNode root = function.target().getRootNode();
+    return root instanceof FunctionRootNode body ? body.formula() : root;
+  }
+}
