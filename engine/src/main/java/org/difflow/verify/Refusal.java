@@ -47,7 +47,7 @@ record Refusal(List<Breach> breaches) {
     }
     return SCHEDULE.contains(violation)
         ? "a Gaussian law needs mu = 1 and sigma = 0 (or small) at the data end, and sigma > 0"
-              + " inside"
+            + " inside"
         : violation.reason();
   }
 
