@@ -1,5 +1,6 @@
 package org.difflow.value;
 
+import com.oracle.truffle.api.nodes.Node;
 import java.util.Map;
 import java.util.Optional;
 import org.difflow.node.PathClauses;
