@@ -12,6 +12,7 @@ import org.difflow.syntax.Script;
 import org.difflow.syntax.ScriptParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code difflow check}. */
@@ -22,9 +23,13 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The scripts.")
   private List<Path> files;
 
+  @Option(names = "--json", description = "Say it as one JSON document on standard output.")
+  private boolean json;
+
   @Override
   public Integer call() {
-    return Status.of(files.stream().flatMap(file -> check(file).stream()).toList());
+    List<Diagnostic> found = files.stream().flatMap(file -> check(file).stream()).toList();
+    return json ? Status.ofJson(found) : Status.of(found);
   }
 
   private static List<Diagnostic> check(Path file) {
