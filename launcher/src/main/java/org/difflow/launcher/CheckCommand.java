@@ -8,8 +8,6 @@ import org.difflow.checker.library.StandardLibrary;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.ParseResult;
-import org.difflow.syntax.Script;
-import org.difflow.syntax.ScriptParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,13 +32,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private static List<Diagnostic> check(Path file) {
     ParseResult<SourceText> text = ScriptFile.read(file);
-    return text.hasErrors() ? text.diagnostics() : check(text.tree());
-  }
-
-  private static List<Diagnostic> check(SourceText text) {
-    ParseResult<Script> parsed = ScriptParser.parse(text);
-    return parsed.hasErrors()
-        ? parsed.diagnostics()
-        : Checker.check(parsed.tree(), StandardLibrary.environment()).diagnostics();
+    return text.hasErrors()
+        ? text.diagnostics()
+        : Checker.check(text.tree(), StandardLibrary.environment()).diagnostics();
   }
 }
