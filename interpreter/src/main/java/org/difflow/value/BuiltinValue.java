@@ -17,7 +17,7 @@ public final class BuiltinValue extends GuestValue implements Callable {
   @Override
   public Object call(Arguments arguments) {
     Object[] bound = Binding.bind(entry.signature(), arguments);
-    return function.call(DifflowContext.get(null), bound);
+    return Undefined.refuse(name(), function.call(DifflowContext.get(null), bound));
   }
 
   @Override
