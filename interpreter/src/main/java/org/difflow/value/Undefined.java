@@ -44,7 +44,7 @@ public final class Undefined {
   }
 
   /** Refuses what a builtin gives if a number in it is nan, wherever that came from. */
-  static Object refuse(String builtin, Object result) {
+  public static Object refuse(String builtin, Object result) {
     boolean undefined =
         switch (result) {
           case Double number -> Double.isNaN(number);
