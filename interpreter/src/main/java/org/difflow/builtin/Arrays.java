@@ -1,11 +1,9 @@
 package org.difflow.builtin;
 
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
-import org.difflow.kernel.Elementary;
 import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
@@ -93,17 +91,5 @@ final class Arrays {
         values,
         i -> i == n - 1 && n > 1 ? finish : start + (finish - start) * i / Math.max(1, n - 1));
     return ArrayValue.vector(values);
-  }
-
-  /** {@code atan2(y, x)}: the angle of the point (x, y). */
-  static Object atan2(DifflowContext context, Object[] arguments) {
-    return pairwise("atan2", arguments[0], arguments[1], Elementary::atan2);
-  }
-
-  /** A function of two numbers, on numbers and arrays. */
-  static Object pairwise(String name, Object a, Object b, DoubleBinaryOperator function) {
-    return a instanceof Double x && b instanceof Double y
-        ? (Object) function.applyAsDouble(x, y)
-        : Arithmetic.combine(name, function, a, b);
   }
 }

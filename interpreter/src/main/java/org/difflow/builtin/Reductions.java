@@ -1,7 +1,7 @@
 package org.difflow.builtin;
 
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.difflow.data.Decimals;
@@ -17,6 +17,7 @@ import org.difflow.value.Elements;
 import org.difflow.value.FormulaValue;
 import org.difflow.value.Kind;
 import org.difflow.value.ListValue;
+import org.difflow.value.MultivariateFunction;
 import org.difflow.value.Operator;
 import org.difflow.value.SamplesValue;
 
@@ -45,16 +46,19 @@ final class Reductions {
   }
 
   static Object min(DifflowContext context, Object[] arguments) {
-    return extreme(Reduction.MIN, arguments, Math::min);
+    return extreme(Reduction.MIN, arguments, MultivariateFunction.MIN);
   }
 
   static Object max(DifflowContext context, Object[] arguments) {
-    return extreme(Reduction.MAX, arguments, Math::max);
+    return extreme(Reduction.MAX, arguments, MultivariateFunction.MAX);
   }
 
   private static Object extreme(
-      Reduction reduction, Object[] arguments, DoubleBinaryOperator choice) {
+      Reduction reduction, Object[] arguments, MultivariateFunction ofTwo) {
     List<?> values = (List<?>) arguments[0];
+    if (values.size() == 1 && holdsFormulas(values.getFirst())) {
+      return folded(reduction.symbol(), values.getFirst(), (a, b) -> ofTwo.apply(List.of(a, b)));
+    }
     if (values.size() == 1) {
       return reduce(reduction, "values", values.getFirst(), arguments[1]);
     }
@@ -65,7 +69,7 @@ final class Reductions {
     }
     return values.stream()
         .map(Object.class::cast)
-        .reduce((a, b) -> Arrays.pairwise(reduction.symbol(), a, b, choice))
+        .reduce((a, b) -> ofTwo.apply(List.of(a, b)))
         .orElseGet(() -> reduction.of(new double[0]));
   }
 
@@ -77,8 +81,12 @@ final class Reductions {
 
   /** The sum of the entries of a list of formulas and numbers. */
   static Object total(String name, Object list) {
+    return folded(name, list, (a, b) -> Arithmetic.apply(Operator.ADD, a, b));
+  }
+
+  private static Object folded(String name, Object list, BinaryOperator<Object> operation) {
     return Stream.of(Elements.of(list))
-        .reduce((a, b) -> Arithmetic.apply(Operator.ADD, a, b))
+        .reduce(operation)
         .orElseThrow(() -> Reduction.ofNothing(name));
   }
 
