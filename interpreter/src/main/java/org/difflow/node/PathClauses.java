@@ -36,9 +36,8 @@ public final class PathClauses extends Node {
     return section;
   }
 
-  /** The {@code prior} clause, of a path that has one. */
-  public Node priorClause() {
-    return prior;
+  Optional<Node> priorClause() {
+    return Optional.ofNullable(prior);
   }
 
   Object lower(MaterializedFrame frame) {

@@ -104,7 +104,7 @@ public final class PathAssembly {
   }
 
   private Optional<Distribution> prior() {
-    return body.prior().map(value -> at(body.clauses().priorClause(), () -> prior(value)));
+    return body.prior().map(value -> at(body.places().get("prior"), () -> prior(value)));
   }
 
   private static Distribution prior(Object value) {

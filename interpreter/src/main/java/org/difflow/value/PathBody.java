@@ -3,7 +3,6 @@ package org.difflow.value;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Map;
 import java.util.Optional;
-import org.difflow.node.PathClauses;
 
 /**
  * What running the body of a path gave: formulas for the ends of its time range, and a function for
@@ -12,10 +11,10 @@ import org.difflow.node.PathClauses;
  * @param clauses the place of its {@code time} clause
  * @param defaults the default of each parameter that has one, by its name, in order
  * @param dataAt the end at which the data sits
- * @param places where the formula of each definition stands
+ * @param places where the formula of each definition stands, and the prior
  */
 public record PathBody(
-    PathClauses clauses,
+    Node clauses,
     Object lower,
     Object upper,
     Object dataAt,
