@@ -6,11 +6,13 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.Source;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.difflow.fault.Fault;
 import org.difflow.parallel.Workers;
 import org.difflow.symbolic.ExpressionPool;
+import org.difflow.value.Display;
 
 /** What one run of the language holds: its formulas, threads, streams, files and options. */
 public final class DifflowContext {
@@ -24,6 +26,7 @@ public final class DifflowContext {
   private final Env env;
   private final ExpressionPool pool = new ExpressionPool();
   private final ScriptFiles files;
+  private final Session session;
   private final PrintStream output;
   private final PrintStream errors;
   private Workers workers;
@@ -36,6 +39,7 @@ public final class DifflowContext {
     this.language = language;
     this.env = env;
     this.files = new ScriptFiles(env, env.getOptions().get(DifflowOptions.Out));
+    this.session = new Session(language, this);
     this.output = new PrintStream(env.out(), true, StandardCharsets.UTF_8);
     this.errors = new PrintStream(env.err(), true, StandardCharsets.UTF_8);
   }
@@ -55,6 +59,19 @@ public final class DifflowContext {
     return files;
   }
 
+  /** What is remembered from one source to the next. */
+  public Session session() {
+    return session;
+  }
+
+  /** Begins a source: shows what there is to warn of, and finds files beside it. */
+  public void begin(Source source, String warnings) {
+    if (!warnings.isEmpty()) {
+      errors.println(warnings);
+    }
+    files.runs(source);
+  }
+
   /** Where results go. */
   public PrintStream output() {
     return output;
@@ -63,6 +80,11 @@ public final class DifflowContext {
   /** Where progress and notes go. */
   public PrintStream errors() {
     return errors;
+  }
+
+  /** How values are printed. */
+  public Display display() {
+    return env.getOptions().get(DifflowOptions.Ascii) ? Display.ASCII : Display.UNICODE;
   }
 
   public boolean showsProgress() {

@@ -49,6 +49,12 @@ public final class DifflowException extends AbstractTruffleException {
         List.of(diagnostic(node, fault)), ExceptionType.RUNTIME_ERROR, node);
   }
 
+  /** A fault that came up in a call from a host, which is no place in a script. */
+  @TruffleBoundary
+  public static DifflowException of(Fault fault) {
+    return new DifflowException(List.of(withoutPlace(fault)), ExceptionType.RUNTIME_ERROR, null);
+  }
+
   /**
    * The same, seen from the call that made this code run: where the fault came up in the standard
    * library, the call is its place and the library explains it; else the call explains it.
@@ -76,15 +82,20 @@ public final class DifflowException extends AbstractTruffleException {
   }
 
   private boolean isInLibrary() {
-    SourceSection section = getLocation().getEncapsulatingSourceSection();
+    SourceSection section =
+        getLocation() == null ? null : getLocation().getEncapsulatingSourceSection();
     return section != null && section.getSource().isInternal();
   }
 
   private static Diagnostic diagnostic(Node node, Fault fault) {
-    Diagnostic plain = Diagnostic.error(fault.code(), fault.getMessage());
-    Diagnostic helped = fault.help().map(plain::help).orElse(plain);
+    Diagnostic plain = withoutPlace(fault);
     SourceSection section = node.getEncapsulatingSourceSection();
-    return section == null ? helped : helped.at(textOf(section), rangeOf(section));
+    return section == null ? plain : plain.at(textOf(section), rangeOf(section));
+  }
+
+  private static Diagnostic withoutPlace(Fault fault) {
+    Diagnostic plain = Diagnostic.error(fault.code(), fault.getMessage());
+    return fault.help().map(plain::help).orElse(plain);
   }
 
   private static SourceText textOf(SourceSection section) {

@@ -2,6 +2,7 @@ package org.difflow.language;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.source.Source;
 import org.graalvm.options.OptionDescriptors;
 
 /** Difflow on Truffle. One engine may serve several contexts: nodes hold no state of a context. */
@@ -35,7 +36,20 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
-    return ScriptLoader.load(this, request.getSource());
+    Source source = request.getSource();
+    return source.isInteractive()
+        ? new InputRootNode(this, source).getCallTarget()
+        : ScriptLoader.load(this, source, request.getOptionValues());
+  }
+
+  @Override
+  protected Object getScope(DifflowContext context) {
+    return context.session().globals();
+  }
+
+  @Override
+  protected OptionDescriptors getSourceOptionDescriptors() {
+    return new SourceOptionsOptionDescriptors();
   }
 
   @Override

@@ -4,15 +4,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A list of values that do not form a vector or a matrix of numbers. */
-public final class ListValue extends GuestValue {
+public final class ListValue extends GuestValue implements HasElements {
   private final List<Object> elements;
 
-  public ListValue(List<Object> elements) {
+  public ListValue(List<?> elements) {
     this.elements = List.copyOf(elements);
   }
 
   public List<Object> elements() {
     return elements;
+  }
+
+  @Override
+  public int length() {
+    return elements.size();
+  }
+
+  @Override
+  public Object element(int index) {
+    return elements.get(index);
   }
 
   @Override
