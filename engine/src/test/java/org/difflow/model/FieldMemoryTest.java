@@ -40,9 +40,16 @@ class FieldMemoryTest {
   void otherPointsOrAnotherTimeCountAgain() {
     memory.evaluate(MarginalMember.VELOCITY, x, 0.5);
     memory.evaluate(MarginalMember.VELOCITY, x, 0.25);
-    memory.evaluate(MarginalMember.VELOCITY, Matrix.of(4, 2, x.values().clone()), 0.5);
+    memory.evaluate(MarginalMember.VELOCITY, Clouds.normal(4, 2, 0, 1, 3), 0.5);
     memory.evaluate(MarginalMember.EPS, x, 0.5);
     assertThat(memory.fieldEvaluations()).isEqualTo(3);
+  }
+
+  @Test
+  void theSamePointsComputedTwiceCountOnce() {
+    memory.evaluate(MarginalMember.VELOCITY, x, 0.5);
+    memory.evaluate(MarginalMember.SCORE, Matrix.of(4, 2, x.values().clone()), 0.5);
+    assertThat(memory.fieldEvaluations()).isEqualTo(1);
   }
 
   @Test
