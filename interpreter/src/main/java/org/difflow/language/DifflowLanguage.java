@@ -42,6 +42,12 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
         : ScriptLoader.load(this, source, request.getOptionValues());
   }
 
+  /** Nothing is left to show: each line of a session prints its own value. */
+  @Override
+  protected boolean isVisible(DifflowContext context, Object value) {
+    return false;
+  }
+
   @Override
   protected Object getScope(DifflowContext context) {
     return context.session().globals();

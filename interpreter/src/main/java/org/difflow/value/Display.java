@@ -50,7 +50,15 @@ public enum Display {
 
   /** The text of a value inside a list: strings with quotes. */
   String quoted(Object value) {
-    return value instanceof String text ? '"' + text + '"' : text(value);
+    return value instanceof String text ? '"' + escaped(text) + '"' : text(value);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("{", "\\{")
+        .replace("\n", "\\n")
+        .replace("\t", "\\t");
   }
 
   String formula(Expr expression) {

@@ -27,7 +27,7 @@ public final class Globals extends GuestValue implements HasMembers {
   @Override
   public Object member(String name) {
     return find(name)
-        .orElseThrow(() -> new Fault("E0103", kind() + " have no member `" + name + "`"));
+        .orElseThrow(() -> new Fault("E0103", kind() + " has no member `" + name + "`"));
   }
 
   @Override
@@ -37,7 +37,7 @@ public final class Globals extends GuestValue implements HasMembers {
 
   @Override
   public String kind() {
-    return "the names of the session";
+    return "the session";
   }
 
   @Override
