@@ -11,7 +11,7 @@ final class Show implements BuiltinFunction {
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
     List<?> values = (List<?>) arguments[0];
-    values.forEach(value -> context.output().println(text(context.display(), value)));
+    values.forEach(value -> context.output().println(text(Display.ofContext(), value)));
     return None.NONE;
   }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import org.difflow.fault.Fault;
 import org.difflow.parallel.Workers;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.value.Display;
 
 /** What one run of the language holds: its formulas, threads, streams, files and options. */
 public final class DifflowContext {
@@ -39,7 +38,7 @@ public final class DifflowContext {
     this.language = language;
     this.env = env;
     this.files = new ScriptFiles(env, env.getOptions().get(DifflowOptions.Out));
-    this.session = new Session(language, this);
+    this.session = new Session(language);
     this.output = new PrintStream(env.out(), true, StandardCharsets.UTF_8);
     this.errors = new PrintStream(env.err(), true, StandardCharsets.UTF_8);
   }
@@ -82,9 +81,9 @@ public final class DifflowContext {
     return errors;
   }
 
-  /** How values are printed. */
-  public Display display() {
-    return env.getOptions().get(DifflowOptions.Ascii) ? Display.ASCII : Display.UNICODE;
+  /** Whether formulas are printed with the ASCII names of Greek letters. */
+  public boolean isAscii() {
+    return env.getOptions().get(DifflowOptions.Ascii);
   }
 
   public boolean showsProgress() {
@@ -112,7 +111,7 @@ public final class DifflowContext {
   /** The frame around every script, which holds what the standard library declares. */
   public MaterializedFrame libraryFrame() {
     if (library == null) {
-      library = language.library().run();
+      library = language.runLibrary();
     }
     return library;
   }

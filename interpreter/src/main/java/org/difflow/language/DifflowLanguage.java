@@ -1,9 +1,12 @@
 package org.difflow.language;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.source.Source;
 import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionValues;
 
 /** Difflow on Truffle. One engine may serve several contexts: nodes hold no state of a context. */
 @TruffleLanguage.Registration(
@@ -18,10 +21,19 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
   public static final String ID = "difflow";
   public static final String MIME_TYPE = "application/x-difflow";
 
-  private final LibraryCode library = new LibraryCode(this);
+  private final Translator translator = Translator.find();
 
-  LibraryCode library() {
-    return library;
+  Translator translator() {
+    return translator;
+  }
+
+  /** Runs the standard library for a context; gives its innermost frame. */
+  MaterializedFrame runLibrary() {
+    MaterializedFrame frame = null;
+    for (RootCallTarget script : translator.library(this)) {
+      frame = (MaterializedFrame) script.call(frame);
+    }
+    return frame;
   }
 
   @Override
@@ -39,7 +51,13 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
     Source source = request.getSource();
     return source.isInteractive()
         ? new InputRootNode(this, source).getCallTarget()
-        : ScriptLoader.load(this, source, request.getOptionValues());
+        : translator.program(this, source, effect(request.getOptionValues()));
+  }
+
+  private static Translator.Effect effect(OptionValues options) {
+    return options.get(SourceOptions.DeclarationsOnly)
+        ? Translator.Effect.DECLARATIONS
+        : Translator.Effect.ALL;
   }
 
   /** Nothing is left to show: each line of a session prints its own value. */

@@ -24,9 +24,6 @@ final class InputRootNode extends RootNode {
 
   @TruffleBoundary
   private Object run() {
-    DifflowContext context = DifflowContext.get(this);
-    Object value = context.session().run(source);
-    context.finish(this);
-    return value;
+    return DifflowContext.get(this).session().run(source);
   }
 }

@@ -1,15 +1,13 @@
 package org.difflow.language;
 
-import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
+import java.util.HashMap;
 import java.util.List;
-import org.difflow.checker.CheckedScript;
+import java.util.Map;
 import org.difflow.checker.Checker;
 import org.difflow.checker.Environment;
 import org.difflow.checker.binding.Variable;
 import org.difflow.checker.library.StandardLibrary;
-import org.difflow.translation.ScriptTranslator;
-import org.difflow.value.Globals;
 
 /**
  * What a context remembers from one source to the next: the names that its scripts declared. A
@@ -18,13 +16,12 @@ import org.difflow.value.Globals;
  */
 public final class Session {
   private final DifflowLanguage language;
-  private final DifflowContext context;
   private final Globals globals = new Globals();
+  private final Map<String, Variable> entered = new HashMap<>();
   private Environment environment = StandardLibrary.environment();
 
-  Session(DifflowLanguage language, DifflowContext context) {
+  Session(DifflowLanguage language) {
     this.language = language;
-    this.context = context;
   }
 
   /** The names that there are now. */
@@ -35,6 +32,7 @@ public final class Session {
   /** Gives a variable that a source declares its value; from now on later inputs see it. */
   public void define(Variable variable, Object value) {
     globals.define(variable.name(), value);
+    entered.put(variable.name(), variable);
     environment = environment.with(variable);
   }
 
@@ -45,20 +43,10 @@ public final class Session {
    * @throws DifflowException with all errors if it does not parse or check
    */
   Object run(Source source) {
-    boolean file = source.getPath() != null;
-    Checker.Mode mode = file ? Checker.Mode.FILE : Checker.Mode.SESSION;
-    CheckedScript checked = ScriptLoader.check(source, environment, mode);
-    context.begin(source, DifflowException.render(checked.diagnostics()));
-    ScriptTranslator translator =
-        ScriptTranslator.ofInput(language, source, checked, LibraryCode.scopes(), entered());
-    RootCallTarget code = file ? translator.silent() : translator.printing();
-    return code.call(context.libraryFrame());
-  }
-
-  /** What the session has seen, without the standard library. */
-  private List<Variable> entered() {
-    return environment.variables().stream()
-        .filter(variable -> globals.find(variable.name()).isPresent())
-        .toList();
+    Checker.Mode mode = source.getPath() == null ? Checker.Mode.SESSION : Checker.Mode.FILE;
+    return language
+        .translator()
+        .input(language, source, environment, List.copyOf(entered.values()), mode)
+        .call();
   }
 }

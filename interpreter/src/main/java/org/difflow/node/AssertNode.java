@@ -4,8 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import org.difflow.fault.Fault;
-import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
+import org.difflow.value.Display;
 import org.difflow.value.Kind;
 import org.difflow.value.None;
 
@@ -40,7 +40,7 @@ public final class AssertNode extends ExpressionNode {
 
   @TruffleBoundary
   private DifflowException failed(Object text) {
-    String reason = text == null ? "" : ": " + DifflowContext.get(this).display().text(text);
+    String reason = text == null ? "" : ": " + Display.ofContext().text(text);
     return DifflowException.at(
         condition, new Fault("E0701", "the assertion does not hold" + reason));
   }

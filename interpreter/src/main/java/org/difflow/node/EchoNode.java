@@ -3,6 +3,7 @@ package org.difflow.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.difflow.language.DifflowContext;
+import org.difflow.value.Display;
 import org.difflow.value.None;
 
 /** A line of a session that is an expression: its value is printed. */
@@ -24,7 +25,6 @@ public final class EchoNode extends ExpressionNode {
 
   @TruffleBoundary
   private void print(Object value) {
-    DifflowContext context = DifflowContext.get(this);
-    context.output().println(context.display().source(value));
+    DifflowContext.get(this).output().println(Display.ofContext().source(value));
   }
 }

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.difflow.data.Decimals;
 import org.difflow.diagnostic.SourceRange;
-import org.difflow.language.DifflowContext;
 import org.difflow.node.ArithmeticNodeGen;
 import org.difflow.node.BlockNode;
 import org.difflow.node.ComparisonChainNode;
@@ -34,6 +33,7 @@ import org.difflow.syntax.StringPart;
 import org.difflow.syntax.UnaryOperator;
 import org.difflow.value.Coerce;
 import org.difflow.value.Comparison;
+import org.difflow.value.Display;
 import org.difflow.value.None;
 import org.difflow.value.Operator;
 
@@ -114,7 +114,7 @@ final class Expressions {
   private static Function<Object, String> format(StringPart part) {
     return part instanceof StringPart.Hole hole && hole.format().isPresent()
         ? value -> format(hole.format().get(), Coerce.number("{...:format}", value))
-        : value -> DifflowContext.get(null).display().text(value);
+        : value -> Display.ofContext().text(value);
   }
 
   private static String format(StringPart.NumberFormat format, double value) {

@@ -6,11 +6,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.difflow.checker.CheckedScript;
+import org.difflow.checker.Checker;
 import org.difflow.checker.binding.Binding;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
+import org.difflow.language.DifflowException;
 import org.difflow.language.DifflowLanguage;
+import org.difflow.language.Translator;
 import org.difflow.node.EchoNode;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.FileRootNode;
@@ -19,7 +23,7 @@ import org.difflow.syntax.Expression;
 import org.difflow.syntax.Statement;
 
 /** A checked script as code. */
-public final class ScriptTranslator {
+final class ScriptTranslator {
   private final Unit unit;
   private final CheckedScript checked;
 
@@ -29,13 +33,13 @@ public final class ScriptTranslator {
   }
 
   /** Of a script by itself. {@code library} are the scopes of the scripts that it sees. */
-  public static ScriptTranslator ofFile(
+  static ScriptTranslator ofFile(
       DifflowLanguage language, Source source, CheckedScript checked, List<Scope> library) {
     return of(language, source, checked, library, Set.of());
   }
 
   /** Of an input of a session, whose declarations and the {@code earlier} ones are global. */
-  public static ScriptTranslator ofInput(
+  static ScriptTranslator ofInput(
       DifflowLanguage language,
       Source source,
       CheckedScript checked,
@@ -60,15 +64,16 @@ public final class ScriptTranslator {
    * The script as a program: it shows what there is to warn of, gives the value of its last
    * statement, and leaves its names to the session.
    */
-  public RootCallTarget program(String warnings) {
-    return main(checked.script().statements(), warnings);
-  }
-
-  /** The same program where nothing but its declarations takes effect. */
-  public RootCallTarget declarations(String warnings) {
-    return main(
-        checked.script().statements().stream().filter(ScriptTranslator::declares).toList(),
-        warnings);
+  RootCallTarget program(Translator.Effect effect) {
+    List<Statement> statements =
+        switch (effect) {
+          case ALL -> checked.script().statements();
+          case DECLARATIONS ->
+              checked.script().statements().stream().filter(ScriptTranslator::declares).toList();
+        };
+    Body body = body();
+    ExpressionNode code = Expressions.block(statements, body::statement);
+    return main(target(body, false, new PublishNode(code, checked.declarations())));
   }
 
   private static boolean declares(Statement statement) {
@@ -88,20 +93,15 @@ public final class ScriptTranslator {
     };
   }
 
-  private RootCallTarget main(List<Statement> statements, String warnings) {
-    Body body = Body.ofFile(unit, checked.scope());
-    ExpressionNode code =
-        new PublishNode(Expressions.block(statements, body::statement), checked.declarations());
-    return FileRootNode.main(unit.language(), target(body, false, code), warnings).getCallTarget();
-  }
-
-  /** The script as an input of a session, which prints the values of its lines. */
-  public RootCallTarget printing() {
-    Body body = Body.ofFile(unit, checked.scope());
-    return target(
-        body,
-        false,
-        Expressions.block(checked.script().statements(), line -> printing(body, line)));
+  /** The script as an input of a session, which prints the values of lines, not of a file. */
+  RootCallTarget input(Checker.Mode mode) {
+    Body body = body();
+    Function<Statement, ExpressionNode> line =
+        switch (mode) {
+          case FILE -> body::statement;
+          case SESSION -> statement -> printing(body, statement);
+        };
+    return main(target(body, false, Expressions.block(checked.script().statements(), line)));
   }
 
   private ExpressionNode printing(Body body, Statement line) {
@@ -119,19 +119,19 @@ public final class ScriptTranslator {
         && builtin.entry().name().equals("verify");
   }
 
-  /** The script as one that prints nothing by itself. */
-  public RootCallTarget silent() {
-    return target(false);
-  }
-
   /** The script as a part of the library: it gives the frame of its file. */
-  public RootCallTarget library() {
-    return target(true);
+  RootCallTarget library() {
+    Body body = body();
+    return target(body, true, Expressions.block(checked.script().statements(), body::statement));
   }
 
-  private RootCallTarget target(boolean library) {
-    Body body = Body.ofFile(unit, checked.scope());
-    return target(body, library, Expressions.block(checked.script().statements(), body::statement));
+  private Body body() {
+    return Body.ofFile(unit, checked.scope());
+  }
+
+  private RootCallTarget main(RootCallTarget script) {
+    String warnings = DifflowException.render(checked.diagnostics());
+    return FileRootNode.main(unit.language(), script, warnings).getCallTarget();
   }
 
   private RootCallTarget target(Body body, boolean library, ExpressionNode code) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
+import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.print.Notation;
 
@@ -25,6 +26,11 @@ public enum Display {
 
   Display(Notation notation) {
     this.notation = notation;
+  }
+
+  /** How the context that runs wants values to be printed. */
+  public static Display ofContext() {
+    return DifflowContext.get(null).isAscii() ? ASCII : UNICODE;
   }
 
   /** How formulas are written. */

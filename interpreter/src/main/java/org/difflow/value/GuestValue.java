@@ -13,9 +13,9 @@ import com.oracle.truffle.api.library.ExportMessage;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.difflow.fault.Fault;
-import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
 import org.difflow.language.DifflowLanguage;
+import org.difflow.language.MemberNames;
 
 /**
  * A value of the language. A host sees its language and the text that {@code print} would show, and
@@ -49,7 +49,7 @@ public abstract class GuestValue implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   final Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
-    return display(DifflowContext.get(null).display());
+    return display(Display.ofContext());
   }
 
   @ExportMessage
@@ -113,7 +113,7 @@ public abstract class GuestValue implements TruffleObject {
   @TruffleBoundary
   final Object getMembers(@SuppressWarnings("unused") boolean includeInternal)
       throws UnsupportedMessageException {
-    return new ListValue(members().memberNames());
+    return new MemberNames(members().memberNames());
   }
 
   @ExportMessage

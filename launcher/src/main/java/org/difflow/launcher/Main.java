@@ -4,8 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code difflow}: runs and checks scripts. Exit status: 0 well, 1 the script failed, 2 the command
- * line is wrong, 130 interrupted.
+ * {@code difflow}: runs, checks and lays out scripts. Exit status: 0 well, 1 the script failed, 2
+ * the command line is wrong, 130 interrupted.
  */
 @Command(
     name = "difflow",
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      FormatCommand.class,
       DeriveCommand.class,
       VerifyCommand.class,
       DoctorCommand.class,

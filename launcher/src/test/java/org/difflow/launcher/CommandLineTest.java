@@ -52,7 +52,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"repl", "fmt", "explain"})
+  @ValueSource(strings = {"repl", "explain"})
   void commandOfALaterVersionIsNamed(String command) {
     Outcome outcome = Outcome.of(command, "--check", "x.diff");
     assertThat(outcome.status()).isEqualTo(Status.USAGE);
