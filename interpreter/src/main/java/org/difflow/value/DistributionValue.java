@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.difflow.checker.table.Signature;
+import org.difflow.checker.table.ValueKind;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Continuous;
@@ -167,6 +168,11 @@ public final class DistributionValue extends GuestValue implements HasMembers {
         "%s in %d %s has no `%s`"
             .formatted(kind(), dimension(), isOnTheLine() ? "dimension" : "dimensions", member),
         "those that have it: " + owners);
+  }
+
+  @Override
+  public List<String> memberNames() {
+    return HasMembers.namesOf(ValueKind.DISTRIBUTION);
   }
 
   @Override
