@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.Coordinates;
 import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
+import org.difflow.path.IsotropicLaw;
 import org.difflow.path.Member;
 import org.difflow.path.NormalForm;
 import org.difflow.path.Parameter;
@@ -30,6 +32,7 @@ public final class Verifier {
     List<Check> checks =
         switch (path.law()) {
           case GaussianLaw law -> gaussian(new Delivered(path, claims), law);
+          case IsotropicLaw law -> fields(new Delivered(path, claims), law);
         };
     return new Report("path " + path.name(), checks);
   }
@@ -39,6 +42,7 @@ public final class Verifier {
     List<Check> checks =
         switch (path.law()) {
           case GaussianLaw law -> new ScheduleChecks(path, law).all();
+          case IsotropicLaw _ -> List.<Check>of();
         };
     return new Report("path " + path.name(), checks);
   }
@@ -54,6 +58,12 @@ public final class Verifier {
               .collect(Collectors.joining(" | "));
       throw new Fault("E0201", "the law of %s is refused: %s".formatted(path.name(), reasons));
     }
+  }
+
+  private static List<Check> fields(Delivered delivered, IsotropicLaw law) {
+    Coordinates at = delivered.path().coordinates();
+    MovingFrame frame = new MovingFrame(at, law.centre(at));
+    return new FieldChecks(delivered, frame, law.normalForm(at)).all();
   }
 
   private static List<Check> gaussian(Delivered delivered, GaussianLaw law) {

@@ -30,7 +30,7 @@ class ConditionalPathTest {
   void derivationsKeepTheirSteps() {
     Derivation derivation = edm.derivation(Member.VELOCITY);
 
-    assertThat(derivation.steps().getFirst().rule()).isEqualTo("g of the law");
+    assertThat(derivation.steps().getFirst().rule()).isEqualTo("speed/r of the law");
     assertThat(derivation.steps().getLast().result()).isEqualTo(derivation.formula().body());
   }
 
