@@ -37,7 +37,7 @@ class LayersTest {
           Map.entry("parallel", Set.of()),
           Map.entry("data", Set.of("fault")),
           Map.entry("plot", Set.of("data", "fault")),
-          Map.entry("analysis", Set.of("data", "fault")),
+          Map.entry("analysis", Set.of("noise", "data", "fault")),
           Map.entry("symbolic", Set.of("fault")),
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
           Map.entry("noise", Set.of("kernel")),
@@ -132,18 +132,14 @@ class LayersTest {
   }
 
   /**
-   * Every package is its own slice, with two exceptions: the packages of the interpreter are one,
-   * since nodes, values and the context know each other; and the symbolic core, whose expressions
-   * offer what its inner packages compute, is one with them.
+   * Every package is its own slice, with one exception: the symbolic core, whose expressions offer
+   * what its inner packages compute, is one with them.
    */
   private static final class Packages implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
       List<String> parts = List.of(type.getPackageName().split("\\."));
       String name = parts.size() > 2 ? parts.get(2) : "";
-      if (INTERPRETER.contains(name)) {
-        return SliceIdentifier.of("interpreter");
-      }
       return SliceIdentifier.of(name.equals("symbolic") ? name : type.getPackageName());
     }
 

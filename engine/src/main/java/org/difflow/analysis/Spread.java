@@ -15,7 +15,7 @@ final class Spread {
    * nor underflow touches a squared distance that matters.
    */
   static double unit(Matrix a, Matrix b) {
-    requireSameDimension(a, b);
+    requireSameDimension(a.columns(), b.columns());
     double largest = 0;
     for (int column = 0; column < a.columns(); column++) {
       double upper = Math.max(maximum(a, column, 1), maximum(b, column, 1));
@@ -34,11 +34,9 @@ final class Spread {
     return result;
   }
 
-  private static void requireSameDimension(Matrix a, Matrix b) {
-    if (a.columns() != b.columns()) {
-      throw new Fault(
-          "E0711",
-          "points of dimension %d and %d have no distance".formatted(a.columns(), b.columns()));
+  static void requireSameDimension(int a, int b) {
+    if (a != b) {
+      throw new Fault("E0711", "points of dimension %d and %d have no distance".formatted(a, b));
     }
   }
 

@@ -1,10 +1,12 @@
 package org.difflow.analysis;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
+import org.difflow.noise.Noise;
+import org.difflow.noise.NoiseUse;
 
 /**
  * An n x d matrix of points, one weight for each of them. Weights are not negative and count in
@@ -38,12 +40,48 @@ public record WeightedPoints(Matrix points, double[] weights) {
   /** The points that carry mass in {@link #masses}; the others have no part in any plan. */
   WeightedPoints withMass() {
     long[] masses = masses();
-    int[] kept = IntStream.range(0, masses.length).filter(i -> masses[i] > 0).toArray();
-    double[] values =
-        Arrays.stream(kept).boxed().flatMapToDouble(i -> DoubleStream.of(points.row(i))).toArray();
+    return select(IntStream.range(0, masses.length).filter(i -> masses[i] > 0).toArray());
+  }
+
+  /** These points in this order, with their weights. */
+  WeightedPoints select(int... rows) {
     return new WeightedPoints(
-        Matrix.of(kept.length, points.columns(), values),
-        Arrays.stream(kept).mapToDouble(i -> weights[i]).toArray());
+        points.selectRows(rows), Arrays.stream(rows).mapToDouble(i -> weights[i]).toArray());
+  }
+
+  /** The inner products of the points with a vector. */
+  WeightedPoints along(double[] direction) {
+    double[] places = new double[points.rows()];
+    for (int row = 0; row < places.length; row++) {
+      for (int column = 0; column < direction.length; column++) {
+        places[row] = Math.fma(points.get(row, column), direction[column], places[row]);
+      }
+    }
+    return new WeightedPoints(Matrix.columnVector(places), weights);
+  }
+
+  /**
+   * At most {@code count} of the points with their weights, chosen at random without repetition: of
+   * equally many points the same rows under the same seed.
+   */
+  public WeightedPoints subsample(int count, long seed) {
+    if (count >= points.rows()) {
+      return this;
+    }
+    double[] keys = IntStream.range(0, points.rows()).mapToDouble(row -> key(row, seed)).toArray();
+    return select(
+        IntStream.range(0, keys.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(row -> keys[row]))
+            .mapToInt(Integer::intValue)
+            .limit(count)
+            .toArray());
+  }
+
+  private static double key(int row, long seed) {
+    double[] key = new double[1];
+    Noise.uniforms(seed, row, 0, NoiseUse.SUBSAMPLE, 0, key, 0, key.length);
+    return key[0];
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * What is measured on sets of points: moments and the exact Wasserstein distances between two sets,
- * with the optimal plans that attain them.
+ * What is measured on sets of points: the exact Wasserstein distances with the optimal plans that
+ * attain them, and distances for sets that are too large for these.
  */
 package org.difflow.analysis;

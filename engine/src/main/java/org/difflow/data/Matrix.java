@@ -77,6 +77,22 @@ public final class Matrix {
     return new Matrix(to - from, columns, Arrays.copyOfRange(values, from * columns, to * columns));
   }
 
+  /** The given rows in the given order, copied. */
+  public Matrix selectRows(int[] chosen) {
+    Matrix result = zeros(chosen.length, columns);
+    for (int i = 0; i < chosen.length; i++) {
+      System.arraycopy(values, chosen[i] * columns, result.values, i * columns, columns);
+    }
+    return result;
+  }
+
+  /** These rows, and below them those of {@code other}, which has as many columns. */
+  public Matrix above(Matrix other) {
+    double[] joined = Arrays.copyOf(values, values.length + other.values.length);
+    System.arraycopy(other.values, 0, joined, values.length, other.values.length);
+    return of(rows + other.rows, columns, joined);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Matrix that

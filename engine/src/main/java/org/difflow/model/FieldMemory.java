@@ -5,9 +5,10 @@ import java.util.Deque;
 import org.difflow.data.Matrix;
 
 /**
- * A model as the steps of one tile of samples ask it: members at the same points and time share one
- * evaluation. Points are the same if their numbers are, so nobody may write into a matrix that was
- * asked about. Comparing them costs next to nothing beside a field. Not for several threads.
+ * A model as the steps of one tile of samples ask it: within a step, members at the same points and
+ * time share one evaluation. Points are the same if their numbers are, so nobody may write into a
+ * matrix that was asked about. Comparing them costs next to nothing beside a field. Not for several
+ * threads.
  */
 public final class FieldMemory {
   /** More (x, time) than the stages of any Runge-Kutta step in use; DOP853 has 12. */
@@ -30,7 +31,15 @@ public final class FieldMemory {
     return member.of(entry.field);
   }
 
-  /** The distinct (x, time) at which velocity, score, denoiser or eps was asked for. */
+  /** Begins the next step, which shares nothing with the one before. */
+  public void nextStep() {
+    recent.clear();
+  }
+
+  /**
+   * The distinct (x, time) at which velocity, score, denoiser or eps was asked for, summed over the
+   * steps.
+   */
   public int fieldEvaluations() {
     return fieldEvaluations;
   }

@@ -13,6 +13,12 @@ public final class NoiseUse {
   /** {@code distribution.sample(n, seed)}. */
   public static final long DISTRIBUTION = 1;
 
+  /** The points that a comparison picks from larger sets. */
+  public static final long SUBSAMPLE = 8;
+
+  /** The directions along which two sets are compared. */
+  public static final long DIRECTIONS = 9;
+
   private static final long FIRST_PLACE = 16;
 
   private NoiseUse() {}

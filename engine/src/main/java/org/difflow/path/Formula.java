@@ -35,10 +35,11 @@ public record Formula(String name, List<Symbol> arguments, Expr body) {
   }
 
   private String head() {
+    String spelled = Printer.unicode(name);
     return arguments.isEmpty()
-        ? name
+        ? spelled
         : arguments.stream()
             .map(Printer::unicode)
-            .collect(Collectors.joining(", ", name + "(", ")"));
+            .collect(Collectors.joining(", ", spelled + "(", ")"));
   }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.difflow.analysis.GoldenDistances.numbers;
+import static org.difflow.analysis.GoldenDistances.tolerance;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
@@ -19,28 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class WassersteinTest {
   private static final Runnable NONE = () -> {};
 
   static Stream<JsonNode> goldenOneDimensional() {
-    JsonNode group =
-        JsonMapper.shared()
-            .readTree(WassersteinTest.class.getResourceAsStream("/golden/10_wasserstein.json"));
-    return StreamSupport.stream(group.get("cases").spliterator(), false)
-        .filter(each -> each.get("inputs").get("q").asString().equals("empirical_1d"));
-  }
-
-  /** The tolerance of the group: 1e-12 + 1e-10 of the value. */
-  private static Offset<Double> golden(double value) {
-    return within(1e-12 + 1e-10 * Math.abs(value));
-  }
-
-  private static double[] numbers(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false)
-        .mapToDouble(JsonNode::asDouble)
-        .toArray();
+    return GoldenDistances.cases("empirical_1d");
   }
 
   private static WeightedPoints points(JsonNode values, JsonNode weights) {
@@ -59,9 +44,18 @@ class WassersteinTest {
     WeightedPoints y = points(inputs.get("y"), inputs.get("wy"));
     double w1 = expected.get("w1").asDouble();
     double w2 = expected.get("w2").asDouble();
-    assertThat(Wasserstein.w1(x, y, NONE)).isCloseTo(w1, golden(w1));
-    assertThat(Wasserstein.w2(x, y, NONE)).isCloseTo(w2, golden(w2));
-    assertThat(Wasserstein.w2(y, x, NONE)).isCloseTo(w2, golden(w2));
+    assertThat(Wasserstein.w1(x, y, NONE)).isCloseTo(w1, tolerance(w1));
+    assertThat(Wasserstein.w2(x, y, NONE)).isCloseTo(w2, tolerance(w2));
+    assertThat(Wasserstein.w2(y, x, NONE)).isCloseTo(w2, tolerance(w2));
+  }
+
+  /** The exact distance by the simplex method, to which the line is nothing special. */
+  private static double bySimplex(WeightedPoints a, WeightedPoints b, int power) {
+    GroundCost cost = power == 1 ? GroundCost.DISTANCE : GroundCost.SQUARED_DISTANCE;
+    double unit = Spread.unit(a.points(), b.points());
+    CostMatrix costs = cost.between(a.points(), b.points(), unit, new Pulse(NONE));
+    Plan plan = TransportSimplex.solve(Masses.of(a, b), costs.wholeCosts(), new Pulse(NONE));
+    return unit * Math.pow(costs.meanCost(plan), 1.0 / power);
   }
 
   /** The coupling of equal quantiles, which is optimal on the line for every p >= 1. */
@@ -123,6 +117,10 @@ class WassersteinTest {
     assertThat(Wasserstein.w1(a, b, NONE))
         .isCloseTo(quantileCoupling(a, b, 1), Percentage.withPercentage(1e-9));
     assertThat(Wasserstein.w2(a, b, NONE))
+        .isCloseTo(quantileCoupling(a, b, 2), Percentage.withPercentage(1e-9));
+    assertThat(bySimplex(a, b, 1))
+        .isCloseTo(quantileCoupling(a, b, 1), Percentage.withPercentage(1e-9));
+    assertThat(bySimplex(a, b, 2))
         .isCloseTo(quantileCoupling(a, b, 2), Percentage.withPercentage(1e-9));
   }
 
@@ -205,10 +203,21 @@ class WassersteinTest {
   void tooManyPointsAreRefusedWithAWayOut() {
     Fault fault =
         catchThrowableOfType(
-            Fault.class, () -> Wasserstein.w2(Matrix.zeros(2001, 1), Matrix.zeros(5, 1)));
+            Fault.class, () -> Wasserstein.w2(Matrix.zeros(2001, 2), Matrix.zeros(5, 2)));
     assertThat(fault.code()).isEqualTo("E0710");
     assertThat(fault).hasMessageContaining("2001 x 5");
-    assertThat(fault.help()).hasValueSatisfying(help -> assertThat(help).contains("sample(2000)"));
+    assertThat(fault.help())
+        .hasValueSatisfying(help -> assertThat(help).contains("sliced_w2", "subsample = 2000"));
+  }
+
+  @Test
+  void onTheLineAnyNumberOfPointsIsExact() {
+    int n = 200_001;
+    Matrix a = Matrix.columnVector(IntStream.range(0, n).mapToDouble(i -> i * 7919L % n).toArray());
+    assertThat(Wasserstein.w2(a, Clouds.affine(a, 1, 3))).isCloseTo(3, within(1e-12));
+    double uniform = Math.sqrt((n * (double) n - 1) / 12);
+    assertThat(Wasserstein.w2(a, Matrix.scalar((n - 1) / 2.0)))
+        .isCloseTo(uniform, Percentage.withPercentage(1e-10));
   }
 
   @Test

@@ -53,6 +53,14 @@ class FieldMemoryTest {
   }
 
   @Test
+  void everyStepCountsAnew() {
+    memory.evaluate(MarginalMember.VELOCITY, x, 0.5);
+    memory.nextStep();
+    memory.evaluate(MarginalMember.VELOCITY, x, 0.5);
+    assertThat(memory.fieldEvaluations()).isEqualTo(2);
+  }
+
+  @Test
   void densitiesAreNoFieldEvaluations() {
     memory.evaluate(MarginalMember.LOGDENSITY, x, 0.5);
     memory.evaluate(MarginalMember.DIVERGENCE, x, 0.5);

@@ -21,7 +21,7 @@ class ConditionalPathTest {
 
   @Test
   void formulasPrintAsAScriptWouldWriteThem() {
-    assertThat(edm.formula(Member.SIGMA)).hasToString("sigma(t) = t");
+    assertThat(edm.formula(Member.SIGMA)).hasToString("σ(t) = t");
     assertThat(edm.formula(Member.DRIFT)).hasToString("drift(x, t) = 0");
     assertThat(edm.formula(Member.VELOCITY)).hasToString("velocity(x, t, x0) = (x - x0)/t");
   }

@@ -38,7 +38,11 @@ public final class BuiltinFunctions {
     functions.put("len", Arrays::len);
     functions.put("linspace", Arrays::linspace);
     functions.put("D", new PartialDerivative());
-    functions.put("w2", new W2());
+    functions.put("w1", Distances::w1);
+    functions.put("w2", Distances::w2);
+    functions.put("sliced_w2", Distances::slicedW2);
+    functions.put("mmd", Distances::mmd);
+    functions.put("energy_distance", Distances::energy);
     return Map.copyOf(functions);
   }
 

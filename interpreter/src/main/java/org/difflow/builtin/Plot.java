@@ -3,7 +3,6 @@ package org.difflow.builtin;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
-import org.difflow.value.BuiltinValue;
 import org.difflow.value.Coerce;
 import org.difflow.value.None;
 import org.difflow.value.PlotKind;

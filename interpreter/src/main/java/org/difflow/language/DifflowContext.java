@@ -90,7 +90,7 @@ public final class DifflowContext {
   /** The frame around every script, which holds what the standard library declares. */
   public MaterializedFrame libraryFrame() {
     if (library == null) {
-      library = language.library().run();
+      library = language.runLibrary();
     }
     return library;
   }

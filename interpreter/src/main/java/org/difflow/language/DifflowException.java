@@ -31,14 +31,14 @@ public final class DifflowException extends AbstractTruffleException {
   }
 
   /** The text of diagnostics, sorted by place; empty if there are none. */
-  static String render(List<Diagnostic> diagnostics) {
+  public static String render(List<Diagnostic> diagnostics) {
     Diagnostics all = new Diagnostics();
     all.addAll(diagnostics);
     return TextRenderer.plain().render(all);
   }
 
   /** A script that does not parse or check. */
-  static DifflowException ofText(List<Diagnostic> diagnostics) {
+  public static DifflowException ofText(List<Diagnostic> diagnostics) {
     return new DifflowException(diagnostics, ExceptionType.PARSE_ERROR, null);
   }
 

@@ -1,7 +1,9 @@
 package org.difflow.language;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.graalvm.options.OptionDescriptors;
 
 /** Difflow on Truffle. One engine may serve several contexts: nodes hold no state of a context. */
@@ -17,10 +19,15 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
   public static final String ID = "difflow";
   public static final String MIME_TYPE = "application/x-difflow";
 
-  private final LibraryCode library = new LibraryCode(this);
+  private final Translator translator = Translator.find();
 
-  LibraryCode library() {
-    return library;
+  /** Runs the standard library for a context; gives its innermost frame. */
+  MaterializedFrame runLibrary() {
+    MaterializedFrame frame = null;
+    for (RootCallTarget script : translator.library(this)) {
+      frame = (MaterializedFrame) script.call(frame);
+    }
+    return frame;
   }
 
   @Override
@@ -35,7 +42,7 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
-    return ScriptLoader.load(this, request.getSource());
+    return translator.program(this, request.getSource());
   }
 
   @Override

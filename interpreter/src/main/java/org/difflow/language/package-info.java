@@ -1,2 +1,5 @@
-/** The language as Truffle sees it: its registration, contexts, and the way from text to nodes. */
+/**
+ * The language as Truffle sees it: its registration, contexts, and what nodes and values need of
+ * them.
+ */
 package org.difflow.language;

@@ -18,7 +18,6 @@ import org.difflow.sampling.SampleTile;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.BatchValue;
 import org.difflow.value.Kind;
-import org.difflow.value.StepMember;
 
 /**
  * A run of a sampler: tiles of samples go through all steps one after another. What a step gives is
@@ -99,6 +98,7 @@ public final class SamplingRun implements MemberSource {
     state = stateOf(next);
     requireFinite();
     step++;
+    memory.nextStep();
     keep();
     listener.report(progress());
   }

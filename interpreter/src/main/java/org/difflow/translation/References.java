@@ -2,6 +2,7 @@ package org.difflow.translation;
 
 import java.util.List;
 import org.difflow.builtin.BuiltinFunctions;
+import org.difflow.builtin.BuiltinValue;
 import org.difflow.checker.binding.Binding;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
@@ -17,7 +18,6 @@ import org.difflow.node.ReadOuterNode;
 import org.difflow.node.RunNode;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.syntax.Expression;
-import org.difflow.value.BuiltinValue;
 
 /** Names as nodes. */
 final class References {

@@ -22,7 +22,8 @@ public final class ModelMember extends GuestValue implements Callable {
     this.member = member;
   }
 
-  static Signature signature(String name) {
+  /** {@code name(x, t)}. */
+  public static Signature signature(String name) {
     return Signature.of(name, List.of(Parameter.required("x"), Parameter.required("t")));
   }
 

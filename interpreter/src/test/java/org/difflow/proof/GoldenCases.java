@@ -32,6 +32,11 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
 
   private static final Predicate<JsonNode> IS_GAUSSIAN = golden -> golden.get("inputs").has("mu");
 
+  /** All cases of a golden file. */
+  static Stream<JsonNode> all(String file) {
+    return StreamSupport.stream(read(file).get("cases").spliterator(), false);
+  }
+
   private static JsonNode read(String file) {
     try (InputStream json = GoldenCases.class.getResourceAsStream("/golden/" + file)) {
       return JsonMapper.shared().readTree(json);
@@ -71,7 +76,7 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
     return numbers(golden.get("expected").get(name));
   }
 
-  private static double[] numbers(JsonNode node) {
+  static double[] numbers(JsonNode node) {
     return node.isArray()
         ? StreamSupport.stream(node.spliterator(), false).mapToDouble(JsonNode::asDouble).toArray()
         : new double[] {node.asDouble()};

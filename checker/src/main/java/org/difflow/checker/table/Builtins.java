@@ -164,12 +164,21 @@ public final class Builtins {
       List.of(
           now(
               ANALYSIS,
-              "w2(a, b; ~n?, ~subsample?)",
-              "the 2-Wasserstein distance of samples, points or matrices"),
-          later(ANALYSIS, "w1(a, b; n?, subsample?)", "the 1-Wasserstein distance"),
-          later(ANALYSIS, "sliced_w2(a, b; n?)", "the mean over directions of w2"),
-          later(ANALYSIS, "mmd(a, b; n?)", "the maximum mean discrepancy"),
-          later(ANALYSIS, "energy_distance(a, b; n?)", "the energy distance"),
+              "w1(a, b; n = 2000, subsample?, seed = 0)",
+              "the 1-Wasserstein distance of samples, points, matrices or laws"),
+          now(
+              ANALYSIS,
+              "w2(a, b; n = 2000, subsample?, seed = 0)",
+              "the 2-Wasserstein distance, exact between points and between normals"),
+          now(
+              ANALYSIS,
+              "sliced_w2(a, b; directions = 200, n = 2000, seed = 0)",
+              "the root mean square over directions of w2 along them"),
+          now(
+              ANALYSIS,
+              "mmd(a, b; bandwidth?, n = 2000, seed = 0)",
+              "the maximum mean discrepancy for a Gaussian kernel"),
+          now(ANALYSIS, "energy_distance(a, b; n = 2000, seed = 0)", "the energy distance"),
           later(ANALYSIS, "loglik(model, x)", "the log-likelihood along the flow"),
           later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
           later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),

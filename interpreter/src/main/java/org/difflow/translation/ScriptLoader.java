@@ -1,26 +1,30 @@
-package org.difflow.language;
+package org.difflow.translation;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
+import java.util.List;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.Checker;
 import org.difflow.checker.library.StandardLibrary;
 import org.difflow.diagnostic.SourceText;
+import org.difflow.language.DifflowException;
+import org.difflow.language.DifflowLanguage;
+import org.difflow.language.Translator;
 import org.difflow.syntax.ParseResult;
 import org.difflow.syntax.Script;
 import org.difflow.syntax.ScriptParser;
-import org.difflow.translation.ScriptTranslator;
 
 /** From text to code: parse, check, translate. */
-final class ScriptLoader {
-  private ScriptLoader() {}
+public final class ScriptLoader implements Translator {
+  private final LibraryCode library = new LibraryCode();
 
-  /**
-   * A script that sees the standard library.
-   *
-   * @throws DifflowException with all errors if the script does not parse or check
-   */
-  static RootCallTarget load(DifflowLanguage language, Source source) {
+  @Override
+  public List<RootCallTarget> library(DifflowLanguage language) {
+    return library.scripts(language);
+  }
+
+  @Override
+  public RootCallTarget program(DifflowLanguage language, Source source) {
     CheckedScript checked = check(source);
     String warnings = DifflowException.render(checked.diagnostics());
     return new ScriptTranslator(language, source, checked, LibraryCode.scopes()).program(warnings);

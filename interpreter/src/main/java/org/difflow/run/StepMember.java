@@ -1,10 +1,18 @@
-package org.difflow.value;
+package org.difflow.run;
 
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.model.MarginalMember;
 import org.difflow.path.Member;
-import org.difflow.run.SamplingRun;
+import org.difflow.value.Arguments;
+import org.difflow.value.BatchValue;
+import org.difflow.value.Binding;
+import org.difflow.value.Callable;
+import org.difflow.value.Display;
+import org.difflow.value.GuestValue;
+import org.difflow.value.Kind;
+import org.difflow.value.ModelMember;
+import org.difflow.value.PathMember;
 
 /** A member of the model, or else of its path, as a step calls it for all samples of a tile. */
 public final class StepMember extends GuestValue implements Callable {

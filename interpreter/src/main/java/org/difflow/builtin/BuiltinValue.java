@@ -1,8 +1,12 @@
-package org.difflow.value;
+package org.difflow.builtin;
 
-import org.difflow.builtin.BuiltinFunction;
 import org.difflow.checker.table.Builtin;
 import org.difflow.language.DifflowContext;
+import org.difflow.value.Arguments;
+import org.difflow.value.Binding;
+import org.difflow.value.Callable;
+import org.difflow.value.Display;
+import org.difflow.value.GuestValue;
 
 /** A builtin as a value: its row in the table and the code that runs it. */
 public final class BuiltinValue extends GuestValue implements Callable {

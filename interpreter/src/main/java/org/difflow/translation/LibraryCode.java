@@ -1,46 +1,32 @@
-package org.difflow.language;
+package org.difflow.translation;
 
 import com.oracle.truffle.api.RootCallTarget;
-import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.library.StandardLibrary;
-import org.difflow.translation.ScriptTranslator;
+import org.difflow.language.DifflowLanguage;
 
 /** The code of the standard library, translated once for an engine. */
 final class LibraryCode {
-  private final DifflowLanguage language;
   private List<RootCallTarget> scripts;
-
-  LibraryCode(DifflowLanguage language) {
-    this.language = language;
-  }
 
   /** The scopes of the library's scripts, the innermost last. */
   static List<Scope> scopes() {
     return StandardLibrary.scripts().stream().map(CheckedScript::scope).toList();
   }
 
-  /** Runs the library for a context: each script in the frame of the one before. */
-  MaterializedFrame run() {
-    MaterializedFrame frame = null;
-    for (RootCallTarget script : scripts()) {
-      frame = (MaterializedFrame) script.call(frame);
-    }
-    return frame;
-  }
-
-  private synchronized List<RootCallTarget> scripts() {
+  /** Each script gives its frame, in which the next one runs. */
+  synchronized List<RootCallTarget> scripts(DifflowLanguage language) {
     if (scripts == null) {
-      scripts = translate();
+      scripts = translate(language);
     }
     return scripts;
   }
 
-  private List<RootCallTarget> translate() {
+  private static List<RootCallTarget> translate(DifflowLanguage language) {
     List<RootCallTarget> translated = new ArrayList<>();
     for (CheckedScript script : StandardLibrary.scripts()) {
       List<Scope> before = scopes().subList(0, translated.size());

@@ -1,0 +1,88 @@
+package org.difflow.builtin;
+
+import com.oracle.truffle.api.TruffleSafepoint;
+import java.util.OptionalDouble;
+import org.difflow.analysis.EnergyDistance;
+import org.difflow.analysis.MeanDiscrepancy;
+import org.difflow.analysis.SlicedWasserstein;
+import org.difflow.analysis.Wasserstein;
+import org.difflow.analysis.WeightedPoints;
+import org.difflow.language.DifflowContext;
+import org.difflow.value.Coerce;
+
+/** The distances of any two of samples, points, matrices and laws. */
+final class Distances {
+  private static final Runnable CHECKPOINT = () -> TruffleSafepoint.pollHere(null);
+
+  private Distances() {}
+
+  /** A distance of two sets of points. */
+  private interface OfPoints {
+    double between(WeightedPoints a, WeightedPoints b, Runnable checkpoint);
+  }
+
+  /** {@code w1(a, b, n, subsample, seed)}. */
+  static Object w1(DifflowContext context, Object[] arguments) {
+    return exact(context, arguments, NormalPair::w1, Wasserstein::w1);
+  }
+
+  /** {@code w2(a, b, n, subsample, seed)}. */
+  static Object w2(DifflowContext context, Object[] arguments) {
+    return exact(context, arguments, NormalPair::w2, Wasserstein::w2);
+  }
+
+  private interface OfNormals {
+    OptionalDouble of(NormalPair pair);
+  }
+
+  private static Object exact(
+      DifflowContext context, Object[] arguments, OfNormals closedForm, OfPoints distance) {
+    OptionalDouble known =
+        NormalPair.of(arguments[0], arguments[1])
+            .map(closedForm::of)
+            .orElse(OptionalDouble.empty());
+    if (known.isPresent()) {
+      return known.getAsDouble();
+    }
+    long seed = seed(context, arguments[4]);
+    PointSets sets = PointSets.of(arguments[0], arguments[1], arguments[2], seed);
+    if (arguments[3] != null) {
+      sets = sets.subsample(Coerce.count("subsample", arguments[3]), seed, context.output());
+    }
+    return distance.between(sets.a(), sets.b(), CHECKPOINT);
+  }
+
+  /** {@code sliced_w2(a, b, directions, n, seed)}. */
+  static Object slicedW2(DifflowContext context, Object[] arguments) {
+    int directions =
+        arguments[2] == null
+            ? SlicedWasserstein.DIRECTIONS
+            : Coerce.count("directions", arguments[2]);
+    long seed = seed(context, arguments[4]);
+    PointSets sets = PointSets.of(arguments[0], arguments[1], arguments[3], seed);
+    return SlicedWasserstein.along(directions, sets.dimension(), seed)
+        .w2(sets.a(), sets.b(), CHECKPOINT);
+  }
+
+  /** {@code mmd(a, b, bandwidth, n, seed)}. */
+  static Object mmd(DifflowContext context, Object[] arguments) {
+    PointSets sets =
+        PointSets.of(arguments[0], arguments[1], arguments[3], seed(context, arguments[4]));
+    double bandwidth =
+        arguments[2] == null
+            ? MeanDiscrepancy.medianDistance(sets.a().points(), sets.b().points())
+            : Coerce.number("bandwidth", arguments[2]);
+    return MeanDiscrepancy.of(sets.a(), sets.b(), bandwidth, CHECKPOINT);
+  }
+
+  /** {@code energy_distance(a, b, n, seed)}. */
+  static Object energy(DifflowContext context, Object[] arguments) {
+    PointSets sets =
+        PointSets.of(arguments[0], arguments[1], arguments[2], seed(context, arguments[3]));
+    return EnergyDistance.of(sets.a(), sets.b(), CHECKPOINT);
+  }
+
+  private static long seed(DifflowContext context, Object given) {
+    return given == null ? context.defaultSeed() : Coerce.whole("seed", given);
+  }
+}
