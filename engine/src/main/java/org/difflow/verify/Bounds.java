@@ -59,10 +59,10 @@ final class Bounds {
       case TANH -> argument.rising(Math::tanh);
       case ATAN -> argument.rising(Math::atan);
       case SINH -> argument.rising(Math::sinh);
-      case SIGMOID -> Interval.POSITIVE;
+      case SIGMOID, SOFTPLUS -> Interval.POSITIVE;
       case SIN -> positiveIf(halfTurns(call.argument()).within(0, 1));
       case COS -> positiveIf(halfTurns(call.argument()).plus(Interval.HALF).within(0, 1));
-      case ABS, COSH, ERF, NORM, DOT -> Interval.ALL;
+      case ABS, COSH, ERF, ERFC, FLOOR, ROUND, MIN, MAX, NORM, DOT -> Interval.ALL;
       default -> throw new NoValue("a function that may have no value there");
     };
   }

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
-import org.difflow.kernel.Elementary;
 import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
@@ -20,6 +19,7 @@ import org.difflow.value.DistributionValue;
 import org.difflow.value.Elements;
 import org.difflow.value.FormulaValue;
 import org.difflow.value.ListValue;
+import org.difflow.value.MultivariateFunction;
 import org.difflow.value.SamplesValue;
 
 /**
@@ -47,14 +47,16 @@ final class Arrays {
   }
 
   static Object min(DifflowContext context, Object[] arguments) {
-    return extreme("min", (List<?>) arguments[0], Math::min);
+    return extreme(MultivariateFunction.MIN, (List<?>) arguments[0], Math::min);
   }
 
   static Object max(DifflowContext context, Object[] arguments) {
-    return extreme("max", (List<?>) arguments[0], Math::max);
+    return extreme(MultivariateFunction.MAX, (List<?>) arguments[0], Math::max);
   }
 
-  private static Object extreme(String name, List<?> values, DoubleBinaryOperator choice) {
+  private static Object extreme(
+      MultivariateFunction function, List<?> values, DoubleBinaryOperator choice) {
+    String name = function.symbol();
     return values.size() == 1
         ? reduce(
             "values",
@@ -62,14 +64,8 @@ final class Arrays {
             row -> DoubleStream.of(row).reduce(choice).orElseThrow(() -> ofNothing(name)))
         : values.stream()
             .map(Object.class::cast)
-            .reduce((a, b) -> pairwise(name, a, b, choice))
+            .reduce((a, b) -> function.apply(List.of(a, b)))
             .orElseThrow(() -> ofNothing(name));
-  }
-
-  private static Object pairwise(String name, Object a, Object b, DoubleBinaryOperator choice) {
-    return a instanceof Double x && b instanceof Double y
-        ? (Object) choice.applyAsDouble(x, y)
-        : Arithmetic.combine(name, choice, a, b);
   }
 
   private static Object reduce(
@@ -161,10 +157,5 @@ final class Arrays {
         values,
         i -> i == n - 1 && n > 1 ? finish : start + (finish - start) * i / Math.max(1, n - 1));
     return ArrayValue.vector(values);
-  }
-
-  /** {@code atan2(y, x)}: the angle of the point (x, y). */
-  static Object atan2(DifflowContext context, Object[] arguments) {
-    return pairwise("atan2", arguments[0], arguments[1], Elementary::atan2);
   }
 }

@@ -1,9 +1,11 @@
 package org.difflow.builtin;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.difflow.value.ElementaryFunction;
+import org.difflow.value.MultivariateFunction;
 
 /** The code of every builtin of this version, by name. */
 public final class BuiltinFunctions {
@@ -15,6 +17,9 @@ public final class BuiltinFunctions {
     Map<String, BuiltinFunction> functions = new HashMap<>();
     for (ElementaryFunction function : ElementaryFunction.values()) {
       functions.put(function.symbol(), (_, arguments) -> function.apply(arguments[0]));
+    }
+    for (MultivariateFunction function : MultivariateFunction.values()) {
+      functions.put(function.symbol(), (_, arguments) -> function.apply(List.of(arguments)));
     }
     functions.put("print", new Print());
     functions.put("show", new Show());
@@ -28,7 +33,6 @@ public final class BuiltinFunctions {
     functions.put("normal", Distributions::normal);
     functions.put("csv", new Csv());
     functions.put("linear", Grids::linear);
-    functions.put("atan2", Arrays::atan2);
     functions.put("min", Arrays::min);
     functions.put("max", Arrays::max);
     functions.put("sum", Arrays::sum);

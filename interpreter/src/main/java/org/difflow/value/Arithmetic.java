@@ -1,7 +1,9 @@
 package org.difflow.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
@@ -33,24 +35,32 @@ public final class Arithmetic {
   public static Object combine(
       String name, DoubleBinaryOperator operation, Object left, Object right) {
     Matrix result = Broadcast.combine(numbers(name, left), numbers(name, right), operation);
-    return shapedLike(left, right, result);
+    return shapedLike(List.of(left, right), result);
+  }
+
+  /** Combines any number of values number by number. */
+  static Object combine(String name, ToDoubleFunction<double[]> operation, List<?> values) {
+    List<Matrix> matrices = values.stream().map(value -> numbers(name, value)).toList();
+    return shapedLike(values, Broadcast.combine(matrices, operation));
   }
 
   private static Object formula(Operator operator, Object left, Object right) {
     ExpressionPool pool =
         (left instanceof FormulaValue f ? f : (FormulaValue) right).expression().pool();
     return new FormulaValue(
-        operator.apply(expression(operator, left, pool), expression(operator, right, pool)));
+        operator.apply(
+            expression(operator.symbol(), left, pool), expression(operator.symbol(), right, pool)));
   }
 
-  private static Expr expression(Operator operator, Object value, ExpressionPool pool) {
+  /** A value as a formula; {@code name} is what a message calls the operation. */
+  static Expr expression(String name, Object value, ExpressionPool pool) {
     return switch (value) {
       case FormulaValue formula -> formula.expression();
       case Double number -> pool.decimal(number);
       case ArrayValue array ->
           throw new Fault(
               "E0901", "arithmetic of a formula and " + array.kind() + " is not in this version");
-      default -> throw unfit(operator.symbol(), value);
+      default -> throw unfit(name, value);
     };
   }
 
@@ -65,12 +75,11 @@ public final class Arithmetic {
     };
   }
 
-  /** A result is a batch if a side is one, else a matrix if a side is one, else a vector. */
-  private static GuestValue shapedLike(Object left, Object right, Matrix result) {
-    if (left instanceof BatchValue || right instanceof BatchValue) {
-      return new BatchValue(result);
-    }
-    return ArrayValue.of(result, !isMatrix(left) && !isMatrix(right));
+  /** A result is a batch if an operand is one, else a matrix if one is, else a vector. */
+  private static GuestValue shapedLike(List<?> operands, Matrix result) {
+    return operands.stream().anyMatch(BatchValue.class::isInstance)
+        ? new BatchValue(result)
+        : ArrayValue.of(result, operands.stream().noneMatch(Arithmetic::isMatrix));
   }
 
   private static boolean isMatrix(Object value) {

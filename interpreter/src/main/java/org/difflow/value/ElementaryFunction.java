@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.difflow.data.Broadcast;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Elementary;
+import org.difflow.kernel.Special;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 
@@ -28,7 +29,15 @@ public enum ElementaryFunction {
   SINH(Elementary::sinh, Function.SINH),
   COSH(Elementary::cosh, Function.COSH),
   TANH(Elementary::tanh, Function.TANH),
-  FLOOR(Math::floor, ElementaryFunction::noFormula);
+  ERF(Special::erf, Function.ERF),
+  ERFC(Special::erfc, Function.ERFC),
+  GAMMA(Special::gamma, Function.GAMMA),
+  LOGGAMMA(Special::loggamma, Function.LOGGAMMA),
+  SIGMOID(Special::sigmoid, Function.SIGMOID),
+  SOFTPLUS(Special::softplus, Function.SOFTPLUS),
+  SIGN(Math::signum, Function.SIGN),
+  FLOOR(Math::floor, Function.FLOOR),
+  ROUND(Math::rint, Function.ROUND);
 
   private final DoubleUnaryOperator onNumber;
   private final UnaryOperator<Expr> onFormula;
@@ -40,10 +49,6 @@ public enum ElementaryFunction {
   ElementaryFunction(DoubleUnaryOperator onNumber, UnaryOperator<Expr> onFormula) {
     this.onNumber = onNumber;
     this.onFormula = onFormula;
-  }
-
-  private static Expr noFormula(Expr argument) {
-    throw new Fault("E0901", "`floor` of a formula is not in this version");
   }
 
   /** The function of that name. */

@@ -113,19 +113,19 @@ public final class Builtins {
           now(ELEMENTARY, "cosh(x)", "the hyperbolic cosine"),
           now(ELEMENTARY, "tanh(x)", "the hyperbolic tangent"),
           now(ELEMENTARY, "floor(x)", "the largest whole number not above x"),
-          later(ELEMENTARY, "round(x)", "the nearest whole number"),
-          later(ELEMENTARY, "sign(x)", "-1, 0 or 1"),
-          later(ELEMENTARY, "mod(x, y)", "the remainder of x by y"),
-          later(ELEMENTARY, "erf(x)", "the error function"),
-          later(ELEMENTARY, "erfc(x)", "1 - erf(x) without cancellation"),
-          later(ELEMENTARY, "gamma(x)", "the gamma function"),
-          later(ELEMENTARY, "loggamma(x)", "the logarithm of the gamma function"),
-          later(ELEMENTARY, "gammaP(a, x)", "the lower regularised incomplete gamma function"),
-          later(ELEMENTARY, "gammaQ(a, x)", "the upper regularised incomplete gamma function"),
-          later(ELEMENTARY, "betaI(x, a, b)", "the regularised incomplete beta function"),
-          later(ELEMENTARY, "besselI(order, x)", "the modified Bessel function"),
-          later(ELEMENTARY, "sigmoid(x)", "1/(1 + exp(-x))"),
-          later(ELEMENTARY, "softplus(x)", "log(1 + exp(x))"));
+          now(ELEMENTARY, "round(x)", "the nearest whole number"),
+          now(ELEMENTARY, "sign(x)", "-1, 0 or 1"),
+          now(ELEMENTARY, "mod(x, y)", "the remainder of x by y"),
+          now(ELEMENTARY, "erf(x)", "the error function"),
+          now(ELEMENTARY, "erfc(x)", "1 - erf(x) without cancellation"),
+          now(ELEMENTARY, "gamma(x)", "the gamma function"),
+          now(ELEMENTARY, "loggamma(x)", "the logarithm of the gamma function"),
+          now(ELEMENTARY, "gammaP(a, x)", "the lower regularised incomplete gamma function"),
+          now(ELEMENTARY, "gammaQ(a, x)", "the upper regularised incomplete gamma function"),
+          now(ELEMENTARY, "betaI(x, a, b)", "the regularised incomplete beta function"),
+          now(ELEMENTARY, "besselI(order, x)", "the modified Bessel function"),
+          now(ELEMENTARY, "sigmoid(x)", "1/(1 + exp(-x))"),
+          now(ELEMENTARY, "softplus(x)", "log(1 + exp(x))"));
 
   private static final List<Builtin> ARRAYS =
       List.of(

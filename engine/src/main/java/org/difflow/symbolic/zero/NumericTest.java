@@ -55,7 +55,7 @@ public final class NumericTest {
 
   private static boolean isUndefined(Expr formula, Map<Symbol, BigDecimal> point) {
     try {
-      Evaluation.of(formula, point, Decision.DIGITS.getFirst());
+      PointValue.of(formula, point, Decision.DIGITS.getFirst());
       return false;
     } catch (Undefined undefined) {
       return !undefined.isOutOfReach();

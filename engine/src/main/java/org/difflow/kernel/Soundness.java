@@ -11,8 +11,8 @@ import org.difflow.kernel.Instruction.Dot;
  * vectors only, vectors at the rate of elements. A breach is a fault of the compiler, never of a
  * script.
  */
-final class Verifier {
-  private Verifier() {}
+final class Soundness {
+  private Soundness() {}
 
   /** The shapes of all values of a sound kernel. */
   static List<Shape> shapes(List<Instruction> instructions, int result) {

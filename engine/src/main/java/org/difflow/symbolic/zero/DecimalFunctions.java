@@ -4,18 +4,26 @@ import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.List;
 import org.difflow.symbolic.Function;
 
-/** The functions of one number in any precision; {@link Undefined} outside their domains. */
-final class Elementary {
+/** The functions of numbers in any precision; {@link Undefined} outside their domains. */
+final class DecimalFunctions {
   private static final BigDecimal LARGEST_EXPONENT = BigDecimal.valueOf(100_000);
 
   /** From here on a logarithm is taken of the mantissa: the library slows down with the decade. */
   private static final int FAR_DECADE = 3;
 
-  private Elementary() {}
+  private DecimalFunctions() {}
 
-  static BigDecimal apply(Function function, BigDecimal u, MathContext digits) {
+  /** The function of numbers that stand for its arguments. */
+  static BigDecimal apply(Function function, List<BigDecimal> arguments, MathContext digits) {
+    return arguments.size() == 1
+        ? apply(function, arguments.getFirst(), digits)
+        : applyToSeveral(function, arguments, digits);
+  }
+
+  private static BigDecimal apply(Function function, BigDecimal u, MathContext digits) {
     return switch (function) {
       case EXP -> exp(u, digits);
       case EXPM1 -> exp(u, digits).subtract(BigDecimal.ONE, digits);
@@ -31,18 +39,48 @@ final class Elementary {
       case COSH -> BigDecimalMath.cosh(reachable(u), digits);
       case TANH -> tanh(u, digits);
       case SIGMOID -> reciprocal(exp(u.negate(), digits).add(BigDecimal.ONE, digits), digits);
+      case SOFTPLUS -> softplus(u, digits);
       case ERF -> ErrorFunction.of(u, digits);
+      case ERFC -> ErrorFunction.complement(u, digits);
+      case GAMMA -> GammaFunction.of(u, digits);
+      case LOGGAMMA -> GammaFunction.logarithm(u, digits);
       case ABS -> u.abs();
       case SIGN -> BigDecimal.valueOf(u.signum());
-      case NORM, DOT -> throw new IllegalArgumentException(function + " takes vectors");
+      case FLOOR -> Steps.floor(u, digits);
+      case ROUND -> Steps.round(u, digits);
+      default -> throw new IllegalArgumentException(function + " takes no single number");
     };
   }
 
-  private static BigDecimal exp(BigDecimal u, MathContext digits) {
+  private static BigDecimal applyToSeveral(
+      Function function, List<BigDecimal> arguments, MathContext digits) {
+    BigDecimal u = arguments.get(0);
+    BigDecimal v = arguments.get(1);
+    return switch (function) {
+      case ATAN2 -> angle(u, v, digits);
+      case MOD -> Steps.mod(u, v, digits);
+      case MIN -> u.min(v);
+      case MAX -> u.max(v);
+      case GAMMA_P -> IncompleteGamma.lower(u, v, digits);
+      case GAMMA_Q -> IncompleteGamma.upper(u, v, digits);
+      case BETA_I -> IncompleteBeta.of(u, v, arguments.get(2), digits);
+      case BESSEL_I -> BesselFunction.of(u, v, digits);
+      default -> throw new IllegalArgumentException(function + " does not take several numbers");
+    };
+  }
+
+  private static BigDecimal angle(BigDecimal y, BigDecimal x, MathContext digits) {
+    if (y.signum() == 0 && x.signum() == 0) {
+      throw new Undefined("the angle of the origin");
+    }
+    return BigDecimalMath.atan2(y, x, digits);
+  }
+
+  static BigDecimal exp(BigDecimal u, MathContext digits) {
     return BigDecimalMath.exp(reachable(u), digits);
   }
 
-  private static BigDecimal log(BigDecimal u, MathContext digits) {
+  static BigDecimal log(BigDecimal u, MathContext digits) {
     if (u.signum() <= 0) {
       throw new Undefined("the logarithm of a number that is not positive");
     }
@@ -56,6 +94,11 @@ final class Elementary {
     BigDecimal whole =
         BigDecimalMath.log(BigDecimal.TEN, digits).multiply(BigDecimal.valueOf(decade));
     return BigDecimalMath.log(mantissa, digits).add(whole, digits);
+  }
+
+  private static BigDecimal softplus(BigDecimal u, MathContext digits) {
+    MathContext more = Precision.forComplement(digits, u.doubleValue());
+    return log(exp(u, more).add(BigDecimal.ONE, more), more).round(digits);
   }
 
   private static BigDecimal tanh(BigDecimal u, MathContext digits) {

@@ -10,11 +10,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * and whose denominator has a factor 5, since nobody writes fifths or hundredths as fractions (1/10
  * is 0.1, 1/125 is 0.008). Halves, quarters and thirds stay fractions (x/2, 3*t/4).
  */
-final class Decimals {
+final class DecimalFractions {
   private static final int MAX_DIGITS = 12;
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
-  private Decimals() {}
+  private DecimalFractions() {}
 
   /** The decimal for a value >= 0, if it should print as one. */
   static Optional<String> of(BigFraction value) {
@@ -23,7 +23,7 @@ final class Decimals {
     }
     return exact(value)
         .filter(decimal -> decimal.precision() <= MAX_DIGITS)
-        .map(Decimals::plainOrScientific);
+        .map(DecimalFractions::plainOrScientific);
   }
 
   private static Optional<BigDecimal> exact(BigFraction value) {

@@ -26,21 +26,26 @@ import org.difflow.symbolic.Symbol;
  * coordinate, a vector one of three: where a vector symbol has the value a it stands for the vector
  * (a, a^2, a^3), so that different values give independent directions.
  */
-final class Evaluation {
+public final class PointValue {
   private static final int COORDINATES = 3;
 
   private final Map<Symbol, BigDecimal> point;
   private final MathContext digits;
   private final Map<Expr, List<Measured>> values = new HashMap<>();
 
-  private Evaluation(Map<Symbol, BigDecimal> point, MathContext digits) {
+  private PointValue(Map<Symbol, BigDecimal> point, MathContext digits) {
     this.point = point;
     this.digits = digits;
   }
 
+  /** The value of a number; an {@link ArithmeticException} where it has none. */
+  public static BigDecimal number(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
+    return of(formula, point, digits).getFirst().value();
+  }
+
   /** The coordinates of the value; {@link Undefined} where some part has none. */
   static List<Measured> of(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
-    Evaluation evaluation = new Evaluation(point, new MathContext(digits));
+    PointValue evaluation = new PointValue(point, new MathContext(digits));
     for (Expr node : PostOrder.of(formula)) {
       evaluation.values.put(node, evaluation.value(node));
     }
@@ -96,10 +101,10 @@ final class Evaluation {
 
   /** A positive whole power keeps track of cancellation in its base. */
   private Measured power(Measured base, Measured exponent) {
-    BigDecimal value = Elementary.power(base.value(), exponent.value(), digits);
+    BigDecimal value = DecimalFunctions.power(base.value(), exponent.value(), digits);
     boolean whole = exponent.value().stripTrailingZeros().scale() <= 0;
     return whole && exponent.value().signum() > 0
-        ? new Measured(value, Elementary.power(base.magnitude(), exponent.value(), digits))
+        ? new Measured(value, DecimalFunctions.power(base.magnitude(), exponent.value(), digits))
         : Measured.of(value);
   }
 
@@ -108,12 +113,25 @@ final class Evaluation {
     return switch (application.function()) {
       case NORM -> number(dot(first, first).value().sqrt(digits));
       case DOT -> List.of(dot(first, values.get(application.arguments().get(1))));
-      default -> first.stream().map(u -> apply(application.function(), u)).toList();
+      default -> applied(application);
     };
   }
 
-  private Measured apply(Function function, Measured argument) {
-    return Measured.of(Elementary.apply(function, argument.value(), digits));
+  /** The function coordinate by coordinate. */
+  private List<Measured> applied(Application application) {
+    List<List<Measured>> arguments = application.arguments().stream().map(values::get).toList();
+    int coordinates = arguments.stream().mapToInt(List::size).max().orElseThrow();
+    List<Measured> results = new ArrayList<>();
+    for (int i = 0; i < coordinates; i++) {
+      results.add(Measured.of(applied(application.function(), arguments, i)));
+    }
+    return results;
+  }
+
+  private BigDecimal applied(Function function, List<List<Measured>> arguments, int coordinate) {
+    List<BigDecimal> numbers =
+        arguments.stream().map(a -> a.get(coordinate % a.size()).value()).toList();
+    return DecimalFunctions.apply(function, numbers, digits);
   }
 
   private Measured dot(List<Measured> left, List<Measured> right) {
