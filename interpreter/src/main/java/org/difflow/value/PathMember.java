@@ -2,6 +2,7 @@ package org.difflow.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
@@ -101,6 +102,11 @@ public final class PathMember extends GuestValue implements Callable {
 
   private Fault unfit(String wanted, Object value) {
     return new Fault("E0312", "`" + name() + "` needs " + wanted + " here, not " + Kind.of(value));
+  }
+
+  @Override
+  Optional<HasMembers> hostMembers() {
+    return Optional.of(new FormulaParts(formula));
   }
 
   @Override
