@@ -2,6 +2,7 @@ package org.difflow.symbolic.normal;
 
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 
 /**
@@ -18,13 +19,20 @@ final class Functions {
   private final Signs signs;
   private final Trigonometry trigonometry;
   private final Kernels kernels;
+  private final Gammas gammas;
 
-  Functions(Basis basis, Powers powers, Signs signs, Trigonometry trigonometry) {
+  Functions(
+      Basis basis,
+      Powers powers,
+      Signs signs,
+      Trigonometry trigonometry,
+      java.util.function.Function<Polynomial, Expr> written) {
     this.basis = basis;
     this.signs = signs;
     this.powers = powers;
     this.trigonometry = trigonometry;
     this.kernels = new Kernels(basis);
+    this.gammas = new Gammas(basis, kernels, powers, written);
   }
 
   Polynomial of(Function function, List<Polynomial> arguments) {
@@ -48,11 +56,16 @@ final class Functions {
       case SOFTPLUS -> powers.log(Polynomial.ONE.plus(powers.exp(u)));
       case ABS -> powers.absolute(u);
       case SIGN -> sign(u);
-      case ACOS -> halfPi().minus(kernels.odd(Function.ASIN, u));
+      case ACOS -> halfPi().minus(of(Function.ASIN, u));
       case ERFC -> Polynomial.ONE.minus(kernels.odd(Function.ERF, u));
-      case ASIN, ATAN, ERF, ROUND -> kernels.odd(function, u);
+      case ASIN, ATAN ->
+          RightAngles.inverse(function, u)
+              .map(this::turns)
+              .orElseGet(() -> kernels.odd(function, u));
+      case ERF, ROUND -> kernels.odd(function, u);
       case LOGGAMMA -> logarithmOfGamma(u);
-      case FLOOR, GAMMA -> kernels.of(function, List.of(u));
+      case GAMMA -> gammas.of(u);
+      case FLOOR -> kernels.of(function, List.of(u));
       default -> throw new IllegalArgumentException(function + " takes no single number");
     };
   }
@@ -111,6 +124,10 @@ final class Functions {
   }
 
   private Polynomial halfPi() {
-    return Polynomial.of(basis.atom(new Atom.Pi())).scaled(HALF);
+    return turns(HALF);
+  }
+
+  private Polynomial turns(BigFraction pis) {
+    return Polynomial.of(basis.atom(new Atom.Pi())).scaled(pis);
   }
 }

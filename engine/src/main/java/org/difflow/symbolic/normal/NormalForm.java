@@ -40,6 +40,15 @@ public final class NormalForm {
     }
   }
 
+  /** Whether every part of {@code formula} is proved to have a value inside all domains. */
+  static boolean provesDefined(Expr formula) {
+    try {
+      return refined(formula, PROOF, false, n -> isDefined(n, formula));
+    } catch (Limits.TooLarge tooLarge) {
+      return false;
+    }
+  }
+
   private static boolean isPositive(Normalizer normalizer, Expr formula) {
     return normalizer.signs().isPositive(normalizer.of(formula));
   }
