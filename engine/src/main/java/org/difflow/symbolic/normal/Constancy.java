@@ -24,7 +24,14 @@ import org.difflow.symbolic.zero.NumericTest;
 public final class Constancy {
   /** What jumps is not constant where its derivative is 0. */
   private static final Set<Function> JUMPING =
-      EnumSet.of(Function.SIGN, Function.FLOOR, Function.ROUND, Function.MOD, Function.ATAN2);
+      EnumSet.of(
+          Function.SIGN,
+          Function.FLOOR,
+          Function.ROUND,
+          Function.MOD,
+          Function.ATAN2,
+          Function.IF_LESS,
+          Function.IF_EQUAL);
 
   private Constancy() {}
 

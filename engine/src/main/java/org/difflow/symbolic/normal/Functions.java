@@ -80,8 +80,41 @@ final class Functions {
       case MAX -> u.plus(v).minus(lesser(u, v));
       case ATAN2 -> signs.isPositive(v) ? of(Function.ATAN, quotient(u, v)) : angle(u, v);
       case GAMMA_P, BETA_I, BESSEL_I -> kernels.of(function, arguments);
+      case IF_LESS -> lessChosen(arguments);
+      case IF_EQUAL -> equalChosen(arguments);
       default -> throw new IllegalArgumentException(function + " does not take several numbers");
     };
+  }
+
+  private Polynomial lessChosen(List<Polynomial> arguments) {
+    Polynomial difference = arguments.get(1).minus(arguments.get(0));
+    if (signs.isPositive(difference)) {
+      return arguments.get(2);
+    }
+    return Vanishing.isZero(difference) || signs.isPositive(difference.negate())
+        ? arguments.get(3)
+        : chosen(Function.IF_LESS, arguments);
+  }
+
+  private Polynomial equalChosen(List<Polynomial> arguments) {
+    Polynomial difference = arguments.get(1).minus(arguments.get(0));
+    if (Vanishing.isZero(difference)) {
+      return arguments.get(2);
+    }
+    return signs.isPositive(difference) || signs.isPositive(difference.negate())
+        ? arguments.get(3)
+        : chosen(Function.IF_EQUAL, arguments);
+  }
+
+  /** What both branches have in common does not depend on the choice. */
+  private Polynomial chosen(Function function, List<Polynomial> arguments) {
+    Polynomial no = arguments.get(3);
+    Polynomial more = Expansion.multipliedOut(arguments.get(2).minus(no));
+    return more.isZero()
+        ? no
+        : no.plus(
+            kernels.of(
+                function, List.of(arguments.get(0), arguments.get(1), more, Polynomial.ZERO)));
   }
 
   private Polynomial angle(Polynomial y, Polynomial x) {
