@@ -1,4 +1,4 @@
-package org.difflow.verify;
+package org.difflow.symbolic.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.difflow.golden.SympyFormula;
 import org.difflow.path.TimeRange;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Positivity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,7 @@ class BoundsTest {
       })
   void provesNothingThatIsFalseSomewhere(String formula) {
     assertThat(Bounds.provesPositive(onUnitInterval(formula))).isFalse();
+    assertThat(Positivity.prove(onUnitInterval(formula))).isFalse();
   }
 
   private static Expr onUnitInterval(String formula) {

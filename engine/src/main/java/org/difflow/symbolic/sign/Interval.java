@@ -1,4 +1,4 @@
-package org.difflow.verify;
+package org.difflow.symbolic.sign;
 
 import java.math.BigInteger;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.difflow.verify;
+package org.difflow.symbolic.sign;
 
 import java.util.List;
 import org.difflow.symbolic.Application;
@@ -15,11 +15,11 @@ import org.difflow.symbolic.Symbol;
  * in an {@link Interval} with exact or outward-rounded ends. What is proved is true; what is not
  * proved may be true all the same (each occurrence of a symbol is bounded on its own).
  */
-final class Bounds {
+public final class Bounds {
   private Bounds() {}
 
   /** Whether {@code formula} has a value, and a positive one, all over its symbols' domains. */
-  static boolean provesPositive(Expr formula) {
+  public static boolean provesPositive(Expr formula) {
     try {
       return of(formula).isPositive();
     } catch (NoValue noValue) {

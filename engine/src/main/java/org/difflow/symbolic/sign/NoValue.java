@@ -1,4 +1,4 @@
-package org.difflow.verify;
+package org.difflow.symbolic.sign;
 
 /** Thrown where a formula is not shown to have a value for all values of its symbols. */
 final class NoValue extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.difflow.verify;
+package org.difflow.symbolic.sign;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
