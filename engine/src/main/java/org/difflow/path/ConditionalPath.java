@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.data.Matrix;
+import org.difflow.distribution.Centred;
 import org.difflow.distribution.Distribution;
-import org.difflow.distribution.Normal;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 
@@ -102,10 +102,19 @@ public final class ConditionalPath {
   }
 
   private Distribution impliedPrior() {
-    return switch (law()) {
-      case GaussianLaw _ -> Normal.of(0, coefficients(interval().at(End.PRIOR)).sigma());
-      case Law other -> throw PathFault.noPriorYet(name(), other.kind());
-    };
+    Centred there = at(interval().at(End.PRIOR)).spread();
+    return Optional.ofNullable(given.get(coordinates.dimension()))
+        .map(d -> there.around(Matrix.zeros(1, (int) number(d))))
+        .orElse(there);
+  }
+
+  /**
+   * The law of x given x0 at one time.
+   *
+   * @throws org.difflow.fault.Fault E0410 for a time outside the range
+   */
+  public LawAtTime at(double time) {
+    return LawAtTime.of(this, time);
   }
 
   /** The formula of {@code member}, simplified. */
