@@ -44,16 +44,31 @@ final class MemberChecks {
       add(new SdeChecks(delivered, frame)::consistency);
     }
     shells.all().forEach(this::add);
+    if (delivered.hasNumbers()) {
+      addMass(frame);
+    }
     return checks;
+  }
+
+  private static void requireLater(Fault fault) {
+    if (!fault.code().equals(LATER)) {
+      throw fault;
+    }
+  }
+
+  private void addMass(MovingFrame frame) {
+    try {
+      MassCheck.of(delivered, frame).ifPresent(checks::add);
+    } catch (Fault later) {
+      requireLater(later);
+    }
   }
 
   private void add(Supplier<Check> check) {
     try {
       checks.add(check.get());
-    } catch (Fault fault) {
-      if (!fault.code().equals(LATER)) {
-        throw fault;
-      }
+    } catch (Fault later) {
+      requireLater(later);
     }
   }
 }

@@ -70,7 +70,8 @@ final class Origin {
     double slope = view.shells().at(SHOWN, time, dimension);
     boolean every = !view.path().given().containsKey(view.at().dimension());
     return view.equation("ψ_r", slope, SHOWN, time, dimension)
-        + (every ? ", which is too much from d = " + dimension + " on" : "");
+        + " does not fall like r^(d-1)"
+        + (every ? " from d = %d on".formatted(dimension) : "");
   }
 
   private String listed() {

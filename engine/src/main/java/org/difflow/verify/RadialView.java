@@ -54,11 +54,11 @@ record RadialView(
     return interval().inside(End.DATA, part * interval().length());
   }
 
-  /** The prior end if psi has a value there, else the middle: examples are shown at it. */
+  /** The prior end if psi has a value that is not 0 there, else the middle: for examples. */
   double shownTime() {
     double end = interval().at(End.PRIOR);
     double there = mass.at(1, end, dimensions().getFirst());
-    return there > 0 && there < 1 ? end : inside(0.5);
+    return Double.isFinite(there) && there != 0 ? end : inside(0.5);
   }
 
   /** {@code ψ = 0.5 at r = 0, t = 1}. */

@@ -1,10 +1,13 @@
 package org.difflow.verify;
 
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
+import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Positivity;
-import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.ZeroResult;
 import org.difflow.symbolic.ZeroTest;
 
@@ -23,34 +26,43 @@ final class ScaleFamily {
   boolean isIncreasing() {
     ConditionalPath path = view.path();
     Expr slope = path.bind(view.slope());
-    return path.time().domain().lower().isPresent()
+    return isBounded(path.time().domain())
         && isFamily(path.bind(view.psi()), slope)
         && Positivity.prove(slope.substitute(Map.of(path.time(), oneTime())));
   }
 
+  private static boolean isBounded(Domain domain) {
+    return domain.lower().isPresent() && domain.upper().isPresent();
+  }
+
   private boolean isFamily(Expr psi, Expr slope) {
-    Symbol radius = view.at().radius();
-    Expr rate = rate(psi, slope);
-    Expr carried = rate.times(radius).times(slope);
-    return hasValue(rate)
-        && ZeroTest.test(psi.derivative(view.path().time()).plus(carried))
-            instanceof ZeroResult.Proved;
+    try {
+      Expr rate = rate(psi, slope);
+      Expr carried = rate.times(view.at().radius()).times(slope);
+      return hasValue(rate)
+          && ZeroTest.test(psi.derivative(view.path().time()).plus(carried))
+              instanceof ZeroResult.Proved;
+    } catch (Fault slopeIsZero) {
+      return false;
+    }
   }
 
   /** k = -psi_t/(r psi_r) at r = 1, which must then do at every r. */
   private Expr rate(Expr psi, Expr slope) {
     Expr ratio = psi.derivative(view.path().time()).over(slope).negate();
-    return org.difflow.symbolic.Simplifier.simplify(
-        ratio.substitute(Map.of(view.at().radius(), view.at().number(1))));
+    Expr atOne = ratio.substitute(Map.of(view.at().radius(), view.at().number(1)));
+    return Simplifier.simplify(atOne);
   }
 
+  /** A formula is proved positive only where all of its parts have a value. */
   private static boolean hasValue(Expr rate) {
     return Positivity.prove(rate.square().plus(1));
   }
 
   /** A time inside the range. */
   private Expr oneTime() {
-    var domain = view.path().time().domain();
-    return view.at().pool().constant(domain.lower().get().add(domain.upper().get()).divide(2));
+    Domain domain = view.path().time().domain();
+    BigFraction twice = domain.lower().orElseThrow().add(domain.upper().orElseThrow());
+    return view.at().pool().constant(twice.divide(2));
   }
 }

@@ -65,7 +65,7 @@ public final class Verifier {
     Refusal.of(law(path))
         .ifPresent(
             refusal -> {
-              throw refusal.fault();
+              throw refusal.fault(Suggestion.of(path));
             });
   }
 
