@@ -22,6 +22,15 @@ public final class Broadcast {
     return result;
   }
 
+  /** Whether the shapes are equal, or 1 where they differ. */
+  public static boolean fit(Matrix a, Matrix b) {
+    return fit(a.rows(), b.rows()) && fit(a.columns(), b.columns());
+  }
+
+  private static boolean fit(int m, int n) {
+    return m == n || m == 1 || n == 1;
+  }
+
   /**
    * Applies {@code operation} to the pairs of numbers of {@code a} and {@code b}.
    *
@@ -73,7 +82,7 @@ public final class Broadcast {
   }
 
   private static int common(int m, int n, Matrix a, Matrix b) {
-    if (m != n && m != 1 && n != 1) {
+    if (!fit(m, n)) {
       throw new Fault(
           "E0301",
           "shapes " + shape(a) + " and " + shape(b) + " do not fit",

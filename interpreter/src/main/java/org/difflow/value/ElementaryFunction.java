@@ -76,11 +76,12 @@ public enum ElementaryFunction {
    */
   public Object apply(Object value) {
     return switch (value) {
-      case Double number -> apply(number.doubleValue());
+      case Double x -> Undefined.refuse(symbol(), x, apply(x.doubleValue()));
       case FormulaValue formula -> new FormulaValue(apply(formula.expression()));
       case BatchValue batch -> new BatchValue(Broadcast.map(batch.matrix(), onNumber));
-      case ArrayValue array ->
-          ArrayValue.of(Broadcast.map(array.matrix(), onNumber), array.isVector());
+      case ArrayValue array -> Undefined.refuse(symbol(), array.matrix(), array.map(onNumber));
+      case ListValue list when !list.isRagged() && !list.elements().isEmpty() ->
+          ArrayValue.ofElements(list.elements().stream().map(this::apply).toList());
       default -> throw Coerce.unfit(symbol(), "given a number, an array or a formula", value);
     };
   }

@@ -36,7 +36,7 @@ public final class Builtins {
           now(OUTPUT, "plot(value; kind?, to?)", "draws samples or data into a .png file"),
           now(PLOT, "images(rows, columns)", "a plot of points as grey images, rows x columns"),
           now(PLOT, "scatter()", "a plot of the first two coordinates of points"),
-          later(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
+          now(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
           later(OUTPUT, "latex(formula)", "a formula as LaTeX"),
           later(PLOT, "field()", "a plot of a vector field"),
           later(PLOT, "density()", "a plot of a density"),
@@ -129,25 +129,25 @@ public final class Builtins {
 
   private static final List<Builtin> ARRAYS =
       List.of(
-          now(ARRAY, "min(values...; ~axis?)", "the smallest number"),
-          now(ARRAY, "max(values...; ~axis?)", "the largest number"),
-          now(ARRAY, "sum(x; ~axis?)", "the sum of all numbers"),
-          now(ARRAY, "mean(x; ~axis?)", "the mean of all numbers"),
+          now(ARRAY, "min(values...; axis?)", "the smallest number"),
+          now(ARRAY, "max(values...; axis?)", "the largest number"),
+          now(ARRAY, "sum(x; axis?)", "the sum of all numbers, or along an axis"),
+          now(ARRAY, "mean(x; axis?)", "the mean of all numbers, or along an axis"),
+          now(ARRAY, "logsumexp(x; axis?)", "the logarithm of the sum of exponentials"),
           now(ARRAY, "norm(x)", "the Euclidean length, over the last axis"),
           now(ARRAY, "dot(x, y)", "the inner product, over the last axis"),
           now(ARRAY, "len(x)", "how many entries or rows"),
           now(ARRAY, "linspace(start, finish, n)", "n numbers at equal distances, both ends in"),
-          later(ARRAY, "map(f, list)", "f of every entry"),
-          later(ARRAY, "concat(lists...)", "lists one after the other"),
-          later(ARRAY, "range(start, finish)", "whole numbers"),
-          later(ARRAY, "sort(x)", "the entries in rising order"),
-          later(ARRAY, "cumsum(x)", "running sums"),
-          later(ARRAY, "cumprod(x)", "running products"),
-          later(ARRAY, "stack(lists...)", "vectors as rows of a matrix"),
-          later(ARRAY, "transpose(m)", "rows as columns"),
-          later(ARRAY, "matmul(a, b)", "the matrix product"),
-          later(ARRAY, "quantile(x, p)", "the value below which the share p lies"),
-          later(ARRAY, "logsumexp(x; axis?)", "the logarithm of the sum of exponentials"));
+          now(ARRAY, "map(f, list)", "the list of f of every element"),
+          now(ARRAY, "concat(lists...)", "lists one after the other"),
+          now(ARRAY, "range(start, finish, step = 1)", "whole numbers, both ends in"),
+          now(ARRAY, "sort(x)", "the numbers of a vector in rising order"),
+          now(ARRAY, "cumsum(x)", "running sums of a vector"),
+          now(ARRAY, "cumprod(x)", "running products of a vector"),
+          now(ARRAY, "stack(rows...)", "vectors as the rows of a matrix"),
+          now(ARRAY, "transpose(m)", "rows as columns"),
+          now(ARRAY, "matmul(a, b)", "the matrix product"),
+          now(ARRAY, "quantile(x, p)", "the value below which the share p of the numbers lies"));
 
   private static final List<Builtin> FORMULAS =
       List.of(
