@@ -57,12 +57,16 @@ final class Concentration {
     double time = interval.inside(End.DATA, SHOWN * interval.length());
     double median = view.mass().median(time, dimension);
     boolean small = median <= LARGEST_REST * Math.sqrt(dimension);
-    return small && view.mass().at(1, time, dimension) > 0.5
+    return small && isWhole(time, dimension)
         ? Check.of(name, Outcome.CHECKED, half(median, dataEnd()))
         : Check.violated(
             name,
             Violation.T_LIMIT,
             view.equation("ψ", view.mass().at(radius, time, dimension), radius, time, dimension));
+  }
+
+  private boolean isWhole(double time, int dimension) {
+    return Tendency.of(r -> 1 - view.mass().at(r, time, dimension), MassEnds.OUTWARDS).vanishes();
   }
 
   /** What the prior end shows of the law: data spread over less than this is forgotten there. */

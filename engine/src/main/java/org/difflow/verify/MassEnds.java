@@ -9,7 +9,7 @@ import org.difflow.symbolic.ZeroTest;
 /** psi(0, t) = 0 and psi(inf, t) = 1: the law has the mass 1, and none of it in one point. */
 final class MassEnds {
   private static final double[] INWARDS = {1e-4, 1e-8, 1e-16, 1e-32, 1e-64, 1e-128};
-  private static final double[] OUTWARDS = {1e4, 1e8, 1e16, 1e32, 1e64, 1e128};
+  static final double[] OUTWARDS = {1e4, 1e8, 1e16, 1e32, 1e64, 1e128};
 
   /** Where a value that stays is shown. */
   private static final double FAR = 1000;
