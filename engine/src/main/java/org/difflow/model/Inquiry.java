@@ -23,7 +23,10 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
    *     positive
    */
   static Inquiry of(ConditionalPath path, Matrix x, Matrix time) {
-    Places places = Places.of(path, x, time);
+    return of(path, Places.of(path, x, time));
+  }
+
+  static Inquiry of(ConditionalPath path, Places places) {
     return new Inquiry(
         places.x(), Arrays.stream(places.times()).mapToObj(t -> coefficients(path, t)).toList());
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.data.Matrix;
 import org.difflow.symbolic.Expr;
@@ -151,11 +152,17 @@ public final class ConditionalPath {
     return new NumericFormula(this, formula, formula.body().isVector()).evaluate(arguments);
   }
 
+  /** The dimension that d is fixed to, if it is. */
+  public OptionalInt fixedDimension() {
+    Expr fixed = given.get(coordinates.dimension());
+    return fixed == null ? OptionalInt.empty() : OptionalInt.of((int) number(fixed));
+  }
+
   /** Refuses points of another dimension than the one d is fixed to, if it is. */
   public void checkDimension(int dimension) {
-    Expr fixed = given.get(coordinates.dimension());
-    if (fixed != null && number(fixed) != dimension) {
-      throw PathFault.wrongDimension(name(), number(fixed), dimension);
+    OptionalInt fixed = fixedDimension();
+    if (fixed.isPresent() && fixed.getAsInt() != dimension) {
+      throw PathFault.wrongDimension(name(), fixed.getAsInt(), dimension);
     }
   }
 
