@@ -2,6 +2,7 @@ package org.difflow.path;
 
 import java.util.Map;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Symbol;
 
 /**
@@ -28,12 +29,12 @@ public record GaussianLaw(Expr mu, Expr sigma) implements IsotropicLaw {
 
   @Override
   public Expr mass(Coordinates at) {
-    return SpecialFunctions.later("gammaP");
+    return at.pool().apply(Function.GAMMA_P, at.halfDimension(), exponent(at));
   }
 
   @Override
   public Expr tail(Coordinates at) {
-    return SpecialFunctions.later("gammaQ");
+    return at.pool().apply(Function.GAMMA_Q, at.halfDimension(), exponent(at));
   }
 
   @Override

@@ -40,8 +40,7 @@ public enum Member {
   BACKWARD_DRIFT(
       "backward_drift", "x, t, x0, x1", EnumSet.of(LawKind.BRIDGE), "drift of reversed time");
 
-  private static final Set<Member> LATER =
-      EnumSet.of(PSI, TAIL, POSTERIOR, DDIM, TARGET, CONVERT, WEIGHT, BACKWARD_DRIFT);
+  private static final Set<Member> LATER = EnumSet.range(POSTERIOR, BACKWARD_DRIFT);
   private static final Set<Member> VECTORS = EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT);
 
   private final String memberName;

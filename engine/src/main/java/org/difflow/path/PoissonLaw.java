@@ -2,6 +2,7 @@ package org.difflow.path;
 
 import java.util.Map;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Symbol;
 
 /**
@@ -32,13 +33,13 @@ public record PoissonLaw(Expr elapsed) implements IsotropicLaw {
   @Override
   public Expr mass(Coordinates at) {
     Expr inside = at.radius().square().over(square(at));
-    return SpecialFunctions.later("betaI");
+    return at.pool().apply(Function.BETA_I, inside, at.halfDimension(), half(at));
   }
 
   @Override
   public Expr tail(Coordinates at) {
     Expr outside = elapsed.square().over(square(at));
-    return SpecialFunctions.later("betaI");
+    return at.pool().apply(Function.BETA_I, outside, half(at), at.halfDimension());
   }
 
   @Override
@@ -49,14 +50,14 @@ public record PoissonLaw(Expr elapsed) implements IsotropicLaw {
   @Override
   public Expr density(Coordinates at) {
     Expr exponent = exponent(at);
-    Expr constant = SpecialFunctions.later("gamma").over(at.pool().pi().power(exponent));
+    Expr constant = exponent.apply(Function.GAMMA).over(at.pool().pi().power(exponent));
     return constant.times(elapsed).over(square(at).power(exponent));
   }
 
   @Override
   public Expr logDensity(Coordinates at) {
     Expr exponent = exponent(at);
-    Expr constant = SpecialFunctions.later("loggamma").minus(exponent.times(at.pool().pi().log()));
+    Expr constant = exponent.apply(Function.LOGGAMMA).minus(exponent.times(at.pool().pi().log()));
     return constant.plus(elapsed.log()).minus(exponent.times(square(at).log()));
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
@@ -47,17 +46,17 @@ public final class Verifier {
     return new Report("path " + path.name(), checks);
   }
 
-  /** Refuses a path whose law is not one between data and prior, naming all that is wrong. */
+  /**
+   * Refuses a path whose law is not one between data and prior.
+   *
+   * @throws Fault E0202 to E0209 by the first of its violations, naming all of them
+   */
   public static void admit(ConditionalPath path) {
-    Report report = law(path);
-    if (report.failed()) {
-      String reasons =
-          report.checks().stream()
-              .filter(Check::failed)
-              .map(check -> check.violation().orElseThrow() + ": " + check.detail())
-              .collect(Collectors.joining(" | "));
-      throw new Fault("E0201", "the law of %s is refused: %s".formatted(path.name(), reasons));
-    }
+    Refusal.of(law(path))
+        .ifPresent(
+            refusal -> {
+              throw refusal.fault();
+            });
   }
 
   private static List<Check> fields(Delivered delivered, IsotropicLaw law) {
@@ -68,6 +67,9 @@ public final class Verifier {
 
   private static List<Check> gaussian(Delivered delivered, GaussianLaw law) {
     ConditionalPath path = delivered.path();
+    if (new ScheduleChecks(path, law).isDegenerate()) {
+      return new ScheduleChecks(path, law).all();
+    }
     NormalForm form = law.normalForm(path.coordinates());
     MovingFrame frame = new MovingFrame(path.coordinates(), law.mu());
     List<Check> checks = new ArrayList<>(new FieldChecks(delivered, frame, form).all());

@@ -195,7 +195,7 @@ class ConditionalPathTest {
               assertThat(fault.help())
                   .hasValue("the laws that have it: a bridge (mu(t, x0, x1), sigma(t))");
             });
-    refuses("E0901", () -> vp.formula(Member.PSI));
+    refuses("E0901", () -> vp.formula(Member.POSTERIOR));
   }
 
   @Test

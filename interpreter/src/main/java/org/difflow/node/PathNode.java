@@ -29,14 +29,17 @@ public final class PathNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     MaterializedFrame scope = frame.materialize();
-    return new PathValue(signature, () -> path(scope));
+    return new PathValue(signature, () -> declared(scope));
   }
 
   @TruffleBoundary
-  private ConditionalPath path(MaterializedFrame scope) {
+  private PathValue.Declared declared(MaterializedFrame scope) {
     try {
       PathBody parts = (PathBody) body.call(scope);
-      return new PathAssembly(DifflowContext.get(this).pool(), signature.name(), parts).build(head);
+      ConditionalPath path =
+          new PathAssembly(DifflowContext.get(this).pool(), signature.name(), parts)
+              .build(head);
+      return new PathValue.Declared(path, parts.places());
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
     }

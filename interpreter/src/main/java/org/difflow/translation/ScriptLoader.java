@@ -10,9 +10,6 @@ import org.difflow.diagnostic.SourceText;
 import org.difflow.language.DifflowException;
 import org.difflow.language.DifflowLanguage;
 import org.difflow.language.Translator;
-import org.difflow.syntax.ParseResult;
-import org.difflow.syntax.Script;
-import org.difflow.syntax.ScriptParser;
 
 /** From text to code: parse, check, translate. */
 public final class ScriptLoader implements Translator {
@@ -32,11 +29,7 @@ public final class ScriptLoader implements Translator {
 
   private static CheckedScript check(Source source) {
     SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
-    ParseResult<Script> parsed = ScriptParser.parse(text);
-    if (parsed.hasErrors()) {
-      throw DifflowException.ofText(parsed.diagnostics());
-    }
-    CheckedScript checked = Checker.check(parsed.tree(), StandardLibrary.environment());
+    CheckedScript checked = Checker.check(text, StandardLibrary.environment());
     if (checked.hasErrors()) {
       throw DifflowException.ofText(checked.diagnostics());
     }

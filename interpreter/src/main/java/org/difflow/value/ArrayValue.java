@@ -1,6 +1,8 @@
 package org.difflow.value;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 
 /**
@@ -54,6 +56,11 @@ public final class ArrayValue extends GuestValue {
       System.arraycopy(row, 0, result.values(), i * columns, columns);
     }
     return matrix(result);
+  }
+
+  /** Each number put through {@code operation}. */
+  public ArrayValue map(DoubleUnaryOperator operation) {
+    return new ArrayValue(Broadcast.map(matrix, operation), vector);
   }
 
   public Matrix matrix() {

@@ -30,9 +30,13 @@ public enum Display {
     };
   }
 
-  /** The text of a value inside a list: strings with quotes. */
+  /** The text of a value inside a list: strings with quotes, matrices on one line. */
   String quoted(Object value) {
-    return value instanceof String text ? '"' + text + '"' : text(value);
+    return switch (value) {
+      case String text -> '"' + text + '"';
+      case ArrayValue array when !array.isVector() -> inline(array.matrix());
+      default -> text(value);
+    };
   }
 
   String formula(Expr expression) {
@@ -51,11 +55,21 @@ public enum Display {
         : abbreviated(matrix);
   }
 
+  private String inline(Matrix matrix) {
+    return matrix.rows() <= ROWS_IN_FULL
+        ? rows(matrix, 0, matrix.rows()).collect(Collectors.joining(", ", "[", "]"))
+        : shape(matrix);
+  }
+
+  private static String shape(Matrix matrix) {
+    return "(" + matrix.rows() + " x " + matrix.columns() + ")";
+  }
+
   private String abbreviated(Matrix matrix) {
     int rows = matrix.rows();
     Stream<String> head = rows(matrix, 0, ROWS_AT_EITHER_END);
     Stream<String> tail = rows(matrix, rows - ROWS_AT_EITHER_END, rows);
-    Stream<String> shape = Stream.of("(" + rows + " x " + matrix.columns() + ")");
+    Stream<String> shape = Stream.of(shape(matrix));
     return Stream.of(head, Stream.of("..."), tail, shape)
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));

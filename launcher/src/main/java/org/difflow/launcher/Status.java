@@ -16,17 +16,40 @@ final class Status {
 
   private static final String COMMAND_LINE = "E08";
 
+  /** The property by which the launcher script says that standard error is a terminal. */
+  static final String COLOURS = "difflow.colours";
+
   private Status() {}
 
   /** Shows diagnostics on standard error; gives the status that they mean. */
   static int of(List<Diagnostic> diagnostics) {
+    Diagnostics all = collected(diagnostics);
+    System.err.print(renderer().render(all));
+    return meaning(all);
+  }
+
+  /** Shows diagnostics as one JSON document on standard output; gives the status they mean. */
+  static int ofJson(List<Diagnostic> diagnostics) {
+    Diagnostics all = collected(diagnostics);
+    System.out.println(DiagnosticsDocument.of(all).json());
+    return meaning(all);
+  }
+
+  private static Diagnostics collected(List<Diagnostic> diagnostics) {
     Diagnostics all = new Diagnostics();
     all.addAll(diagnostics);
-    System.err.print(TextRenderer.plain().render(all));
-    if (diagnostics.stream().anyMatch(d -> d.code().startsWith(COMMAND_LINE))) {
+    return all;
+  }
+
+  private static TextRenderer renderer() {
+    return Boolean.getBoolean(COLOURS) ? TextRenderer.coloured() : TextRenderer.plain();
+  }
+
+  private static int meaning(Diagnostics diagnostics) {
+    if (diagnostics.sorted().stream().anyMatch(d -> d.code().startsWith(COMMAND_LINE))) {
       return USAGE;
     }
-    return all.hasErrors() ? FAILED : WELL;
+    return diagnostics.hasErrors() ? FAILED : WELL;
   }
 
   /** Says that this version lacks what the command line asks for; gives the status for that. */
