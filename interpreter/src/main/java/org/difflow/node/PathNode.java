@@ -37,8 +37,7 @@ public final class PathNode extends ExpressionNode {
     try {
       PathBody parts = (PathBody) body.call(scope);
       ConditionalPath path =
-          new PathAssembly(DifflowContext.get(this).pool(), signature.name(), parts)
-              .build(head);
+          new PathAssembly(DifflowContext.get(this).pool(), signature.name(), parts).build(head);
       return new PathValue.Declared(path, parts.places());
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);

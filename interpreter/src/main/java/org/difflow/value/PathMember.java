@@ -122,6 +122,11 @@ public final class PathMember extends GuestValue implements Callable {
   }
 
   @Override
+  Optional<HasMembers> hostMembers() {
+    return Optional.of(new FormulaParts(formula));
+  }
+
+  @Override
   public String name() {
     return formula.name();
   }
