@@ -41,6 +41,12 @@ public final class GivenModel implements MarginalModel {
         "E0645", "a model from outside does not know its data", "give the path a `prior`");
   }
 
+  /** The law that the path is sampled from; the mean of data that nobody knows is taken as 0. */
+  @Override
+  public Distribution prior() {
+    return path.prior();
+  }
+
   @Override
   public int dimension() {
     return path.fixedDimension()
