@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DocumentationTest {
   private static final String SCRIPT = "difflow";
-  private static final Set<String> COMMANDS = Set.of("run", "check", "help", "--version", "--help");
+  private static final Set<String> COMMANDS =
+      Set.of("run", "check", "fmt", "help", "--version", "--help");
   private static final Set<String> OTHER_COMMANDS = Set.of("./mvnw", "git", "cd");
 
   private static final Engine ENGINE =

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.difflow.diagnostic.SourceRange;
@@ -31,6 +32,23 @@ public final class ScriptParser {
   public static ParseResult<Expression> parseExpression(SourceText source) {
     Expression missing = new Expression.Missing(whole(source));
     return LargeStack.call(STACK_BYTES, () -> read(source, missing, ScriptParser::expression));
+  }
+
+  /**
+   * The pieces of a script, blanks and comments among them: joined they are its text. In a text
+   * with errors the parts that they play are a guess.
+   */
+  public static List<Lexeme> lexemes(SourceText source) {
+    return LargeStack.call(STACK_BYTES, () -> lexemes(new Reading(source)));
+  }
+
+  private static List<Lexeme> lexemes(Reading reading) {
+    List<? extends Token> all = allTokens(reading.source());
+    ParserRuleContext tree =
+        TokenPasses.run(reading, all)
+            .<ParserRuleContext>map(tokens -> parser(reading, tokens).file())
+            .orElseGet(ParserRuleContext::new);
+    return Lexemes.of(reading, all, tree);
   }
 
   private static <T> ParseResult<T> read(SourceText source, T nothing, Function<Parts, T> reader) {

@@ -223,6 +223,6 @@ final class StatementBuilder {
   }
 
   private Optional<String> documentation(ParserRuleContext context) {
-    return documentation.above(reading.position(context.start).line());
+    return documentation.of(context.start);
   }
 }

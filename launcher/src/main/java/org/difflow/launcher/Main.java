@@ -4,15 +4,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code difflow}: runs and checks scripts. Exit status: 0 well, 1 the script failed, 2 the command
- * line is wrong, 130 interrupted.
+ * {@code difflow}: runs, checks and lays out scripts. Exit status: 0 well, 1 the script failed, 2
+ * the command line is wrong, 130 interrupted.
  */
 @Command(
     name = "difflow",
     description = "Diffusion and flow models from a formula.",
     mixinStandardHelpOptions = true,
     version = "difflow 0.1.0",
-    subcommands = {RunCommand.class, CheckCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      FormatCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
   private Main() {}
 

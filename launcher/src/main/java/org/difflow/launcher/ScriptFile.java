@@ -1,5 +1,9 @@
 package org.difflow.launcher;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,7 +14,7 @@ import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.ParseResult;
 import org.difflow.syntax.Utf8;
 
-/** Reads the scripts that the command line names. */
+/** Reads and replaces the scripts that the command line names. */
 final class ScriptFile {
   private ScriptFile() {}
 
@@ -22,6 +26,19 @@ final class ScriptFile {
       return failed(file, Diagnostic.error("E0801", "there is no file `" + file + "`"));
     } catch (IOException e) {
       return failed(file, Diagnostic.error("E0802", "the file `" + file + "` cannot be read"));
+    }
+  }
+
+  /** Puts a new text in the place of a script, all of it or nothing; links stay links. */
+  static void replace(Path file, String text) throws IOException {
+    Path target = file.toRealPath();
+    Path written = Files.createTempFile(target.getParent(), ".difflow-", ".new");
+    try {
+      Files.copy(target, written, REPLACE_EXISTING, COPY_ATTRIBUTES);
+      Files.writeString(written, text);
+      Files.move(written, target, ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(written);
     }
   }
 

@@ -42,7 +42,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"repl", "derive", "verify", "fmt", "explain", "doctor"})
+  @ValueSource(strings = {"repl", "derive", "verify", "explain", "doctor"})
   void commandOfALaterVersionIsNamed(String command) {
     Outcome outcome = Outcome.of(command, "--check", "x.diff");
     assertThat(outcome.status()).isEqualTo(Status.USAGE);
