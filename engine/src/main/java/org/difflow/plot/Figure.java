@@ -10,6 +10,9 @@ import java.util.function.Function;
 import org.difflow.fault.Fault;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -20,8 +23,16 @@ public record Figure(String title, Axis x, Axis y, List<Layer> layers) implement
 
   private static final Stroke HAIRLINE = new BasicStroke(0.5f);
 
+  /** A plot without a renderer has no grid lines; this one has no data to render. */
+  private static final XYItemRenderer GRID_LINES = new XYLineAndShapeRenderer();
+
   /** Room at the right edge, so that the last tick label is not cut off. */
   private static final RectangleInsets PADDING = new RectangleInsets(12, 10, 10, 20);
+
+  /** The label of the axis up stays text in an SVG. */
+  static {
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
 
   public Figure {
     layers = List.copyOf(layers);
@@ -59,10 +70,13 @@ public record Figure(String title, Axis x, Axis y, List<Layer> layers) implement
 
   private XYPlot plot() {
     XYPlot plot = new XYPlot();
+    plot.setRenderer(GRID_LINES);
     plot.setDomainAxis(x.over(extent(x, Layer::across), across()));
     plot.setRangeAxis(y.over(extent(y, Layer::up), up()));
     plot.setBackgroundPaint(Color.WHITE);
-    plot.setOutlineVisible(false);
+    plot.setOutlineVisible(fillsTheGround());
+    plot.setOutlinePaint(Ink.AXIS);
+    plot.setOutlineStroke(HAIRLINE);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlineStroke(HAIRLINE);
     plot.setRangeGridlineStroke(HAIRLINE);

@@ -3,6 +3,7 @@ package org.difflow.plot;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -15,7 +16,10 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
+import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -41,7 +45,9 @@ public enum PictureFormat {
   SVG(".svg") {
     @Override
     public void write(Picture picture, OutputStream target) throws IOException {
-      SVGGraphics2D graphics = new SVGGraphics2D(emptySvg());
+      SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptySvg());
+      context.setImageHandler(new EmbeddedImages());
+      SVGGraphics2D graphics = new SVGGraphics2D(context, false);
       graphics.setSVGCanvasSize(new Dimension(picture.width(), picture.height()));
       picture.draw(graphics);
       Element root = graphics.getRoot();
@@ -70,7 +76,7 @@ public enum PictureFormat {
   }
 
   /** Without a temporary file. */
-  private static void writePng(BufferedImage image, OutputStream target) throws IOException {
+  private static void writePng(RenderedImage image, OutputStream target) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(target)) {
       writer.setOutput(stream);
@@ -79,6 +85,19 @@ public enum PictureFormat {
       writer.dispose();
     }
     target.flush();
+  }
+
+  /** Images inside the text of an SVG, as PNG; Batik's own needs a further library for that. */
+  private static final class EmbeddedImages extends ImageHandlerBase64Encoder {
+    @Override
+    public void encodeImage(RenderedImage image, OutputStream target)
+        throws SVGGraphics2DIOException {
+      try {
+        writePng(image, target);
+      } catch (IOException exception) {
+        throw new SVGGraphics2DIOException(exception.getMessage(), exception);
+      }
+    }
   }
 
   private static Document emptySvg() {
