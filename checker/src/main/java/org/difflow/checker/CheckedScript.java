@@ -26,6 +26,11 @@ public record CheckedScript(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /** The same with other diagnostics. */
+  CheckedScript with(List<Diagnostic> others) {
+    return new CheckedScript(script, bindings, scope, declarations, others);
+  }
+
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(Diagnostic::isError);
   }

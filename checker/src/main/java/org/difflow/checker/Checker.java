@@ -1,7 +1,11 @@
 package org.difflow.checker;
 
+import org.difflow.diagnostic.Diagnostics;
+import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.LargeStack;
+import org.difflow.syntax.ParseResult;
 import org.difflow.syntax.Script;
+import org.difflow.syntax.ScriptParser;
 
 /**
  * Gives every name of a script its meaning and says all that is wrong with it. Takes time linear in
@@ -22,6 +26,21 @@ public final class Checker {
     FILE,
     /** A line of a session: its value is printed. */
     SESSION
+  }
+
+  /** Reads and checks a file: all that is wrong with its text and with what it says. */
+  public static CheckedScript check(SourceText text, Environment imported) {
+    return check(text, imported, Mode.FILE);
+  }
+
+  /** The same for a file or a line of a session. */
+  public static CheckedScript check(SourceText text, Environment imported, Mode mode) {
+    ParseResult<Script> parsed = ScriptParser.parse(text);
+    CheckedScript checked = check(parsed.tree(), imported, mode);
+    Diagnostics all = new Diagnostics();
+    all.addAll(parsed.diagnostics());
+    all.addAll(Consequences.without(parsed, checked.diagnostics()));
+    return checked.with(all.sorted());
   }
 
   /** Checks a file that sees nothing but the builtins. */

@@ -12,7 +12,8 @@ import org.difflow.syntax.Name;
 
 /**
  * Declares names. Two of a name in one place are an error; to hide a name of one's own or a member
- * is worth a warning; to hide a builtin or what is imported is not.
+ * is worth a warning; to hide a builtin or what is imported is not, nor is an argument named like a
+ * symbol: both stand for any value.
  */
 final class Names {
   private final Context context;
@@ -26,18 +27,18 @@ final class Names {
   }
 
   Variable declare(Visibility where, Name name, Variable.Kind kind, Shape shape) {
-    reportCollision(where, name);
+    reportCollision(where, name, kind);
     Variable variable = where.scope().declare(name, kind, shape);
     context.bindings().declare(name, variable);
     where.show(variable);
     return variable;
   }
 
-  private void reportCollision(Visibility where, Name name) {
+  private void reportCollision(Visibility where, Name name, Variable.Kind kind) {
     Optional<Variable> same = where.own(name.canonical());
     same.ifPresent(first -> reportTwice(name, first));
     if (same.isEmpty()) {
-      reportHiding(where, name);
+      reportHiding(where, name, kind);
     }
   }
 
@@ -47,13 +48,19 @@ final class Names {
     findings.add(findings.pointing(twice, first.range(), "first declared here"));
   }
 
-  private void reportHiding(Visibility where, Name name) {
+  private void reportHiding(Visibility where, Name name, Variable.Kind kind) {
     Optional<Variable> hidden = where.find(name.canonical());
-    hidden.ifPresent(variable -> reportHidden(name, variable));
+    hidden
+        .filter(variable -> !(isArgument(kind) && variable.kind() == Variable.Kind.SYMBOL))
+        .ifPresent(variable -> reportHidden(name, variable));
     if (hidden.isEmpty() && isMember(where, name)) {
       String member = "the member of the model of the same name";
       context.findings().add(context.findings().at(name.range(), Problem.HIDES, name, member));
     }
+  }
+
+  private static boolean isArgument(Variable.Kind kind) {
+    return kind == Variable.Kind.PARAMETER || kind == Variable.Kind.LAMBDA_PARAMETER;
   }
 
   private void reportHidden(Name name, Variable hidden) {

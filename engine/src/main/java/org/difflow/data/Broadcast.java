@@ -1,7 +1,10 @@
 package org.difflow.data;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.difflow.fault.Fault;
 
 /** Elementwise arithmetic of matrices; shapes meet as in NumPy, so a count of 1 stretches. */
@@ -19,6 +22,15 @@ public final class Broadcast {
     return result;
   }
 
+  /** Whether the shapes are equal, or 1 where they differ. */
+  public static boolean fit(Matrix a, Matrix b) {
+    return fit(a.rows(), b.rows()) && fit(a.columns(), b.columns());
+  }
+
+  private static boolean fit(int m, int n) {
+    return m == n || m == 1 || n == 1;
+  }
+
   /**
    * Applies {@code operation} to the pairs of numbers of {@code a} and {@code b}.
    *
@@ -32,6 +44,28 @@ public final class Broadcast {
       combineRow(row, a, b, operation, result);
     }
     return result;
+  }
+
+  /**
+   * Applies {@code operation} to the rows of numbers that meet in one place, one of each matrix.
+   *
+   * @throws Fault E0301 if the shapes do not fit
+   */
+  public static Matrix combine(List<Matrix> matrices, ToDoubleFunction<double[]> operation) {
+    Matrix shape = matrices.stream().reduce((a, b) -> combine(a, b, (x, _) -> x)).orElseThrow();
+    double[] operands = new double[matrices.size()];
+    double[] result = new double[shape.values().length];
+    for (int i = 0; i < result.length; i++) {
+      int row = i / shape.columns();
+      int column = i % shape.columns();
+      Arrays.setAll(operands, k -> stretched(matrices.get(k), row, column));
+      result[i] = operation.applyAsDouble(operands);
+    }
+    return Matrix.of(shape.rows(), shape.columns(), result);
+  }
+
+  private static double stretched(Matrix a, int row, int column) {
+    return a.get(a.rows() == 1 ? 0 : row, a.columns() == 1 ? 0 : column);
   }
 
   private static void combineRow(
@@ -48,7 +82,7 @@ public final class Broadcast {
   }
 
   private static int common(int m, int n, Matrix a, Matrix b) {
-    if (m != n && m != 1 && n != 1) {
+    if (!fit(m, n)) {
       throw new Fault(
           "E0301",
           "shapes " + shape(a) + " and " + shape(b) + " do not fit",

@@ -77,6 +77,15 @@ public final class Matrix {
     return new Matrix(to - from, columns, Arrays.copyOfRange(values, from * columns, to * columns));
   }
 
+  /** Rows as columns. */
+  public Matrix transposed() {
+    Matrix result = zeros(columns, rows);
+    for (int i = 0; i < values.length; i++) {
+      result.values[i % columns * rows + i / columns] = values[i];
+    }
+    return result;
+  }
+
   /** The given rows in the given order, copied. */
   public Matrix selectRows(int[] chosen) {
     Matrix result = zeros(chosen.length, columns);

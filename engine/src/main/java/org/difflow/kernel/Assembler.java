@@ -10,6 +10,7 @@ import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Instruction.Dot;
 import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Instruction.Select;
+import org.difflow.kernel.Instruction.Ternary;
 import org.difflow.kernel.Instruction.Unary;
 
 /**
@@ -36,6 +37,10 @@ final class Assembler {
 
   int binary(BinaryOperation operation, int left, int right) {
     return add(new Binary(operation, left, right));
+  }
+
+  int ternary(TernaryOperation operation, int first, int second, int third) {
+    return add(new Ternary(operation, first, second, third));
   }
 
   int dot(int left, int right) {

@@ -33,7 +33,13 @@ public enum BinaryOperation {
         }
       }),
   POWER("pow", each(Elementary::pow)),
-  ANGLE("atan2", each(Elementary::atan2));
+  ANGLE("atan2", each(Elementary::atan2)),
+  MINIMUM("min", each(Math::min)),
+  MAXIMUM("max", each(Math::max)),
+  REMAINDER("mod", each(Special::mod)),
+  GAMMA_P("gammaP", each(Special::gammaP)),
+  GAMMA_Q("gammaQ", each(Special::gammaQ)),
+  BESSEL_I("besselI", each(Special::besselI));
 
   private final String text;
   private final Loop loop;

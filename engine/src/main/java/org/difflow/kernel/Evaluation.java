@@ -6,6 +6,7 @@ import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Instruction.Dot;
 import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Instruction.Select;
+import org.difflow.kernel.Instruction.Ternary;
 import org.difflow.kernel.Instruction.Unary;
 
 /** One run of a kernel over a batch: first what all samples share, then tile after tile. */
@@ -81,8 +82,18 @@ final class Evaluation {
         double[] b = registers.stretch(1, right, samples, width);
         operation.apply(a, b, out, count);
       }
+      case Ternary ternary -> ternary(ternary, samples, width, out);
       case Dot dot -> dot(dot, samples, out);
       case Select select -> select(select, samples, width, out);
+    }
+  }
+
+  private void ternary(Ternary ternary, int samples, int width, double[] out) {
+    double[] a = registers.stretch(0, ternary.first(), samples, width);
+    double[] b = registers.stretch(1, ternary.second(), samples, width);
+    double[] c = registers.stretch(2, ternary.third(), samples, width);
+    for (int i = 0; i < samples * width; i++) {
+      out[i] = ternary.operation().apply(a[i], b[i], c[i]);
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.difflow.fault.Fault;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Sum;
@@ -46,10 +45,44 @@ final class FunctionLowering {
       case SIGMOID -> sigmoid(argument);
       case ABS -> code.unary(UnaryOperation.ABSOLUTE, argument);
       case SIGN -> sign(argument);
+      case FLOOR -> code.unary(UnaryOperation.FLOOR, argument);
+      case ROUND -> code.unary(UnaryOperation.ROUND, argument);
+      case ERF -> code.unary(UnaryOperation.ERF, argument);
+      case ERFC -> code.unary(UnaryOperation.ERFC, argument);
+      case GAMMA -> code.unary(UnaryOperation.GAMMA, argument);
+      case LOGGAMMA -> code.unary(UnaryOperation.LOG_GAMMA, argument);
+      case SOFTPLUS -> softplus(argument);
       case NORM -> code.unary(UnaryOperation.SQRT, code.dot(argument, argument));
-      case DOT -> code.dot(argument, values.applyAsInt(application.arguments().get(1)));
-      case ERF -> throw missing("erf");
+      default -> ofSeveral(application);
     };
+  }
+
+  private int ofSeveral(Application application) {
+    return switch (application.function()) {
+      case DOT -> code.dot(argument(application, 0), argument(application, 1));
+      case ATAN2 -> binary(BinaryOperation.ANGLE, application);
+      case MOD -> binary(BinaryOperation.REMAINDER, application);
+      case MIN -> binary(BinaryOperation.MINIMUM, application);
+      case MAX -> binary(BinaryOperation.MAXIMUM, application);
+      case GAMMA_P -> binary(BinaryOperation.GAMMA_P, application);
+      case GAMMA_Q -> binary(BinaryOperation.GAMMA_Q, application);
+      case BESSEL_I -> binary(BinaryOperation.BESSEL_I, application);
+      case BETA_I ->
+          code.ternary(
+              TernaryOperation.BETA_I,
+              argument(application, 0),
+              argument(application, 1),
+              argument(application, 2));
+      default -> throw new IllegalArgumentException(application.function() + " of one number");
+    };
+  }
+
+  private int argument(Application application, int index) {
+    return values.applyAsInt(application.arguments().get(index));
+  }
+
+  private int binary(BinaryOperation operation, Application application) {
+    return code.binary(operation, argument(application, 0), argument(application, 1));
   }
 
   private int logarithm(Expr argument) {
@@ -81,6 +114,13 @@ final class FunctionLowering {
     return code.binary(BinaryOperation.DIVIDE, one, sum);
   }
 
+  /** max(u, 0) + log(1 + e^-|u|), in which nothing overflows. */
+  private int softplus(int u) {
+    int decay = code.unary(UnaryOperation.EXP, negate(code.unary(UnaryOperation.ABSOLUTE, u)));
+    int ramp = code.binary(BinaryOperation.MAXIMUM, u, code.literal(0));
+    return code.binary(BinaryOperation.ADD, ramp, code.unary(UnaryOperation.LOG1P, decay));
+  }
+
   /** The sign of u, u itself where that is 0 or NaN. */
   private int sign(int u) {
     int zero = code.literal(0);
@@ -90,9 +130,5 @@ final class FunctionLowering {
 
   private int negate(int value) {
     return code.unary(UnaryOperation.NEGATE, value);
-  }
-
-  private static Fault missing(String name) {
-    return new Fault("E0901", "`" + name + "` has no numeric value in this version");
   }
 }

@@ -75,6 +75,25 @@ public sealed interface Instruction {
     }
   }
 
+  /** A function of three numbers. */
+  record Ternary(TernaryOperation operation, int first, int second, int third)
+      implements Instruction {
+    @Override
+    public List<Integer> operands() {
+      return List.of(first, second, third);
+    }
+
+    @Override
+    public Instruction withOperands(List<Integer> operands) {
+      return new Ternary(operation, operands.get(0), operands.get(1), operands.get(2));
+    }
+
+    @Override
+    public String toString() {
+      return operation + " %" + first + " %" + second + " %" + third;
+    }
+  }
+
   /**
    * The inner product of two vectors: s = 0, then s = fma(a_j, b_j, s) for j = 0, 1, 2, ... in this
    * order.

@@ -30,7 +30,7 @@ public final class Kernel {
   /** A kernel that returns the value of instruction {@code result}; refused if it is not sound. */
   public static Kernel of(List<Instruction> instructions, int result) {
     List<Instruction> copy = List.copyOf(instructions);
-    return new Kernel(copy, Verifier.shapes(copy, result), result);
+    return new Kernel(copy, Soundness.shapes(copy, result), result);
   }
 
   public List<Instruction> instructions() {

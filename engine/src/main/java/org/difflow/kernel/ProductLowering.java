@@ -3,7 +3,9 @@ package org.difflow.kernel;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
@@ -33,7 +35,9 @@ final class ProductLowering {
   int lower(BigFraction coefficient, List<Expr> factors) {
     List<Integer> numerator = new ArrayList<>();
     List<Integer> denominator = new ArrayList<>();
-    factors.stream().filter(f -> !f.isVector()).forEach(f -> sort(f, numerator, denominator));
+    List<Expr> scalars = factors.stream().filter(factor -> !factor.isVector()).toList();
+    scalars = GammaProducts.occurIn(scalars) ? withoutGammas(scalars, numerator) : scalars;
+    scalars.forEach(factor -> sort(factor, numerator, denominator));
     boolean signed = place(coefficient, numerator, denominator);
     List<Integer> parts = new ArrayList<>();
     if (factors.isEmpty() || !numerator.isEmpty() || !denominator.isEmpty()) {
@@ -56,6 +60,14 @@ final class ProductLowering {
   static List<Expr> factors(Expr term) {
     List<Expr> factors = term instanceof Product product ? product.factors() : List.of(term);
     return factors.stream().filter(factor -> !(factor instanceof Constant)).toList();
+  }
+
+  /** The factors that are left when gamma functions and what goes with them are lowered. */
+  private List<Expr> withoutGammas(List<Expr> scalars, List<Integer> numerator) {
+    Map<Boolean, List<Expr>> parts =
+        scalars.stream().collect(Collectors.partitioningBy(GammaProducts::contains));
+    numerator.addAll(new GammaProducts(code, values).lower(parts.get(true)));
+    return parts.get(false);
   }
 
   private void sort(Expr factor, List<Integer> numerator, List<Integer> denominator) {

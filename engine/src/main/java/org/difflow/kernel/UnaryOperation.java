@@ -37,7 +37,13 @@ public enum UnaryOperation {
   ATAN("atan", each(Elementary::atan)),
   SINH("sinh", each(Elementary::sinh)),
   COSH("cosh", each(Elementary::cosh)),
-  TANH("tanh", each(Elementary::tanh));
+  TANH("tanh", each(Elementary::tanh)),
+  FLOOR("floor", each(Math::floor)),
+  ROUND("round", each(Math::rint)),
+  ERF("erf", each(Special::erf)),
+  ERFC("erfc", each(Special::erfc)),
+  GAMMA("gamma", each(Special::gamma)),
+  LOG_GAMMA("loggamma", each(Special::loggamma));
 
   private final String text;
   private final Loop loop;

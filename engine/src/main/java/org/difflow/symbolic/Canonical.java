@@ -131,14 +131,10 @@ final class Canonical {
   }
 
   Expr apply(Function function, List<Expr> arguments) {
-    Expr argument = arguments.getFirst();
-    return switch (function) {
-      case DOT -> dot(argument, arguments.get(1));
-      case EXP, COS, COSH -> argument.isZero() ? pool.one() : unary(function, argument);
-      case LOG -> argument.isOne() ? pool.zero() : unary(function, argument);
-      case ACOS, SIGMOID, NORM -> unary(function, argument);
-      default -> argument.isZero() ? argument : unary(function, argument);
-    };
+    return function == Function.DOT
+        ? dot(arguments.get(0), arguments.get(1))
+        : Known.value(function, arguments)
+            .orElseGet(() -> pool.internApplication(function, arguments));
   }
 
   private Expr unary(Function function, Expr argument) {

@@ -87,14 +87,21 @@ final class Derivative {
     return switch (application.function()) {
       case NORM -> norm(application);
       case DOT -> dot(application.arguments().get(0), application.arguments().get(1));
-      default -> {
-        Expr inner = known.get(application.argument());
-        requireNumber(application, inner);
-        yield inner.isZero()
-            ? inner
-            : application.function().slope(application.argument()).times(inner);
-      }
+      default -> chain(application);
     };
+  }
+
+  /** The sum over the arguments of their derivatives times the slopes of the function in them. */
+  private Expr chain(Application application) {
+    List<Expr> terms = new ArrayList<>();
+    for (int i = 0; i < application.arguments().size(); i++) {
+      Expr inner = known.get(application.arguments().get(i));
+      requireNumber(application, inner);
+      if (!inner.isZero()) {
+        terms.add(Slope.of(application, i).times(inner));
+      }
+    }
+    return pool.sum(terms);
   }
 
   private void requireNumber(Expr node, Expr inner) {

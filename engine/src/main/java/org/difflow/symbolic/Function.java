@@ -1,14 +1,18 @@
 package org.difflow.symbolic;
 
 import java.util.Locale;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The elementary functions of a formula. Each unary function knows its slope f'(u) as a formula in
- * u; where a function has a corner (abs, sign) the slope is the one away from the corner.
+ * The functions of a formula. Their derivatives stand in {@link Slope}, their values at 0 and
+ * between numbers in {@link Known}.
  *
- * <p>{@link #NORM} is the Euclidean norm of a vector and {@link #DOT} the inner product of two;
- * both give one number, and their derivatives follow from the product rule (see {@link
- * Derivative}).
+ * <p>{@code gammaP(a, x)} and {@code gammaQ(a, x)} are the regularised incomplete gamma functions,
+ * {@code betaI(x, a, b)} the regularised incomplete beta function, {@code besselI(order, x)} the
+ * modified Bessel function of the first kind, {@code softplus(u)} is log(1 + e^u), {@code
+ * loggamma(u)} log |Gamma(u)|, {@code mod(x, y)} is x - y*floor(x/y), {@code round} goes to the
+ * even one of two nearest whole numbers. {@link #NORM} is the Euclidean norm of a vector and {@link
+ * #DOT} the inner product of two.
  */
 public enum Function {
   EXP,
@@ -25,20 +29,47 @@ public enum Function {
   COSH,
   TANH,
   SIGMOID,
+  SOFTPLUS,
   ERF,
+  ERFC,
+  GAMMA,
+  LOGGAMMA,
+  GAMMA_P("gammaP", 2),
+  GAMMA_Q("gammaQ", 2),
+  BETA_I("betaI", 3),
+  BESSEL_I("besselI", 2),
+  ATAN2("atan2", 2),
+  MOD("mod", 2),
+  MIN("min", 2),
+  MAX("max", 2),
   ABS,
   SIGN,
+  FLOOR,
+  ROUND,
   NORM,
-  DOT;
+  DOT("dot", 2);
+
+  private final String symbol;
+  private final int arity;
+
+  Function() {
+    symbol = name().toLowerCase(Locale.ROOT);
+    arity = 1;
+  }
+
+  Function(String symbol, int arity) {
+    this.symbol = symbol;
+    this.arity = arity;
+  }
 
   /** The name in the language, for example {@code tanh}. */
   public String symbol() {
-    return name().toLowerCase(Locale.ROOT);
+    return symbol;
   }
 
   /** How many arguments the function takes. */
   public int arity() {
-    return this == DOT ? 2 : 1;
+    return arity;
   }
 
   /** Whether vectors go in and one number comes out. */
@@ -46,30 +77,28 @@ public enum Function {
     return this == NORM || this == DOT;
   }
 
-  /** The derivative f'(u) of a unary function, as a formula in u. */
-  Expr slope(Expr u) {
+  /** Whether f(-u) = -f(u) for a function of one number. */
+  public boolean isOdd() {
     return switch (this) {
-      case EXP, EXPM1 -> u.exp();
-      case LOG -> u.reciprocal();
-      case LOG1P -> u.plus(1).reciprocal();
-      case SIN -> u.apply(COS);
-      case COS -> u.apply(SIN).negate();
-      case TAN -> u.apply(TAN).square().plus(1);
-      case ASIN -> oneMinusSquare(u).sqrt().reciprocal();
-      case ACOS -> oneMinusSquare(u).sqrt().reciprocal().negate();
-      case ATAN -> u.square().plus(1).reciprocal();
-      case SINH -> u.apply(COSH);
-      case COSH -> u.apply(SINH);
-      case TANH -> oneMinusSquare(u.apply(TANH));
-      case SIGMOID -> u.apply(SIGMOID).minus(u.apply(SIGMOID).square());
-      case ERF -> u.square().negate().exp().times(2).over(u.pool().pi().sqrt());
-      case ABS -> u.apply(SIGN);
-      case SIGN -> u.pool().constant(0);
-      case NORM, DOT -> throw new IllegalStateException(symbol() + " takes vectors: no slope");
+      case SIN, TAN, ASIN, ATAN, SINH, TANH, ERF, SIGN, ROUND -> true;
+      default -> false;
     };
   }
 
-  private static Expr oneMinusSquare(Expr u) {
-    return u.pool().constant(1).minus(u.square());
+  /**
+   * Where the values lie for arguments inside the domain of the function, its ends left out; as far
+   * as the bounds are rational.
+   */
+  public Domain range() {
+    return switch (this) {
+      case EXP, SOFTPLUS, GAMMA -> Domain.POSITIVE;
+      case SIGMOID, GAMMA_P, GAMMA_Q, BETA_I -> Domain.unit();
+      case TANH, ERF -> Domain.between(BigFraction.of(-1), BigFraction.ONE);
+      case ERFC -> Domain.between(BigFraction.ZERO, BigFraction.of(2));
+      case SIN, COS, SIGN -> Domain.closed(BigFraction.of(-1), BigFraction.ONE);
+      case COSH -> Domain.from(BigFraction.ONE);
+      case ABS, NORM -> Domain.NONNEGATIVE;
+      default -> Domain.REAL;
+    };
   }
 }

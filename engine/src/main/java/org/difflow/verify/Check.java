@@ -8,14 +8,14 @@ import java.util.Optional;
  * @param name the statement, short
  * @param detail what was found, in one line
  * @param counterexample where the statement is false
- * @param violation the code of the condition that does not hold
+ * @param breach the condition that does not hold
  */
 public record Check(
     String name,
     Outcome outcome,
     String detail,
     Optional<Counterexample> counterexample,
-    Optional<Violation> violation) {
+    Optional<Breach> breach) {
 
   public static Check of(String name, Outcome outcome, String detail) {
     return new Check(name, outcome, detail, Optional.empty(), Optional.empty());
@@ -31,15 +31,17 @@ public record Check(
   }
 
   public static Check violated(String name, Violation violation, String found) {
+    Breach breach = new Breach(violation, found);
     return new Check(
-        name,
-        violation.outcome(),
-        found + "; " + violation.reason(),
-        Optional.empty(),
-        Optional.of(violation));
+        name, violation.outcome(), breach.toString(), Optional.empty(), Optional.of(breach));
   }
 
   public boolean failed() {
     return outcome == Outcome.FAILED;
+  }
+
+  /** The code of the condition that does not hold. */
+  public Optional<Violation> violation() {
+    return breach.map(Breach::violation);
   }
 }

@@ -13,6 +13,7 @@ import org.difflow.path.GaussianLaw;
 import org.difflow.path.Prior;
 import org.difflow.path.TimeInterval;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Positivity;
 import org.difflow.symbolic.ZeroResult;
 import org.difflow.symbolic.ZeroTest;
 import org.difflow.symbolic.print.Printer;
@@ -23,6 +24,8 @@ import org.difflow.symbolic.print.Printer;
  * the data. The thresholds are those of golden group 15.
  */
 final class ScheduleChecks {
+  private static final String MU_AT_DATA = "mu is 1 at the data end";
+
   /** How far mu may be from 1 at the data end: room for rounding only. */
   private static final double MU_TOLERANCE = 1e-9;
 
@@ -53,7 +56,19 @@ final class ScheduleChecks {
     this.sweep = TimeSweep.of(interval);
   }
 
+  /** Whether mu or sigma is 0 at all times, so that no member has a value. */
+  boolean isDegenerate() {
+    return vanishes(law.mu()) || vanishes(law.sigma());
+  }
+
+  private boolean vanishes(Expr part) {
+    return ZeroTest.test(path.bind(part)) instanceof ZeroResult.Proved;
+  }
+
   List<Check> all() {
+    if (vanishes(law.mu())) {
+      return List.of(Check.violated(MU_AT_DATA, Violation.MU_START, "μ = 0 at all times"));
+    }
     List<Check> checks = new ArrayList<>(List.of(muStart(), sigmaStart()));
     checks.addAll(List.of(sigmaPositive(), muSign(), snrFalls()));
     checks.addAll(List.of(muEnd(), prior()));
@@ -62,12 +77,11 @@ final class ScheduleChecks {
   }
 
   private Check muStart() {
-    String name = "mu is 1 at the data end";
     double mu = sweep.near(End.DATA, time -> at(time).mu());
     if (!(Math.abs(mu - 1) <= MU_TOLERANCE)) {
-      return Check.violated(name, Violation.MU_START, equation("μ", End.DATA, mu));
+      return Check.violated(MU_AT_DATA, Violation.MU_START, equation("μ", End.DATA, mu));
     }
-    return endValue(name, "μ", law.mu(), 1, mu);
+    return endValue(MU_AT_DATA, "μ", law.mu(), 1, mu);
   }
 
   private Check sigmaStart() {
@@ -90,7 +104,7 @@ final class ScheduleChecks {
 
   private Check sigmaPositive() {
     String name = "sigma is positive inside";
-    if (Bounds.provesPositive(path.bind(law.sigma()))) {
+    if (Positivity.prove(path.bind(law.sigma()))) {
       return Check.of(name, Outcome.PROVED, "for all times inside the range");
     }
     OptionalDouble bad = sweep.first(time -> !(at(time).sigma() > 0));
@@ -101,7 +115,7 @@ final class ScheduleChecks {
 
   private Check muSign() {
     String name = "mu keeps its sign inside";
-    if (Bounds.provesPositive(path.bind(law.mu()))) {
+    if (Positivity.prove(path.bind(law.mu()))) {
       return Check.of(name, Outcome.PROVED, "for all times inside the range");
     }
     OptionalDouble bad = sweep.first(time -> !(at(time).mu() > 0));
@@ -112,7 +126,7 @@ final class ScheduleChecks {
 
   private Check snrFalls() {
     String name = "noise rises against signal";
-    if (Bounds.provesPositive(path.bind(path.squaredDiffusion().body()))) {
+    if (Positivity.prove(path.bind(path.squaredDiffusion().body()))) {
       return Check.of(name, Outcome.PROVED, "g^2 > 0 for all times inside the range");
     }
     OptionalDouble bad = sweep.first(time -> negativeDiffusion(at(time)));

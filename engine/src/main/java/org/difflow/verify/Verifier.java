@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.Coordinates;
 import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
+import org.difflow.path.IsotropicLaw;
 import org.difflow.path.Member;
 import org.difflow.path.NormalForm;
 import org.difflow.path.Parameter;
@@ -30,6 +31,7 @@ public final class Verifier {
     List<Check> checks =
         switch (path.law()) {
           case GaussianLaw law -> gaussian(new Delivered(path, claims), law);
+          case IsotropicLaw law -> fields(new Delivered(path, claims), law);
         };
     return new Report("path " + path.name(), checks);
   }
@@ -39,25 +41,35 @@ public final class Verifier {
     List<Check> checks =
         switch (path.law()) {
           case GaussianLaw law -> new ScheduleChecks(path, law).all();
+          case IsotropicLaw _ -> List.<Check>of();
         };
     return new Report("path " + path.name(), checks);
   }
 
-  /** Refuses a path whose law is not one between data and prior, naming all that is wrong. */
+  /**
+   * Refuses a path whose law is not one between data and prior.
+   *
+   * @throws Fault E0202 to E0209 by the first of its violations, naming all of them
+   */
   public static void admit(ConditionalPath path) {
-    Report report = law(path);
-    if (report.failed()) {
-      String reasons =
-          report.checks().stream()
-              .filter(Check::failed)
-              .map(check -> check.violation().orElseThrow() + ": " + check.detail())
-              .collect(Collectors.joining(" | "));
-      throw new Fault("E0201", "the law of %s is refused: %s".formatted(path.name(), reasons));
-    }
+    Refusal.of(law(path))
+        .ifPresent(
+            refusal -> {
+              throw refusal.fault();
+            });
+  }
+
+  private static List<Check> fields(Delivered delivered, IsotropicLaw law) {
+    Coordinates at = delivered.path().coordinates();
+    MovingFrame frame = new MovingFrame(at, law.centre(at));
+    return new FieldChecks(delivered, frame, law.normalForm(at)).all();
   }
 
   private static List<Check> gaussian(Delivered delivered, GaussianLaw law) {
     ConditionalPath path = delivered.path();
+    if (new ScheduleChecks(path, law).isDegenerate()) {
+      return new ScheduleChecks(path, law).all();
+    }
     NormalForm form = law.normalForm(path.coordinates());
     MovingFrame frame = new MovingFrame(path.coordinates(), law.mu());
     List<Check> checks = new ArrayList<>(new FieldChecks(delivered, frame, form).all());

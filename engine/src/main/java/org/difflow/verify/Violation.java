@@ -1,23 +1,123 @@
 package org.difflow.verify;
 
-/** The ways a Gaussian schedule can fall short, with the codes of golden group 15. */
+/**
+ * The ways a law can fall short of being one between data and prior. The names are the codes of
+ * golden group 15; beside each stands its number in {@code docs/errors.md}, with the sentence that
+ * an error says under it.
+ */
 public enum Violation {
-  MU_START(Outcome.FAILED, true, "mu must be 1 at the data end"),
-  SIGMA_START(Outcome.FAILED, true, "sigma must be 0 at the data end, or a small sigma_min"),
-  SIGMA_POSITIVE(Outcome.FAILED, true, "sigma must be positive inside the time range"),
-  SNR_MONOTONE(Outcome.WARNING, true, "mu^2/sigma^2 rises with the noise, so g^2 < 0: no SDE"),
-  MU_SIGN(Outcome.WARNING, true, "mu changes sign inside the range, mu'/mu has a pole: no SDE"),
-  MU_ZERO(Outcome.WARNING, false, "mu = 0 at the prior end, so the drift is singular there"),
-  NO_PRIOR(Outcome.WARNING, false, "the law at the prior end still depends on the data");
+  MONOTONE(
+      "E0204",
+      "psi(r, t) is not a cumulative distribution: it decreases in r",
+      "psi",
+      Outcome.FAILED,
+      "psi must not decrease in r, or the density is negative"),
+  PSI_ZERO(
+      "E0202",
+      "psi(r, t) is not a cumulative distribution: it does not start at 0",
+      "psi",
+      Outcome.FAILED,
+      "psi must be 0 at r = 0: no mass sits at the data point itself"),
+  PSI_INF(
+      "E0203",
+      "psi(r, t) is not a cumulative distribution: it does not rise to 1",
+      "psi",
+      Outcome.FAILED,
+      "psi must tend to 1 as r grows: that is all of the mass"),
+  T_LIMIT(
+      "E0205",
+      "psi(r, t) does not concentrate at the data point",
+      "psi",
+      Outcome.FAILED,
+      "towards the data end psi must tend to 1 for every r > 0"),
+  LAMBDA_RATE(
+      "E0206",
+      "gauge(t) is not constant, which makes the data point a source of mass",
+      "gauge",
+      Outcome.FAILED,
+      "the field has -gauge'(t)/(S r^d) in it, a point source at the data"),
+  MU_START(
+      "E0207",
+      "mu(t) is not 1 at the data end",
+      "mu",
+      Outcome.FAILED,
+      "mu must be 1 at the data end"),
+  SIGMA_START(
+      "E0208",
+      "sigma(t) is neither 0 nor small at the data end",
+      "sigma",
+      Outcome.FAILED,
+      "sigma must be 0 at the data end, or a small sigma_min"),
+  SIGMA_POSITIVE(
+      "E0209",
+      "sigma(t) is not positive inside the time range",
+      "sigma",
+      Outcome.FAILED,
+      "sigma must be positive inside the time range"),
+  NOT_STRICT(
+      "E0260",
+      "psi(r, t) does not rise everywhere in r",
+      "psi",
+      Outcome.WARNING,
+      "where psi_r = 0 the density vanishes and the velocity is undefined"),
+  SINGULAR_ORIGIN(
+      "E0261",
+      "the density is unbounded at the data point",
+      "psi",
+      Outcome.WARNING,
+      "psi_r must fall like r^(d-1) towards r = 0, or the density has a pole at every data point"),
+  SNR_MONOTONE(
+      "E0262",
+      "the noise falls against the signal",
+      "sigma",
+      Outcome.WARNING,
+      "mu^2/sigma^2 rises with the noise, so g^2 < 0: no SDE"),
+  MU_ZERO(
+      "E0263",
+      "mu(t) is 0 at the prior end",
+      "mu",
+      Outcome.WARNING,
+      "mu = 0 at the prior end, so the drift is singular there"),
+  NO_PRIOR(
+      "E0264",
+      "the law at the prior end depends on the data",
+      "sigma",
+      Outcome.WARNING,
+      "the law at the prior end still depends on the data"),
+  MU_SIGN(
+      "E0265",
+      "mu(t) changes sign inside the time range",
+      "mu",
+      Outcome.WARNING,
+      "mu changes sign inside the range, mu'/mu has a pole: no SDE");
 
+  private final String code;
+  private final String sentence;
+  private final String definition;
   private final Outcome outcome;
-  private final boolean refusesSde;
   private final String reason;
 
-  Violation(Outcome outcome, boolean refusesSde, String reason) {
+  Violation(String code, String sentence, String definition, Outcome outcome, String reason) {
+    this.code = code;
+    this.sentence = sentence;
+    this.definition = definition;
     this.outcome = outcome;
-    this.refusesSde = refusesSde;
     this.reason = reason;
+  }
+
+  /** Its number, {@code E0204}. */
+  public String code() {
+    return code;
+  }
+
+  /** What is wrong, as an error says it. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** The definition of the path that is wrong. */
+  public String definition() {
+    return definition;
   }
 
   /** What it means for the probability-flow ODE. */
@@ -27,9 +127,10 @@ public enum Violation {
 
   /** Whether forward and reverse SDEs must be refused. */
   public boolean refusesSde() {
-    return refusesSde;
+    return outcome == Outcome.FAILED || this == SNR_MONOTONE || this == MU_SIGN;
   }
 
+  /** What the law must be instead, and why. */
   public String reason() {
     return reason;
   }

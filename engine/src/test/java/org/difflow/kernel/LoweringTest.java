@@ -184,8 +184,6 @@ class LoweringTest {
     assertThatThrownBy(() -> Lowering.lower(List.of(t), s.exp()))
         .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("E0401"))
         .hasMessageContaining("`s`");
-    assertThatThrownBy(() -> code(t.apply(Function.ERF)))
-        .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("E0901"));
   }
 
   private double value(Expr formula, double at) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.difflow.fault.Fault;
+import org.difflow.symbolic.zero.PointValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,11 +24,74 @@ class DerivativeTest {
 
   @ParameterizedTest
   @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"DOT", "NORM", "SIGN"})
+      names = {
+        "EXP", "LOG", "LOG1P", "EXPM1", "SIN", "COS", "TAN", "ASIN", "ACOS", "ATAN", "SINH", "COSH",
+        "TANH", "SIGMOID", "ERF", "ABS"
+      })
   void everyFunctionAgreesWithCentralDifferences(Function function) {
     Expr formula = t.square().times(s).apply(function);
     assertThat(symbolic(formula, 0.8)).isCloseTo(central(formula, 0.8), within(1e-8));
+  }
+
+  /** By differences of the values in 40 digits, at a point inside every domain. */
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "SOFTPLUS",
+        "ERFC",
+        "GAMMA_P",
+        "GAMMA_Q",
+        "BETA_I",
+        "BESSEL_I",
+        "ATAN2",
+        "MOD",
+        "MIN",
+        "MAX",
+        "ABS",
+        "FLOOR",
+        "ROUND"
+      })
+  void everySpecialFunctionAgreesWithCentralDifferencesOfDigits(Function function) {
+    List<Symbol> symbols = List.of(t, s, pool.symbol("u")).subList(0, function.arity());
+    Expr formula = pool.apply(function, symbols.toArray(Expr[]::new));
+    List<Symbol> parameters =
+        PARAMETERS.getOrDefault(function, List.of()).stream().map(symbols::get).toList();
+    for (Symbol symbol : symbols) {
+      if (parameters.contains(symbol)) {
+        assertThatThrownBy(() -> formula.derivative(symbol))
+            .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("E0430"));
+      } else {
+        assertSlope(formula, symbol, symbols);
+      }
+    }
+  }
+
+  /** The arguments by which there is no derivative. */
+  private static final Map<Function, List<Integer>> PARAMETERS =
+      Map.of(
+          Function.GAMMA_P, List.of(0),
+          Function.GAMMA_Q, List.of(0),
+          Function.BETA_I, List.of(1, 2),
+          Function.BESSEL_I, List.of(0));
+
+  private void assertSlope(Expr formula, Symbol symbol, List<Symbol> symbols) {
+    BigDecimal step = new BigDecimal("1e-9");
+    BigDecimal change =
+        digits(formula, symbols, symbol, step)
+            .subtract(digits(formula, symbols, symbol, step.negate()));
+    assertThat(digits(formula.derivative(symbol), symbols, symbol, BigDecimal.ZERO).doubleValue())
+        .isCloseTo(change.doubleValue() / 2e-9, within(1e-15));
+  }
+
+  private static BigDecimal digits(
+      Expr formula, List<Symbol> symbols, Symbol moved, BigDecimal step) {
+    Map<Symbol, BigDecimal> point = new HashMap<>();
+    List<String> values = List.of("0.7", "1.3", "0.45");
+    for (int i = 0; i < symbols.size(); i++) {
+      point.put(symbols.get(i), new BigDecimal(values.get(i)));
+    }
+    point.computeIfPresent(moved, (_, value) -> value.add(step));
+    return PointValue.number(formula, point, 40);
   }
 
   @Test

@@ -48,6 +48,7 @@ public final class DoubleOracle {
       case ABS, NORM -> Math.abs(u);
       case SIGN -> Math.signum(u);
       case DOT -> u * value(application.arguments().get(1));
+      default -> throw new IllegalArgumentException("no oracle for " + application);
     };
   }
 

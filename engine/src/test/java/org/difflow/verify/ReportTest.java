@@ -34,7 +34,7 @@ class ReportTest {
               ✓ sigma is positive inside              proved   for all times inside the range
               ✓ mu keeps its sign inside              proved   for all times inside the range
               ✓ noise rises against signal            proved   g^2 > 0 for all times inside the range
-              ! mu is not 0 at the prior end          warning  μ = 0 at t = 0; mu = 0 at the prior end, so the drift is singular there
+              ! mu is not 0 at the prior end          warning  μ = 0 at t = 0; mu = 0 at the prior end, so the drift is singular there (MU_ZERO, E0263)
               ≈ the prior forgets the data            checked  μ/σ = 0 at t = 0
               status warn, sde_status accept
             """);

@@ -2,7 +2,7 @@ package org.difflow.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -279,12 +280,27 @@ class VerifierTest {
   void aLawThatIsNoPathIsRefusedWithAllThatIsWrong() {
     ConditionalPath path = GaussianPaths.path("P", "1/2 + t", "1 - 2*t", DataEnd.LOWER);
 
-    assertThatThrownBy(() -> Verifier.admit(path))
-        .isInstanceOf(Fault.class)
-        .hasMessageContaining("MU_START: μ = 0.5 at t = 0")
-        .hasMessageContaining("SIGMA_START: σ = 1 at t = 0")
-        .hasMessageContaining("SIGMA_POSITIVE: σ = 0 at t = 0.5");
+    Fault fault = catchThrowableOfType(Fault.class, () -> Verifier.admit(path));
+
+    assertThat(fault.code()).isEqualTo("E0207");
+    assertThat(fault.finding()).contains(new Fault.Finding("mu", "μ = 0.5 at t = 0"));
+    assertThat(fault.notes())
+        .containsExactly(
+            "a Gaussian law needs mu = 1 and sigma = 0 (or small) at the data end, and sigma > 0"
+                + " inside",
+            "violations: MU_START (E0207), SIGMA_START (E0208), SIGMA_POSITIVE (E0209)");
     assertThatCode(() -> Verifier.admit(GaussianPaths.vpLinear())).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, t, MU_START, E0207", "0*t, 1, MU_START, E0207", "1, 0, SIGMA_POSITIVE, E0209"})
+  void aLawWithoutSignalOrNoiseIsRefusedForThat(
+      String mu, String sigma, Violation violation, String code) {
+    ConditionalPath path = GaussianPaths.path("P", mu, sigma, DataEnd.LOWER);
+
+    assertThat(Verifier.verify(path).violations()).contains(violation);
+    assertThat(catchThrowableOfType(Fault.class, () -> Verifier.admit(path)).code())
+        .isEqualTo(code);
   }
 
   @Test

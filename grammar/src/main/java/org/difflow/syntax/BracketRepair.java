@@ -105,10 +105,18 @@ final class BracketRepair {
 
   private int lineEnd(int opener) {
     int index = opener + 1;
-    while (!endsText(index) && !endsLine(index)) {
+    while (!endsText(index) && !endsLine(index) && !startsBody(opener, index)) {
       index = pairs.partner(index) + 1;
     }
     return index;
+  }
+
+  /** Whether what the bracket stands in goes on with its block, as in {@code fn f(x {}. */
+  private boolean startsBody(int opener, int index) {
+    return type(index) == DifflowLexer.OPEN_CURLY
+        && type(index - 1) != DifflowLexer.ARROW
+        && tokens.subList(opener, index).stream()
+            .noneMatch(token -> token.getType() == DifflowLexer.IF);
   }
 
   private boolean endsLine(int index) {

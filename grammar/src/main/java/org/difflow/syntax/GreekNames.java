@@ -69,6 +69,14 @@ public final class GreekNames {
     return replaceParts(canonical, UNICODE);
   }
 
+  /** Every Greek letter by its ASCII name, also inside a part: {@code σmax} as {@code sigmamax}. */
+  public static String spelledOut(String name) {
+    return name.codePoints()
+        .mapToObj(Character::toString)
+        .map(letter -> ASCII.getOrDefault(letter, letter))
+        .collect(Collectors.joining());
+  }
+
   private static String replaceParts(String name, Map<String, String> spelling) {
     Matcher parts = PART.matcher(name);
     return parts.replaceAll(part -> spelling.getOrDefault(part.group(), part.group()));

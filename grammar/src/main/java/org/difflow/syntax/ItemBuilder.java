@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.difflow.syntax.DifflowParser.BlockContext;
 import org.difflow.syntax.DifflowParser.CarryClauseContext;
@@ -44,20 +45,26 @@ final class ItemBuilder {
     this.blocks = blocks;
   }
 
+  /** None where the declaration broke off before them. */
   List<PathItem> pathItems(PathItemsContext context) {
-    return context.pathLine().stream()
+    return lines(context, PathItemsContext::pathLine)
         .map(PathLineContext::pathItem)
         .map(this::pathItem)
         .flatMap(Optional::stream)
         .toList();
   }
 
+  /** None where the declaration broke off before them. */
   List<SamplerItem> samplerItems(SamplerItemsContext context) {
-    return context.samplerLine().stream()
+    return lines(context, SamplerItemsContext::samplerLine)
         .map(SamplerLineContext::samplerItem)
         .map(this::samplerItem)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static <C, L> Stream<L> lines(C context, Function<C, List<L>> lines) {
+    return Stream.ofNullable(context).map(lines).flatMap(List::stream);
   }
 
   private Optional<PathItem> pathItem(PathItemContext context) {

@@ -79,6 +79,10 @@ final class StatementBuilder {
       case CarryStatementContext carry when readable(carry.name()) -> Optional.of(carry(carry));
       case FunctionStatementContext function when readable(function.name()) ->
           Optional.of(function(function));
+      case PathStatementContext path when readable(path.name()) -> Optional.of(path(path));
+      case SamplerStatementContext sampler when readable(sampler.name()) ->
+          Optional.of(sampler(sampler));
+      case SymStatementContext sym -> Optional.of(sym(sym));
       default -> Optional.of(context).filter(this::isWhole).map(this::whole);
     };
   }
@@ -86,9 +90,6 @@ final class StatementBuilder {
   private Statement whole(StatementContext context) {
     return switch (context) {
       case ImportStatementContext statement -> importing(statement);
-      case SymStatementContext statement -> sym(statement);
-      case PathStatementContext statement -> path(statement);
-      case SamplerStatementContext statement -> sampler(statement);
       case ForStatementContext statement -> loop(statement);
       case AssertStatementContext statement -> assertion(statement);
       case ExpressionStatementContext statement -> alone(statement);
@@ -187,13 +188,17 @@ final class StatementBuilder {
   }
 
   private SymDeclaration sym(SymStatementContext context) {
-    List<Assumption> assumptions = context.assumption().stream().map(this::assumption).toList();
+    List<Assumption> assumptions =
+        context.assumption().stream()
+            .filter(assumption -> readable(assumption.name()))
+            .map(this::assumption)
+            .toList();
     return new SymDeclaration(assumptions, reading.range(context));
   }
 
   private Assumption assumption(AssumptionContext context) {
     Optional<Assumption.Bound> bound =
-        Optional.ofNullable(context.range()).map(range -> bound(context));
+        Optional.ofNullable(context.range()).filter(this::readable).map(range -> bound(context));
     return new Assumption(reading.name(context.name()), bound, reading.range(context));
   }
 

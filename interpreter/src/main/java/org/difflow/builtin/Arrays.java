@@ -1,14 +1,9 @@
 package org.difflow.builtin;
 
-import java.util.List;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
-import org.difflow.fault.Fault;
-import org.difflow.kernel.Elementary;
 import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
@@ -20,97 +15,22 @@ import org.difflow.value.DistributionValue;
 import org.difflow.value.Elements;
 import org.difflow.value.FormulaValue;
 import org.difflow.value.ListValue;
+import org.difflow.value.Operator;
 import org.difflow.value.SamplesValue;
 
-/**
- * What is made of the numbers of an array. In a step a sum, mean, smallest or largest number is
- * taken over the coordinates of each sample, outside one over all numbers.
- */
+/** Lengths, inner products and equal distances. */
 final class Arrays {
   private Arrays() {}
-
-  static Object sum(DifflowContext context, Object[] arguments) {
-    return reduce("x", arguments[0], values -> DoubleStream.of(values).reduce(0, Double::sum));
-  }
-
-  static Object mean(DifflowContext context, Object[] arguments) {
-    return reduce("x", arguments[0], Arrays::mean);
-  }
-
-  private static double mean(double[] values) {
-    return DoubleStream.of(values).reduce(Double::sum).orElseThrow(() -> ofNothing("mean"))
-        / values.length;
-  }
-
-  private static Fault ofNothing(String name) {
-    return new Fault("E0314", "`" + name + "` of no numbers at all has no value");
-  }
-
-  static Object min(DifflowContext context, Object[] arguments) {
-    return extreme("min", (List<?>) arguments[0], Math::min);
-  }
-
-  static Object max(DifflowContext context, Object[] arguments) {
-    return extreme("max", (List<?>) arguments[0], Math::max);
-  }
-
-  private static Object extreme(String name, List<?> values, DoubleBinaryOperator choice) {
-    return values.size() == 1
-        ? reduce(
-            "values",
-            values.getFirst(),
-            row -> DoubleStream.of(row).reduce(choice).orElseThrow(() -> ofNothing(name)))
-        : values.stream()
-            .map(Object.class::cast)
-            .reduce((a, b) -> pairwise(name, a, b, choice))
-            .orElseThrow(() -> ofNothing(name));
-  }
-
-  private static Object pairwise(String name, Object a, Object b, DoubleBinaryOperator choice) {
-    return a instanceof Double x && b instanceof Double y
-        ? (Object) choice.applyAsDouble(x, y)
-        : Arithmetic.combine(name, choice, a, b);
-  }
-
-  private static Object reduce(
-      String parameter, Object value, ToDoubleFunction<double[]> reduction) {
-    return value instanceof BatchValue batch
-        ? perRow(batch.matrix(), reduction)
-        : (Object) reduction.applyAsDouble(numbers(parameter, value).values());
-  }
-
-  private static BatchValue perRow(Matrix matrix, ToDoubleFunction<double[]> reduction) {
-    return new BatchValue(
-        Matrix.columnVector(
-            IntStream.range(0, matrix.rows())
-                .mapToDouble(row -> reduction.applyAsDouble(matrix.row(row)))
-                .toArray()));
-  }
-
-  private static Matrix numbers(String parameter, Object value) {
-    return switch (value) {
-      case Double number -> Matrix.scalar(number);
-      case ArrayValue array -> array.matrix();
-      case ListValue list when list.elements().isEmpty() -> Matrix.rowVector();
-      case SamplesValue samples -> samples.points();
-      case DistributionValue law -> Coerce.points(parameter, law);
-      case FormulaValue _ -> throw noFormulas();
-      case ListValue list when list.elements().stream().anyMatch(FormulaValue.class::isInstance) ->
-          throw noFormulas();
-      default -> throw Coerce.unfit(parameter, "a number, a vector, a matrix or points", value);
-    };
-  }
-
-  private static Fault noFormulas() {
-    return new Fault("E0901", "a sum, mean, minimum or maximum of formulas is not in this version");
-  }
 
   /** {@code norm(x)}: the Euclidean length of each vector. */
   static Object norm(DifflowContext context, Object[] arguments) {
     if (arguments[0] instanceof FormulaValue formula) {
       return new FormulaValue(formula.expression().apply(Function.NORM));
     }
-    return map(product("norm", arguments[0], arguments[0]), Math::sqrt);
+    Object square = product("norm", arguments[0], arguments[0]);
+    return square instanceof FormulaValue sum
+        ? new FormulaValue(sum.expression().sqrt())
+        : map(square, Math::sqrt);
   }
 
   /** {@code dot(x, y)}: the inner product of each pair of vectors. */
@@ -123,19 +43,29 @@ final class Arrays {
   }
 
   private static Object product(String name, Object x, Object y) {
-    Object products = Arithmetic.combine(name, (a, b) -> a * b, x, y);
-    ToDoubleFunction<double[]> total = values -> DoubleStream.of(values).reduce(0, Double::sum);
-    return switch (products) {
+    if (x instanceof ListValue || y instanceof ListValue) {
+      return Reductions.total(name, Arithmetic.apply(Operator.MULTIPLY, x, y));
+    }
+    return switch (Arithmetic.combine(name, (a, b) -> a * b, x, y)) {
+      case BatchValue batch -> new BatchValue(sums(batch.matrix()));
       case ArrayValue array when !array.isVector() ->
-          ArrayValue.vector(perRow(array.matrix(), total).matrix().values());
-      default -> reduce(name, products, total);
+          ArrayValue.vector(sums(array.matrix()).values());
+      case ArrayValue array -> Reduction.SUM.of(array.matrix().values());
+      default -> throw new IllegalStateException("no array");
     };
   }
 
-  private static Object map(Object value, java.util.function.DoubleUnaryOperator operation) {
+  private static Matrix sums(Matrix matrix) {
+    return Matrix.columnVector(
+        IntStream.range(0, matrix.rows())
+            .mapToDouble(row -> Reduction.SUM.of(matrix.row(row)))
+            .toArray());
+  }
+
+  private static Object map(Object value, DoubleUnaryOperator operation) {
     return switch (value) {
       case BatchValue batch -> new BatchValue(Broadcast.map(batch.matrix(), operation));
-      case ArrayValue array -> ArrayValue.of(Broadcast.map(array.matrix(), operation), true);
+      case ArrayValue array -> array.map(operation);
       default -> operation.applyAsDouble(Coerce.number("x", value));
     };
   }
@@ -161,10 +91,5 @@ final class Arrays {
         values,
         i -> i == n - 1 && n > 1 ? finish : start + (finish - start) * i / Math.max(1, n - 1));
     return ArrayValue.vector(values);
-  }
-
-  /** {@code atan2(y, x)}: the angle of the point (x, y). */
-  static Object atan2(DifflowContext context, Object[] arguments) {
-    return pairwise("atan2", arguments[0], arguments[1], Elementary::atan2);
   }
 }

@@ -1,9 +1,11 @@
 package org.difflow.builtin;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.difflow.value.ElementaryFunction;
+import org.difflow.value.MultivariateFunction;
 
 /** The code of every builtin of this version, by name. */
 public final class BuiltinFunctions {
@@ -16,8 +18,12 @@ public final class BuiltinFunctions {
     for (ElementaryFunction function : ElementaryFunction.values()) {
       functions.put(function.symbol(), (_, arguments) -> function.apply(arguments[0]));
     }
+    for (MultivariateFunction function : MultivariateFunction.values()) {
+      functions.put(function.symbol(), (_, arguments) -> function.apply(List.of(arguments)));
+    }
     functions.put("print", new Print());
     functions.put("show", new Show());
+    functions.put("table", new Table());
     functions.put("save", new Save());
     functions.put("plot", new Plot());
     functions.put("images", Drawings::images);
@@ -32,15 +38,25 @@ public final class BuiltinFunctions {
     functions.put("normal", Distributions::normal);
     functions.put("csv", new Csv());
     functions.put("linear", Grids::linear);
-    functions.put("atan2", Arrays::atan2);
-    functions.put("min", Arrays::min);
-    functions.put("max", Arrays::max);
-    functions.put("sum", Arrays::sum);
-    functions.put("mean", Arrays::mean);
+    functions.put("min", Reductions::min);
+    functions.put("max", Reductions::max);
+    functions.put("sum", Reductions::sum);
+    functions.put("mean", Reductions::mean);
+    functions.put("logsumexp", Reductions::logsumexp);
     functions.put("norm", Arrays::norm);
     functions.put("dot", Arrays::dot);
     functions.put("len", Arrays::len);
     functions.put("linspace", Arrays::linspace);
+    functions.put("map", Lists::map);
+    functions.put("concat", Lists::concat);
+    functions.put("stack", Lists::stack);
+    functions.put("range", Lists::range);
+    functions.put("sort", Vectors::sort);
+    functions.put("cumsum", Vectors::cumsum);
+    functions.put("cumprod", Vectors::cumprod);
+    functions.put("quantile", Vectors::quantile);
+    functions.put("transpose", Matrices::transpose);
+    functions.put("matmul", Matrices::matmul);
     functions.put("D", new PartialDerivative());
     functions.put("w1", Distances::w1);
     functions.put("w2", Distances::w2);

@@ -8,6 +8,7 @@ import org.difflow.value.Binding;
 import org.difflow.value.Callable;
 import org.difflow.value.Display;
 import org.difflow.value.GuestValue;
+import org.difflow.value.Undefined;
 
 /** A builtin as a value: its row in the table and the code that runs it. */
 public final class BuiltinValue extends GuestValue implements Callable {
@@ -22,7 +23,7 @@ public final class BuiltinValue extends GuestValue implements Callable {
   @Override
   public Object call(Arguments arguments) {
     Object[] bound = Binding.bind(entry.signature(), arguments);
-    return function.call(DifflowContext.get(null), bound);
+    return Undefined.refuse(name(), function.call(DifflowContext.get(null), bound));
   }
 
   /** The chapter of the reference it stands in. */

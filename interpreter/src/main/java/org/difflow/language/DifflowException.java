@@ -9,6 +9,7 @@ import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.Diagnostics;
@@ -49,6 +50,26 @@ public final class DifflowException extends AbstractTruffleException {
         List.of(diagnostic(node, fault)), ExceptionType.RUNTIME_ERROR, node);
   }
 
+  /** A fault that came up in a call from a host, which is no place in a script. */
+  @TruffleBoundary
+  public static DifflowException of(Fault fault) {
+    return new DifflowException(List.of(withoutPlace(fault)), ExceptionType.RUNTIME_ERROR, null);
+  }
+
+  /**
+   * A fault in one of the {@code definitions} of a path that came up when {@code use} used it: the
+   * definition is its place, unless it stands in the standard library.
+   */
+  @TruffleBoundary
+  public static DifflowException of(Map<String, Node> definitions, Node use, Fault fault) {
+    return fault
+        .finding()
+        .filter(finding -> definitions.containsKey(finding.definition()))
+        .filter(finding -> !isInternal(definitions.get(finding.definition())))
+        .map(finding -> at(definitions.get(finding.definition()), fault))
+        .orElseGet(() -> at(use, fault));
+  }
+
   /**
    * The same, seen from the call that made this code run: where the fault came up in the standard
    * library, the call is its place and the library explains it; else the call explains it.
@@ -76,15 +97,28 @@ public final class DifflowException extends AbstractTruffleException {
   }
 
   private boolean isInLibrary() {
-    SourceSection section = getLocation().getEncapsulatingSourceSection();
+    return getLocation() != null && isInternal(getLocation());
+  }
+
+  private static boolean isInternal(Node node) {
+    SourceSection section = node.getEncapsulatingSourceSection();
     return section != null && section.getSource().isInternal();
   }
 
   private static Diagnostic diagnostic(Node node, Fault fault) {
+    Diagnostic plain = withoutPlace(fault);
+    SourceSection section = node.getEncapsulatingSourceSection();
+    String words = fault.finding().map(Fault.Finding::words).orElse("");
+    return section == null ? plain : plain.at(textOf(section), rangeOf(section), words);
+  }
+
+  private static Diagnostic withoutPlace(Fault fault) {
     Diagnostic plain = Diagnostic.error(fault.code(), fault.getMessage());
     Diagnostic helped = fault.help().map(plain::help).orElse(plain);
-    SourceSection section = node.getEncapsulatingSourceSection();
-    return section == null ? helped : helped.at(textOf(section), rangeOf(section));
+    for (String note : fault.notes()) {
+      helped = helped.note(note);
+    }
+    return helped;
   }
 
   private static SourceText textOf(SourceSection section) {

@@ -8,6 +8,7 @@ import org.difflow.language.DifflowException;
 import org.difflow.value.Arithmetic;
 import org.difflow.value.FormulaValue;
 import org.difflow.value.Operator;
+import org.difflow.value.Undefined;
 
 /** {@code left + right} and its siblings. */
 @NodeChild(value = "left", type = ExpressionNode.class)
@@ -25,7 +26,17 @@ public abstract class ArithmeticNode extends ExpressionNode {
 
   @Specialization
   double numbers(double left, double right) {
-    return operator.apply(left, right);
+    double result = operator.apply(left, right);
+    return Double.isFinite(result) ? result : unusual(left, right, result);
+  }
+
+  @TruffleBoundary
+  private double unusual(double left, double right, double result) {
+    try {
+      return Undefined.refuse(operator, left, right, result);
+    } catch (Fault fault) {
+      throw DifflowException.at(this, fault);
+    }
   }
 
   @Specialization(replaces = "numbers")

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowException;
 import org.difflow.value.ElementaryFunction;
+import org.difflow.value.Undefined;
 
 /** {@code exp(x)} and its siblings, called directly. */
 @NodeChild(value = "argument", type = ExpressionNode.class)
@@ -19,7 +20,16 @@ public abstract class ElementaryNode extends ExpressionNode {
   @Specialization
   @TruffleBoundary(allowInlining = true)
   double number(double argument) {
-    return function.apply(argument);
+    double result = function.apply(argument);
+    return Double.isNaN(result) ? undefined(argument) : result;
+  }
+
+  private double undefined(double argument) {
+    try {
+      return Undefined.refuse(function.symbol(), argument, Double.NaN);
+    } catch (Fault fault) {
+      throw DifflowException.at(this, fault);
+    }
   }
 
   @Specialization(replaces = "number")

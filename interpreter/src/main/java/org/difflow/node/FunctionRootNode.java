@@ -48,6 +48,11 @@ public final class FunctionRootNode extends RootNode {
     }
   }
 
+  /** What the function gives: where its formula stands. */
+  public ExpressionNode formula() {
+    return body;
+  }
+
   @Override
   public String getName() {
     return name;

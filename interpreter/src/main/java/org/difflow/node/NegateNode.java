@@ -7,6 +7,8 @@ import org.difflow.fault.Fault;
 import org.difflow.language.DifflowException;
 import org.difflow.value.Arithmetic;
 import org.difflow.value.FormulaValue;
+import org.difflow.value.ListValue;
+import org.difflow.value.Operator;
 
 /** {@code -operand}. */
 @NodeChild(value = "operand", type = ExpressionNode.class)
@@ -26,7 +28,9 @@ public abstract class NegateNode extends ExpressionNode {
   @TruffleBoundary
   Object value(Object operand) {
     try {
-      return Arithmetic.combine("-", (minus, value) -> minus * value, -1.0, operand);
+      return operand instanceof ListValue
+          ? Arithmetic.apply(Operator.MULTIPLY, -1.0, operand)
+          : Arithmetic.combine("-", (minus, value) -> minus * value, -1.0, operand);
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
     }

@@ -19,7 +19,6 @@ import org.difflow.value.Kind;
 import org.difflow.value.ModelValue;
 import org.difflow.value.PathValue;
 import org.difflow.value.SamplesValue;
-import org.difflow.verify.Verifier;
 
 /** {@code path on distribution}: the exact marginal model. */
 public final class OnNode extends ExpressionNode {
@@ -54,10 +53,10 @@ public final class OnNode extends ExpressionNode {
   }
 
   private MarginalModel model(PathValue on, Distribution law) {
-    Verifier.admit(on.path());
+    ConditionalPath admitted = on.admitted(this);
     return switch (law) {
-      case Points points -> pointModel(on.path(), points);
-      case Normal normal -> new NormalModel(on.path(), normal);
+      case Points points -> pointModel(admitted, points);
+      case Normal normal -> new NormalModel(admitted, normal);
     };
   }
 

@@ -4,8 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,18 @@ public final class PathRootNode extends RootNode {
         clauses.stop(frame),
         clauses.prior(frame),
         fallbacks,
-        functions);
+        functions,
+        places(functions));
+  }
+
+  private static Map<String, Node> places(Map<String, FunctionValue> functions) {
+    Map<String, Node> places = new HashMap<>();
+    functions.forEach((name, function) -> places.put(name, formula(function)));
+    return places;
+  }
+
+  private static Node formula(FunctionValue function) {
+    return ((FunctionRootNode) function.target().getRootNode()).formula();
   }
 
   private void setSymbols(MaterializedFrame frame) {

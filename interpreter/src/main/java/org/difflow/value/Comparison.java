@@ -1,6 +1,8 @@
 package org.difflow.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
@@ -84,7 +86,15 @@ public enum Comparison {
     if (left instanceof ArrayValue a && right instanceof ArrayValue b) {
       return a.matrix().equals(b.matrix());
     }
+    if (left instanceof ListValue a && right instanceof ListValue b) {
+      return equal(a.elements(), b.elements());
+    }
     return left.equals(right);
+  }
+
+  private boolean equal(List<Object> left, List<Object> right) {
+    return left.size() == right.size()
+        && IntStream.range(0, left.size()).allMatch(i -> equal(left.get(i), right.get(i)));
   }
 
   private boolean sameFormula(Object left, Object right) {

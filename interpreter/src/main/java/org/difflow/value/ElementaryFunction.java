@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.difflow.data.Broadcast;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Elementary;
+import org.difflow.kernel.Special;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 
@@ -28,7 +29,15 @@ public enum ElementaryFunction {
   SINH(Elementary::sinh, Function.SINH),
   COSH(Elementary::cosh, Function.COSH),
   TANH(Elementary::tanh, Function.TANH),
-  FLOOR(Math::floor, ElementaryFunction::noFormula);
+  ERF(Special::erf, Function.ERF),
+  ERFC(Special::erfc, Function.ERFC),
+  GAMMA(Special::gamma, Function.GAMMA),
+  LOGGAMMA(Special::loggamma, Function.LOGGAMMA),
+  SIGMOID(Special::sigmoid, Function.SIGMOID),
+  SOFTPLUS(Special::softplus, Function.SOFTPLUS),
+  SIGN(Math::signum, Function.SIGN),
+  FLOOR(Math::floor, Function.FLOOR),
+  ROUND(Math::rint, Function.ROUND);
 
   private final DoubleUnaryOperator onNumber;
   private final UnaryOperator<Expr> onFormula;
@@ -40,10 +49,6 @@ public enum ElementaryFunction {
   ElementaryFunction(DoubleUnaryOperator onNumber, UnaryOperator<Expr> onFormula) {
     this.onNumber = onNumber;
     this.onFormula = onFormula;
-  }
-
-  private static Expr noFormula(Expr argument) {
-    throw new Fault("E0901", "`floor` of a formula is not in this version");
   }
 
   /** The function of that name. */
@@ -71,11 +76,12 @@ public enum ElementaryFunction {
    */
   public Object apply(Object value) {
     return switch (value) {
-      case Double number -> apply(number.doubleValue());
+      case Double x -> Undefined.refuse(symbol(), x, apply(x.doubleValue()));
       case FormulaValue formula -> new FormulaValue(apply(formula.expression()));
       case BatchValue batch -> new BatchValue(Broadcast.map(batch.matrix(), onNumber));
-      case ArrayValue array ->
-          ArrayValue.of(Broadcast.map(array.matrix(), onNumber), array.isVector());
+      case ArrayValue array -> Undefined.refuse(symbol(), array.matrix(), array.map(onNumber));
+      case ListValue list when !list.isRagged() && !list.elements().isEmpty() ->
+          ArrayValue.ofElements(list.elements().stream().map(this::apply).toList());
       default -> throw Coerce.unfit(symbol(), "given a number, an array or a formula", value);
     };
   }

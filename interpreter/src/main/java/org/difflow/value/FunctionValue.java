@@ -50,6 +50,6 @@ public final class FunctionValue extends GuestValue implements Callable {
 
   @Override
   public String display(Display display) {
-    return "function " + signature.name();
+    return target.getRootNode().getSourceSection().getCharacters().toString();
   }
 }

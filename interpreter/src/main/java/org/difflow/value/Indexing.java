@@ -62,7 +62,9 @@ public final class Indexing {
   private static int position(double index, int length) {
     if (index != Math.rint(index) || index < 0 || index >= length) {
       throw new Fault(
-          "E0310", "there is no element " + Decimals.shortest(index) + ": " + indices(length));
+          "E0310",
+          "there is no element " + Decimals.shortest(index) + ": " + indices(length),
+          index == -1 && length > 0 ? "the last element of x is x[len(x) - 1]" : null);
     }
     return (int) index;
   }

@@ -31,6 +31,19 @@ public enum Operator {
     };
   }
 
+  /** Whether {@code result}, which this gives, is a number and no division by zero. */
+  public boolean hasValue(double left, double right, double result) {
+    return Double.isFinite(result) || !Double.isNaN(result) && !dividesByZero(left, right);
+  }
+
+  private boolean dividesByZero(double left, double right) {
+    return switch (this) {
+      case DIVIDE -> right == 0;
+      case POWER -> left == 0 && right < 0;
+      case ADD, SUBTRACT, MULTIPLY -> false;
+    };
+  }
+
   public Expr apply(Expr left, Expr right) {
     return switch (this) {
       case ADD -> left.plus(right);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param clauses the place of its {@code time} clause
  * @param defaults the default of each parameter that has one, by its name, in order
  * @param dataAt the end at which the data sits
+ * @param places where the formula of each definition stands
  */
 public record PathBody(
     Node clauses,
@@ -20,4 +21,5 @@ public record PathBody(
     Optional<Object> stop,
     Optional<Object> prior,
     Map<String, Object> defaults,
-    Map<String, FunctionValue> definitions) {}
+    Map<String, FunctionValue> definitions,
+    Map<String, Node> places) {}

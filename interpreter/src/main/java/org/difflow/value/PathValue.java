@@ -1,48 +1,78 @@
 package org.difflow.value;
 
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.distribution.Normal;
 import org.difflow.fault.Fault;
+import org.difflow.language.DifflowException;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
 import org.difflow.path.Member;
 import org.difflow.path.Prior;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
+import org.difflow.verify.Verifier;
 
 /** A path. Calling it gives the same path with other parameters. Its body runs on first use. */
 public final class PathValue extends GuestValue implements Callable, HasMembers {
-  /** Gives the path when it is first used, and remembers it. */
-  @FunctionalInterface
-  public interface Source {
-    ConditionalPath path();
-  }
+  /**
+   * A path with the places of its definitions, by their names.
+   *
+   * @param definitions where the formula of each stands
+   */
+  public record Declared(ConditionalPath path, Map<String, Node> definitions) {}
 
   private final Signature signature;
-  private final Source source;
-  private ConditionalPath path;
+  private final Supplier<Declared> source;
+  private Declared declared;
+  private boolean admitted;
 
-  public PathValue(Signature signature, Source source) {
+  /** {@code source} gives the path when it is first used. */
+  public PathValue(Signature signature, Supplier<Declared> source) {
     this.signature = signature;
     this.source = source;
   }
 
   public ConditionalPath path() {
-    if (path == null) {
-      path = source.path();
+    return declared().path();
+  }
+
+  private Declared declared() {
+    if (declared == null) {
+      declared = source.get();
     }
-    return path;
+    return declared;
+  }
+
+  /**
+   * The path, once its law is found to be one between data and prior; a refusal is one of the law's
+   * text, else of {@code use}.
+   */
+  public ConditionalPath admitted(Node use) {
+    if (!admitted) {
+      try {
+        Verifier.admit(path());
+      } catch (Fault refused) {
+        throw DifflowException.of(declared().definitions(), use, refused);
+      }
+      admitted = true;
+    }
+    return path();
   }
 
   @Override
   public Object call(Arguments arguments) {
     Object[] bound = Binding.bind(signature, arguments);
-    return new PathValue(signature, () -> path().with(given(bound)));
+    return new PathValue(
+        signature, () -> new Declared(path().with(given(bound)), declared().definitions()));
   }
 
   private Map<Symbol, Expr> given(Object[] bound) {
@@ -113,6 +143,19 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
     List<Symbol> own =
         path().parameters().stream().map(org.difflow.path.Parameter::symbol).toList();
     return own.stream().filter(s -> s.name().equals(member)).findFirst().map(s -> path().number(s));
+  }
+
+  @Override
+  public List<String> memberNames() {
+    Stream<String> derived =
+        Arrays.stream(Member.values())
+            .filter(member -> member.isDerived() && member.laws().contains(path().law().kind()))
+            .map(Member::memberName);
+    Stream<String> written =
+        Stream.concat(
+            path().definitions().stream().map(Formula::name),
+            path().parameters().stream().map(parameter -> parameter.symbol().name()));
+    return Stream.of(derived, Stream.of("prior"), written).flatMap(names -> names).toList();
   }
 
   @Override

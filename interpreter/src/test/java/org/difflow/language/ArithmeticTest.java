@@ -43,6 +43,13 @@ class ArithmeticTest {
         "exp(0) + sqrt(16) + abs(-1) | 6",
         "floor(-0.5) | -1",
         "atan2(1, 1) == pi/4 | true",
+        "[erf(0), erfc(0), gamma(5), loggamma(1), sigmoid(0), sign(-2)] | [0, 1, 24, 0, 0.5, -1]",
+        "mod([7, -7], [3, -3]) | [1, -1]",
+        "round([0.5, 1.5, -2.5]) | [0, 2, -2]",
+        "abs(gammaP(1, 0.5) + expm1(-0.5)) < 1e-15 | true",
+        "betaI([0.25, 0.5], [[1], [2]], 1) | [0.25, 0.5]~[0.0625, 0.25]",
+        "besselI(0, 0) + softplus(-1000) | 1",
+        "max([1, 5], 2) | [2, 5]",
         "[1, \"a\", true, none] | [1, \"a\", true, none]",
         "inf | inf",
         "1e16 | 1e16",
@@ -71,6 +78,24 @@ class ArithmeticTest {
                 print(fib(15))
                 """))
         .isEqualTo("13 12 15\n610\n");
+  }
+
+  @Test
+  void specialFunctionsTakeFormulas() {
+    assertThat(
+            Scripts.output(
+                """
+                sym a > 0, x > 0
+                print(gammaP(a, x), max(x, 2, a), floor(x/3), atan2(x, a))
+                print(D(erfc(x), x), D(betaI(x, a, 1/2), x))
+                print(gammaP(a, x)(a = 1, x = 0.5) == gammaP(1, 0.5), min(x, 3)(x = 5))
+                """))
+        .isEqualTo(
+            """
+            gammaP(a, x) max(max(x, 2), a) floor(x/3) atan2(x, a)
+            -2*exp(-x^2)/sqrt(π) x^(a - 1)*gamma(1/2 + a)/(sqrt(1 - x)*gamma(1/2)*gamma(a))
+            true 3
+            """);
   }
 
   @Test

@@ -8,10 +8,9 @@ import org.difflow.checker.library.StandardLibrary;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.ParseResult;
-import org.difflow.syntax.Script;
-import org.difflow.syntax.ScriptParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code difflow check}. */
@@ -22,20 +21,19 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The scripts.")
   private List<Path> files;
 
+  @Option(names = "--json", description = "Say it as one JSON document on standard output.")
+  private boolean json;
+
   @Override
   public Integer call() {
-    return Status.of(files.stream().flatMap(file -> check(file).stream()).toList());
+    List<Diagnostic> found = files.stream().flatMap(file -> check(file).stream()).toList();
+    return json ? Status.ofJson(found) : Status.of(found);
   }
 
   private static List<Diagnostic> check(Path file) {
     ParseResult<SourceText> text = ScriptFile.read(file);
-    return text.hasErrors() ? text.diagnostics() : check(text.tree());
-  }
-
-  private static List<Diagnostic> check(SourceText text) {
-    ParseResult<Script> parsed = ScriptParser.parse(text);
-    return parsed.hasErrors()
-        ? parsed.diagnostics()
-        : Checker.check(parsed.tree(), StandardLibrary.environment()).diagnostics();
+    return text.hasErrors()
+        ? text.diagnostics()
+        : Checker.check(text.tree(), StandardLibrary.environment()).diagnostics();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.Diagnostics;
 import org.difflow.diagnostic.TextRenderer;
+import org.graalvm.polyglot.PolyglotException;
 
 /** Exit statuses of the command. */
 final class Status {
@@ -16,17 +17,54 @@ final class Status {
 
   private static final String COMMAND_LINE = "E08";
 
+  /** The property by which the launcher script says that standard error is a terminal. */
+  static final String COLOURS = "difflow.colours";
+
   private Status() {}
 
   /** Shows diagnostics on standard error; gives the status that they mean. */
   static int of(List<Diagnostic> diagnostics) {
+    Diagnostics all = collected(diagnostics);
+    System.err.print(renderer().render(all));
+    return meaning(all);
+  }
+
+  /** Shows diagnostics as one JSON document on standard output; gives the status they mean. */
+  static int ofJson(List<Diagnostic> diagnostics) {
+    Diagnostics all = collected(diagnostics);
+    System.out.println(DiagnosticsDocument.of(all).json());
+    return meaning(all);
+  }
+
+  private static Diagnostics collected(List<Diagnostic> diagnostics) {
     Diagnostics all = new Diagnostics();
     all.addAll(diagnostics);
-    System.err.print(TextRenderer.plain().render(all));
-    if (diagnostics.stream().anyMatch(d -> d.code().startsWith(COMMAND_LINE))) {
+    return all;
+  }
+
+  private static TextRenderer renderer() {
+    return Boolean.getBoolean(COLOURS) ? TextRenderer.coloured() : TextRenderer.plain();
+  }
+
+  private static int meaning(Diagnostics diagnostics) {
+    if (diagnostics.sorted().stream().anyMatch(d -> d.code().startsWith(COMMAND_LINE))) {
       return USAGE;
     }
-    return all.hasErrors() ? FAILED : WELL;
+    return diagnostics.hasErrors() ? FAILED : WELL;
+  }
+
+  /** Shows what ended a script on standard error; gives the status that it means. */
+  static int of(PolyglotException end) {
+    if (end.isExit()) {
+      return end.getExitStatus();
+    }
+    if (end.isInternalError()) {
+      System.err.println("difflow: an error of Difflow itself, not of the script (E0990)");
+      end.printStackTrace();
+    } else {
+      System.err.println(end.getMessage().stripTrailing());
+    }
+    return FAILED;
   }
 
   /** Says that this version lacks what the command line asks for; gives the status for that. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CheckCommandTest {
   @TempDir private Path folder;
@@ -31,6 +33,58 @@ class CheckCommandTest {
     Outcome outcome = Outcome.of("check", file("good.diff", "print(1)"), folder + "/none.diff");
     assertThat(outcome.status()).isEqualTo(Status.USAGE);
     assertThat(outcome.errors()).startsWith("error[E0801]");
+  }
+
+  @Test
+  void jsonSaysAllOfItInOneDocument() throws IOException {
+    String script = file("x.diff", "let 𝑎 = 1\nlet 𝑎 = nothing");
+    Outcome outcome = Outcome.of("check", "--json", script, folder + "/none.diff");
+    assertThat(outcome.status()).isEqualTo(Status.USAGE);
+    assertThat(outcome.errors()).isEmpty();
+    JsonNode found = new JsonMapper().readTree(outcome.output()).get("diagnostics");
+    assertThat(found)
+        .extracting(entry -> entry.get("code").asString())
+        .containsExactly("E0801", "E0102", "E0101");
+    assertThat(found.get(0).get("file").isNull()).isTrue();
+    JsonNode twice = found.get(1);
+    assertThat(twice.get("level").asString()).isEqualTo("error");
+    assertThat(twice.get("file").asString()).isEqualTo(script);
+    assertThat(twice.get("range").toString())
+        .isEqualTo(
+            "{\"start\":{\"line\":2,\"column\":5,\"offset\":15},"
+                + "\"end\":{\"line\":2,\"column\":6,\"offset\":17}}");
+    assertThat(twice.get("labels"))
+        .extracting(label -> label.get("role").asString())
+        .containsExactly("primary", "secondary");
+    assertThat(twice.get("labels").get(1).get("text").asString()).isEqualTo("first declared here");
+  }
+
+  @Test
+  void jsonOfAScriptWithoutErrorsIsADocumentToo() throws IOException {
+    Outcome outcome = Outcome.of("check", "--json", file("good.diff", "print(1)"));
+    assertThat(outcome.status()).isEqualTo(Status.WELL);
+    assertThat(new JsonMapper().readTree(outcome.output()).get("diagnostics")).isEmpty();
+  }
+
+  @Test
+  void coloursComeOnlyWhenAskedFor() throws IOException {
+    String script = file("x.diff", "print(nothing)");
+    assertThat(Outcome.of("check", script).errors()).doesNotContain("\u001B");
+    System.setProperty(Status.COLOURS, "true");
+    try {
+      assertThat(Outcome.of("check", script).errors()).contains("\u001B[1;31merror[E0101]");
+    } finally {
+      System.clearProperty(Status.COLOURS);
+    }
+  }
+
+  @Test
+  void onlyAHundredErrorsAreShownAndTheRestIsCounted() throws IOException {
+    String script = file("x.diff", "print(nothing)\n".repeat(120));
+    assertThat(Outcome.of("check", script).errors())
+        .endsWith("and 20 more\n")
+        .contains("x.diff:100:7")
+        .doesNotContain("x.diff:101:7");
   }
 
   private String file(String name, String text) throws IOException {

@@ -10,9 +10,6 @@ import org.difflow.checker.CheckedScript;
 import org.difflow.checker.Checker;
 import org.difflow.checker.Environment;
 import org.difflow.diagnostic.SourceText;
-import org.difflow.syntax.ParseResult;
-import org.difflow.syntax.Script;
-import org.difflow.syntax.ScriptParser;
 
 /** The scripts that every script sees without an import, in the order in which they load. */
 public final class StandardLibrary {
@@ -54,9 +51,8 @@ public final class StandardLibrary {
   }
 
   private static CheckedScript check(SourceText text, Environment before) {
-    ParseResult<Script> parsed = ScriptParser.parse(text);
-    CheckedScript checked = Checker.check(parsed.tree(), before);
-    if (parsed.hasErrors() || checked.hasErrors()) {
+    CheckedScript checked = Checker.check(text, before);
+    if (checked.hasErrors()) {
       throw new IllegalStateException(text.name() + " has errors: " + checked.diagnostics());
     }
     return checked;

@@ -9,24 +9,48 @@ import org.difflow.syntax.Name;
 
 /**
  * The nearest of some names by the number of letters to insert, delete, replace or swap with their
- * neighbour (optimal string alignment). Names are compared in their ASCII spelling.
+ * neighbour (optimal string alignment), or else the shortest that the name abbreviates. Names are
+ * compared in their ASCII spelling.
  */
 public final class Spelling {
   /** More slips than this make another word. */
   private static final int MOST_SLIPS = 3;
 
+  /** Fewer letters abbreviate too many words. */
+  private static final int SHORTEST = 3;
+
   private Spelling() {}
 
   /** The candidate that was probably meant, spelt in the alphabet of the name. */
   public static Optional<String> nearest(Name name, Collection<String> candidates) {
-    String wanted = name.canonical();
+    String wanted = GreekNames.spelledOut(name.canonical());
+    return mistyped(wanted, candidates)
+        .or(() -> abbreviated(wanted, candidates))
+        .map(candidate -> inAlphabetOf(name, candidate));
+  }
+
+  private static Optional<String> mistyped(String wanted, Collection<String> candidates) {
     int slips = Math.min(wanted.length() / 2, MOST_SLIPS);
     return candidates.stream()
         .distinct()
         .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= slips)
         .filter(candidate -> distance(wanted, candidate) <= slips)
-        .min(Comparator.<String>comparingInt(c -> distance(wanted, c)).thenComparing(c -> c))
-        .map(candidate -> inAlphabetOf(name, candidate));
+        .min(Comparator.<String>comparingInt(c -> distance(wanted, c)).thenComparing(c -> c));
+  }
+
+  private static Optional<String> abbreviated(String wanted, Collection<String> candidates) {
+    return candidates.stream()
+        .filter(candidate -> wanted.length() >= SHORTEST && abbreviates(wanted, candidate))
+        .min(Comparator.comparingInt(String::length).thenComparing(c -> c));
+  }
+
+  /** Whether the letters of the first stand in the second in their order, the first one first. */
+  static boolean abbreviates(String word, String candidate) {
+    int found = 0;
+    for (int i = 0; i < candidate.length() && found < word.length(); i++) {
+      found += candidate.charAt(i) == word.charAt(found) ? 1 : 0;
+    }
+    return found == word.length() && candidate.startsWith(word.substring(0, 1));
   }
 
   private static String inAlphabetOf(Name name, String candidate) {

@@ -43,7 +43,7 @@ public final class Builtins {
           now(PLOT, "density(; time?, bins?)", "the density of points, a law or a model"),
           now(PLOT, "trajectories(; most = 200)", "the ways of samples"),
           now(PLOT, "line(; log?)", "numbers over numbers, or functions"),
-          later(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
+          now(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
           later(OUTPUT, "latex(formula)", "a formula as LaTeX"));
 
   private static final List<Builtin> MODELS =
@@ -116,41 +116,41 @@ public final class Builtins {
           now(ELEMENTARY, "cosh(x)", "the hyperbolic cosine"),
           now(ELEMENTARY, "tanh(x)", "the hyperbolic tangent"),
           now(ELEMENTARY, "floor(x)", "the largest whole number not above x"),
-          later(ELEMENTARY, "round(x)", "the nearest whole number"),
-          later(ELEMENTARY, "sign(x)", "-1, 0 or 1"),
-          later(ELEMENTARY, "mod(x, y)", "the remainder of x by y"),
-          later(ELEMENTARY, "erf(x)", "the error function"),
-          later(ELEMENTARY, "erfc(x)", "1 - erf(x) without cancellation"),
-          later(ELEMENTARY, "gamma(x)", "the gamma function"),
-          later(ELEMENTARY, "loggamma(x)", "the logarithm of the gamma function"),
-          later(ELEMENTARY, "gammaP(a, x)", "the lower regularised incomplete gamma function"),
-          later(ELEMENTARY, "gammaQ(a, x)", "the upper regularised incomplete gamma function"),
-          later(ELEMENTARY, "betaI(x, a, b)", "the regularised incomplete beta function"),
-          later(ELEMENTARY, "besselI(order, x)", "the modified Bessel function"),
-          later(ELEMENTARY, "sigmoid(x)", "1/(1 + exp(-x))"),
-          later(ELEMENTARY, "softplus(x)", "log(1 + exp(x))"));
+          now(ELEMENTARY, "round(x)", "the nearest whole number"),
+          now(ELEMENTARY, "sign(x)", "-1, 0 or 1"),
+          now(ELEMENTARY, "mod(x, y)", "the remainder of x by y"),
+          now(ELEMENTARY, "erf(x)", "the error function"),
+          now(ELEMENTARY, "erfc(x)", "1 - erf(x) without cancellation"),
+          now(ELEMENTARY, "gamma(x)", "the gamma function"),
+          now(ELEMENTARY, "loggamma(x)", "the logarithm of the gamma function"),
+          now(ELEMENTARY, "gammaP(a, x)", "the lower regularised incomplete gamma function"),
+          now(ELEMENTARY, "gammaQ(a, x)", "the upper regularised incomplete gamma function"),
+          now(ELEMENTARY, "betaI(x, a, b)", "the regularised incomplete beta function"),
+          now(ELEMENTARY, "besselI(order, x)", "the modified Bessel function"),
+          now(ELEMENTARY, "sigmoid(x)", "1/(1 + exp(-x))"),
+          now(ELEMENTARY, "softplus(x)", "log(1 + exp(x))"));
 
   private static final List<Builtin> ARRAYS =
       List.of(
-          now(ARRAY, "min(values...; ~axis?)", "the smallest number"),
-          now(ARRAY, "max(values...; ~axis?)", "the largest number"),
-          now(ARRAY, "sum(x; ~axis?)", "the sum of all numbers"),
-          now(ARRAY, "mean(x; ~axis?)", "the mean of all numbers"),
+          now(ARRAY, "min(values...; axis?)", "the smallest number"),
+          now(ARRAY, "max(values...; axis?)", "the largest number"),
+          now(ARRAY, "sum(x; axis?)", "the sum of all numbers, or along an axis"),
+          now(ARRAY, "mean(x; axis?)", "the mean of all numbers, or along an axis"),
+          now(ARRAY, "logsumexp(x; axis?)", "the logarithm of the sum of exponentials"),
           now(ARRAY, "norm(x)", "the Euclidean length, over the last axis"),
           now(ARRAY, "dot(x, y)", "the inner product, over the last axis"),
           now(ARRAY, "len(x)", "how many entries or rows"),
           now(ARRAY, "linspace(start, finish, n)", "n numbers at equal distances, both ends in"),
-          later(ARRAY, "map(f, list)", "f of every entry"),
-          later(ARRAY, "concat(lists...)", "lists one after the other"),
-          later(ARRAY, "range(start, finish)", "whole numbers"),
-          later(ARRAY, "sort(x)", "the entries in rising order"),
-          later(ARRAY, "cumsum(x)", "running sums"),
-          later(ARRAY, "cumprod(x)", "running products"),
-          later(ARRAY, "stack(lists...)", "vectors as rows of a matrix"),
-          later(ARRAY, "transpose(m)", "rows as columns"),
-          later(ARRAY, "matmul(a, b)", "the matrix product"),
-          later(ARRAY, "quantile(x, p)", "the value below which the share p lies"),
-          later(ARRAY, "logsumexp(x; axis?)", "the logarithm of the sum of exponentials"));
+          now(ARRAY, "map(f, list)", "the list of f of every element"),
+          now(ARRAY, "concat(lists...)", "lists one after the other"),
+          now(ARRAY, "range(start, finish, step = 1)", "whole numbers, both ends in"),
+          now(ARRAY, "sort(x)", "the numbers of a vector in rising order"),
+          now(ARRAY, "cumsum(x)", "running sums of a vector"),
+          now(ARRAY, "cumprod(x)", "running products of a vector"),
+          now(ARRAY, "stack(rows...)", "vectors as the rows of a matrix"),
+          now(ARRAY, "transpose(m)", "rows as columns"),
+          now(ARRAY, "matmul(a, b)", "the matrix product"),
+          now(ARRAY, "quantile(x, p)", "the value below which the share p of the numbers lies"));
 
   private static final List<Builtin> FORMULAS =
       List.of(

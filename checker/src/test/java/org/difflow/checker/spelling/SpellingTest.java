@@ -52,6 +52,20 @@ class SpellingTest {
     assertThat(nearest("σ_mxa", "sigma_max")).contains("σ_max");
   }
 
+  @Test
+  void abbreviationsAreUnderstood() {
+    assertThat(nearest("smax", "sigma_max", "sigma_min")).contains("sigma_max");
+    assertThat(nearest("vel", "velocity", "divergence")).contains("velocity");
+    assertThat(nearest("xam", "sigma_max")).isEmpty();
+    assertThat(nearest("sm", "sigma_max", "")).isEmpty();
+  }
+
+  @Test
+  void greekLettersInsideANameAreSpelledOut() {
+    assertThat(nearest("σmax", "sigma_max")).contains("σ_max");
+    assertThat(nearest("sigmamax", "sigma_max")).contains("sigma_max");
+  }
+
   private static Optional<String> nearest(String written, String... candidates) {
     return Spelling.nearest(Name.of(written, ANYWHERE), List.of(candidates));
   }

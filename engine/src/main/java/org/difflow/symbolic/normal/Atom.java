@@ -1,6 +1,7 @@
 package org.difflow.symbolic.normal;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
@@ -56,7 +57,11 @@ final class Atom implements Comparable<Atom> {
   record Quoted(Expr formula) implements Meaning {}
 
   /** A function without algebraic relations. */
-  record Kernel(Function function, Polynomial argument) implements Meaning {}
+  record Kernel(Function function, List<Polynomial> arguments) implements Meaning {
+    Polynomial argument() {
+      return arguments.getFirst();
+    }
+  }
 
   /** The norm of a vector symbol, an inner product of two, or one of opaque vector formulas. */
   record Inner(Application application) implements Meaning {}

@@ -1,14 +1,13 @@
 package org.difflow.symbolic.normal;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Function;
 
 /**
- * The normal form of every function of one number. Hyperbolic functions and the sigmoid become
- * exponentials, so that there is one way to write each; what has no algebraic relations, such as
- * erf, stays a kernel of its argument.
+ * The normal form of every function of numbers. Hyperbolic functions and the sigmoid become
+ * exponentials, erfc and gammaQ the difference of 1 and their complement, so that there is one way
+ * to write each; what has no algebraic relations, such as erf, stays a kernel of its arguments.
  */
 final class Functions {
   private static final BigFraction HALF = BigFraction.of(1, 2);
@@ -18,17 +17,22 @@ final class Functions {
   private final Powers powers;
   private final Signs signs;
   private final Trigonometry trigonometry;
-  private final List<Atom> kernels = new ArrayList<>();
+  private final Kernels kernels;
 
   Functions(Basis basis, Powers powers, Signs signs, Trigonometry trigonometry) {
     this.basis = basis;
     this.signs = signs;
     this.powers = powers;
     this.trigonometry = trigonometry;
+    this.kernels = new Kernels(basis);
   }
 
-  Polynomial of(Function function, Polynomial argument) {
-    Polynomial u = Expansion.multipliedOut(argument);
+  Polynomial of(Function function, List<Polynomial> arguments) {
+    List<Polynomial> expanded = arguments.stream().map(Expansion::multipliedOut).toList();
+    return expanded.size() == 1 ? of(function, expanded.getFirst()) : ofSeveral(function, expanded);
+  }
+
+  private Polynomial of(Function function, Polynomial u) {
     return switch (function) {
       case EXP -> powers.exp(u);
       case EXPM1 -> powers.exp(u).minus(Polynomial.ONE);
@@ -41,12 +45,46 @@ final class Functions {
       case COSH -> powers.exp(u).plus(powers.exp(u.negate())).scaled(HALF);
       case TANH -> tanh(powers.exp(u.scaled(BigFraction.of(2))));
       case SIGMOID -> powers.power(Polynomial.ONE.plus(powers.exp(u.negate())), MINUS_ONE);
+      case SOFTPLUS -> powers.log(Polynomial.ONE.plus(powers.exp(u)));
       case ABS -> powers.absolute(u);
       case SIGN -> sign(u);
-      case ACOS -> halfPi().minus(odd(Function.ASIN, u));
-      case ASIN, ATAN, ERF -> odd(function, u);
-      case NORM, DOT -> throw new IllegalArgumentException(function + " takes vectors");
+      case ACOS -> halfPi().minus(kernels.odd(Function.ASIN, u));
+      case ERFC -> Polynomial.ONE.minus(kernels.odd(Function.ERF, u));
+      case ASIN, ATAN, ERF, ROUND -> kernels.odd(function, u);
+      case LOGGAMMA -> logarithmOfGamma(u);
+      case FLOOR, GAMMA -> kernels.of(function, List.of(u));
+      default -> throw new IllegalArgumentException(function + " takes no single number");
     };
+  }
+
+  private Polynomial ofSeveral(Function function, List<Polynomial> arguments) {
+    Polynomial u = arguments.get(0);
+    Polynomial v = arguments.get(1);
+    return switch (function) {
+      case GAMMA_Q -> Polynomial.ONE.minus(kernels.of(Function.GAMMA_P, arguments));
+      case MOD -> u.minus(v.times(of(Function.FLOOR, quotient(u, v))));
+      case MIN -> lesser(u, v);
+      case MAX -> u.plus(v).minus(lesser(u, v));
+      case ATAN2 -> signs.isPositive(v) ? of(Function.ATAN, quotient(u, v)) : angle(u, v);
+      case GAMMA_P, BETA_I, BESSEL_I -> kernels.of(function, arguments);
+      default -> throw new IllegalArgumentException(function + " does not take several numbers");
+    };
+  }
+
+  private Polynomial angle(Polynomial y, Polynomial x) {
+    return kernels.of(Function.ATAN2, List.of(y, x));
+  }
+
+  /** The lesser of two, those whose order is unknown in a fixed order. */
+  private Polynomial lesser(Polynomial u, Polynomial v) {
+    Polynomial difference = u.minus(v);
+    if (Vanishing.isZero(difference) || signs.isPositive(difference)) {
+      return v;
+    }
+    if (signs.isPositive(difference.negate())) {
+      return u;
+    }
+    return kernels.of(Function.MIN, u.compareTo(v) < 0 ? List.of(u, v) : List.of(v, u));
   }
 
   private Polynomial quotient(Polynomial top, Polynomial bottom) {
@@ -62,33 +100,17 @@ final class Functions {
     if (signs.isPositive(u)) {
       return Polynomial.ONE;
     }
-    return signs.isPositive(u.negate()) ? MINUS_ONE : odd(Function.SIGN, u);
+    return signs.isPositive(u.negate()) ? MINUS_ONE : kernels.odd(Function.SIGN, u);
+  }
+
+  /** log |Gamma(u)|. */
+  private Polynomial logarithmOfGamma(Polynomial u) {
+    return signs.isPositive(u)
+        ? powers.log(of(Function.GAMMA, u))
+        : kernels.of(Function.LOGGAMMA, List.of(u));
   }
 
   private Polynomial halfPi() {
     return Polynomial.of(basis.atom(new Atom.Pi())).scaled(HALF);
-  }
-
-  private Polynomial odd(Function function, Polynomial u) {
-    if (u.isZero()) {
-      return u;
-    }
-    boolean negative = u.leading().coefficient().signum() < 0;
-    Polynomial value = Polynomial.of(kernel(function, negative ? u.negate() : u));
-    return negative ? value.negate() : value;
-  }
-
-  /** The same atom for arguments that are equal, however they are written. */
-  private Atom kernel(Function function, Polynomial argument) {
-    for (Atom known : kernels) {
-      if (known.meaning() instanceof Atom.Kernel kernel
-          && kernel.function() == function
-          && Vanishing.isZero(kernel.argument().minus(argument))) {
-        return known;
-      }
-    }
-    Atom created = basis.atom(new Atom.Kernel(function, argument));
-    kernels.add(created);
-    return created;
   }
 }

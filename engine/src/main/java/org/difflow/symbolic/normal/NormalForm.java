@@ -79,8 +79,18 @@ public final class NormalForm {
       case TAN -> hasSign(normalizer, u.apply(Function.COS));
       case ASIN, ACOS ->
           isPositive(normalizer, u.plus(1)) && isPositive(normalizer, u.negate().plus(1));
+      case GAMMA, LOGGAMMA -> isPositive(normalizer, u);
+      case GAMMA_P, GAMMA_Q, BESSEL_I -> arePositive(normalizer, application.arguments());
+      case BETA_I ->
+          arePositive(normalizer, application.arguments())
+              && isPositive(normalizer, u.negate().plus(1));
+      case MOD, ATAN2 -> hasSign(normalizer, application.arguments().get(1));
       default -> true;
     };
+  }
+
+  private static boolean arePositive(Normalizer normalizer, List<Expr> formulas) {
+    return formulas.stream().allMatch(formula -> isPositive(normalizer, formula));
   }
 
   /** Starts again with a finer basis as often as needed. */

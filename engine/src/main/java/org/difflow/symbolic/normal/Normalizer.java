@@ -70,6 +70,7 @@ final class Normalizer {
   private Polynomial application(Application application) {
     return application.function().reduces()
         ? new Gram(basis, powers, this).of(application)
-        : functions.of(application.function(), known.get(application.argument()));
+        : functions.of(
+            application.function(), application.arguments().stream().map(known::get).toList());
   }
 }

@@ -71,8 +71,20 @@ final class Orthant {
     return switch (atom.meaning()) {
       case Atom.Letter letter -> range(letter.symbol().domain(), variable(atom));
       case Atom.Sine _ -> Optional.of(between(signs.isPositive(atom) ? 0 : -1, 1, variable(atom)));
+      case Atom.Kernel kernel -> range(kernel, atom);
       default -> Optional.empty();
     };
+  }
+
+  /** Where the bounds of the function are never reached. */
+  private Optional<Quotient> range(Atom.Kernel kernel, Atom atom) {
+    Domain range = kernel.function().range();
+    if (range.upper().isEmpty() || !range.lowerOpen()) {
+      return Optional.empty();
+    }
+    boolean positive = signs.isPositive(atom);
+    Polynomial lower = positive ? Polynomial.ZERO : Polynomial.of(range.lower().orElseThrow());
+    return Optional.of(between(lower, Polynomial.of(range.upper().orElseThrow()), variable(atom)));
   }
 
   private Polynomial variable(Atom atom) {

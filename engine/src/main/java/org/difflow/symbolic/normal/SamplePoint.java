@@ -47,9 +47,18 @@ final class SamplePoint {
       case Atom.Sine sine -> Math.sin(value(sine.angle()));
       case Atom.Cosine cosine -> Math.cos(value(cosine.angle()));
       case Atom.Variable _, Atom.Quoted _ -> 1;
-      case Atom.Kernel kernel -> Math.atan(value(kernel.argument()));
+      case Atom.Kernel kernel -> value(kernel);
       case Atom.Inner _ -> 1;
     };
+  }
+
+  /** Any value that differs from kernel to kernel and has the right sign. */
+  private static double value(Atom.Kernel kernel) {
+    double mixed = 0;
+    for (Polynomial argument : kernel.arguments()) {
+      mixed = Math.atan(value(argument) + mixed / 2);
+    }
+    return kernel.function().range().isNonnegative() ? Math.abs(mixed) : mixed;
   }
 
   /** A point of the domain that differs from symbol to symbol. */

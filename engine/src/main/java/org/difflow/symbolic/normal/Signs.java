@@ -56,8 +56,20 @@ final class Signs {
       case Atom.Logarithm log -> isAboveOne(log.of());
       case Atom.Sine sine -> isPositive(sine.angle()) && isPositive(upTo(sine.angle(), 1));
       case Atom.Cosine _, Atom.Quoted _ -> false;
-      case Atom.Kernel kernel -> isPositive(kernel.argument());
+      case Atom.Kernel kernel -> isPositive(kernel);
       case Atom.Inner inner -> inner.application().function() == Function.NORM;
+    };
+  }
+
+  /** The gamma function is positive where its argument is. */
+  private boolean isPositive(Atom.Kernel kernel) {
+    return switch (kernel.function()) {
+      case GAMMA -> isPositive(kernel.argument());
+      case BESSEL_I, MIN -> kernel.arguments().stream().allMatch(this::isPositive);
+      case MAX -> kernel.arguments().stream().anyMatch(this::isPositive);
+      default ->
+          kernel.function().range().isPositive()
+              || kernel.function().isOdd() && isPositive(kernel.argument());
     };
   }
 

@@ -43,6 +43,11 @@ final class Written {
     return atom.meaning() instanceof Atom.Euler ? written.exp() : atom(atom).power(written);
   }
 
+  private Expr kernel(Atom.Kernel kernel) {
+    return pool.apply(
+        kernel.function(), kernel.arguments().stream().map(inner).toArray(Expr[]::new));
+  }
+
   private Expr atom(Atom atom) {
     return switch (atom.meaning()) {
       case Atom.Letter letter -> letter.symbol();
@@ -53,7 +58,7 @@ final class Written {
       case Atom.Logarithm log -> inner.apply(Polynomial.of(log.of())).log();
       case Atom.Sine sine -> inner.apply(sine.angle()).apply(Function.SIN);
       case Atom.Cosine cosine -> inner.apply(cosine.angle()).apply(Function.COS);
-      case Atom.Kernel kernel -> inner.apply(kernel.argument()).apply(kernel.function());
+      case Atom.Kernel kernel -> kernel(kernel);
       case Atom.Inner inner -> inner.application();
       case Atom.Variable variable -> inner.apply(variable.of());
       case Atom.Quoted quoted -> quoted.formula();

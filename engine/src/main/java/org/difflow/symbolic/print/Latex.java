@@ -7,7 +7,6 @@ import static org.difflow.symbolic.print.Piece.Level.SUM;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.symbolic.Application;
@@ -22,18 +21,6 @@ import org.difflow.symbolic.Symbol;
 
 /** LaTeX mathematics, with fractions and roots drawn. */
 final class Latex {
-  /** The functions that LaTeX has a command for. */
-  private static final Set<Function> COMMANDS =
-      Set.of(
-          Function.EXP,
-          Function.LOG,
-          Function.SIN,
-          Function.COS,
-          Function.TAN,
-          Function.SINH,
-          Function.COSH,
-          Function.TANH);
-
   String text(Expr formula) {
     return piece(formula).text();
   }
@@ -75,14 +62,35 @@ final class Latex {
               + text(application.arguments().get(1))
               + "\\right\\rangle";
       case ABS -> "\\left|" + argument + "\\right|";
-      default -> name(application.function()) + "\\left(" + argument + "\\right)";
+      case FLOOR -> "\\left\\lfloor " + argument + "\\right\\rfloor";
+      case BESSEL_I -> "I_{" + argument + "}" + parenthesised(text(application.arguments().get(1)));
+      case BETA_I -> "I_{" + argument + "}" + parenthesised(arguments(application, 1));
+      default -> name(application.function()) + parenthesised(arguments(application, 0));
     };
   }
 
+  private String arguments(Application application, int first) {
+    return application.arguments().stream()
+        .skip(first)
+        .map(this::text)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String parenthesised(String arguments) {
+    return "\\left(" + arguments + "\\right)";
+  }
+
   private static String name(Function function) {
-    return COMMANDS.contains(function)
-        ? "\\" + function.symbol()
-        : "\\operatorname{" + function.symbol() + "}";
+    return switch (function) {
+      case EXP, LOG, SIN, COS, TAN, SINH, COSH, TANH, MIN, MAX -> "\\" + function.symbol();
+      case ASIN, ACOS, ATAN -> "\\arc" + function.symbol().substring(1);
+      case GAMMA -> "\\Gamma";
+      case LOGGAMMA -> "\\log\\Gamma";
+      case GAMMA_P -> "P";
+      case GAMMA_Q -> "Q";
+      case SIGN -> "\\operatorname{sgn}";
+      default -> "\\operatorname{" + function.symbol() + "}";
+    };
   }
 
   private String sum(Sum sum) {
@@ -113,7 +121,7 @@ final class Latex {
   }
 
   private static String number(Constant constant) {
-    return Decimals.of(constant.value())
+    return DecimalFractions.of(constant.value())
         .map(Latex::timesPowerOfTen)
         .orElseGet(() -> constant.value().getNumerator().toString());
   }

@@ -47,11 +47,11 @@ final class Plain {
 
   static boolean isAtom(Constant constant) {
     return constant.value().signum() >= 0
-        && (constant.isInteger() || Decimals.of(constant.value()).isPresent());
+        && (constant.isInteger() || DecimalFractions.of(constant.value()).isPresent());
   }
 
   private static String number(Constant constant) {
-    return Decimals.of(constant.value())
+    return DecimalFractions.of(constant.value())
         .orElseGet(() -> constant.value().getNumerator().toString());
   }
 

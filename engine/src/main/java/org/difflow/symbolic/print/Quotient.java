@@ -63,7 +63,8 @@ record Quotient(boolean negative, Optional<Constant> number, List<Expr> top, Lis
 
   private static Quotient withNumber(
       ExpressionPool pool, BigFraction size, boolean negative, List<Expr> top, List<Expr> bottom) {
-    boolean fraction = Decimals.of(size).isEmpty() && !size.getDenominator().equals(BigInteger.ONE);
+    boolean fraction =
+        DecimalFractions.of(size).isEmpty() && !size.getDenominator().equals(BigInteger.ONE);
     if (fraction) {
       bottom.addFirst(pool.constant(BigFraction.of(size.getDenominator())));
     }

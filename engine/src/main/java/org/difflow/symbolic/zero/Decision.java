@@ -47,14 +47,14 @@ sealed interface Decision {
         before = now;
       }
       return new Open();
-    } catch (Undefined | ArithmeticException undefined) {
+    } catch (ArithmeticException undefined) {
       return new Open();
     }
   }
 
   /** The coordinate with the largest residual. */
   private static Measured worst(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
-    return Evaluation.of(formula, point, digits).stream()
+    return PointValue.of(formula, point, digits).stream()
         .max(Comparator.comparing(Measured::residual))
         .orElseThrow();
   }

@@ -21,23 +21,28 @@ final class ErrorFunction {
         : series(x, digits);
   }
 
+  /** 1 - erf(x), with as many digits more for erf as the difference loses. */
+  static BigDecimal complement(BigDecimal x, MathContext digits) {
+    double size = Math.max(0, x.doubleValue());
+    double lost = size * size / Math.log(10) + 2;
+    if (lost > Precision.MOST_DIGITS) {
+      throw Undefined.outOfReach("the tail of erf beyond its digits");
+    }
+    MathContext more = new MathContext(digits.getPrecision() + (int) lost);
+    return BigDecimal.ONE.subtract(of(x, more)).round(digits);
+  }
+
   private static BigDecimal series(BigDecimal x, MathContext digits) {
     BigDecimal square = x.multiply(x, digits);
     BigDecimal term = x;
     BigDecimal sum = x;
-    for (int odd = 3; isVisible(term, sum, digits); odd += 2) {
+    for (int odd = 3; Precision.isVisible(term, sum, digits); odd += 2) {
       term = term.multiply(square, digits).multiply(BigDecimal.TWO).divide(odd(odd), digits);
       sum = sum.add(term, digits);
     }
     BigDecimal decay = BigDecimalMath.exp(square.negate(), digits).multiply(BigDecimal.TWO);
     BigDecimal root = BigDecimalMath.pi(digits).sqrt(digits);
     return sum.multiply(decay, digits).divide(root, digits);
-  }
-
-  private static boolean isVisible(BigDecimal term, BigDecimal sum, MathContext digits) {
-    return term.signum() != 0
-        && sum.precision() - sum.scale() - (term.precision() - term.scale())
-            <= digits.getPrecision() + 1;
   }
 
   private static BigDecimal odd(int value) {

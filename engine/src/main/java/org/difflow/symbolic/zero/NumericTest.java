@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
@@ -44,6 +45,15 @@ public final class NumericTest {
     return new ZeroResult.Tested(zeros, digits, residual);
   }
 
+  /** The sign of {@code formula} at a point, decided without rounding; nothing where it is open. */
+  public static OptionalInt sign(Expr formula, Map<Symbol, BigDecimal> point) {
+    return switch (Decision.at(point, formula)) {
+      case Decision.Zero _ -> OptionalInt.of(0);
+      case Decision.NonZero nonZero -> OptionalInt.of(nonZero.value().signum());
+      case Decision.Open _ -> OptionalInt.empty();
+    };
+  }
+
   /** A point at which some part of {@code formula} has no value, if one of some dozens is. */
   public static Optional<Map<Symbol, BigDecimal>> undefinedAt(Expr formula) {
     Points points = new Points(free(formula, Map.of()));
@@ -55,7 +65,7 @@ public final class NumericTest {
 
   private static boolean isUndefined(Expr formula, Map<Symbol, BigDecimal> point) {
     try {
-      Evaluation.of(formula, point, Decision.DIGITS.getFirst());
+      PointValue.of(formula, point, Decision.DIGITS.getFirst());
       return false;
     } catch (Undefined undefined) {
       return !undefined.isOutOfReach();

@@ -1,7 +1,7 @@
 package org.difflow.symbolic.zero;
 
 /** Thrown where a formula has no value, or none within reach, such as log(-1) or exp(10^9). */
-final class Undefined extends RuntimeException {
+final class Undefined extends ArithmeticException {
   private static final long serialVersionUID = 1;
 
   private final boolean outOfReach;
@@ -11,7 +11,7 @@ final class Undefined extends RuntimeException {
   }
 
   private Undefined(String what, boolean outOfReach) {
-    super(what, null, false, false);
+    super(what);
     this.outOfReach = outOfReach;
   }
 

@@ -1,0 +1,63 @@
+package org.difflow.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.difflow.fault.Fault;
+import org.difflow.kernel.Instruction.Argument;
+import org.difflow.kernel.Instruction.Dot;
+
+/**
+ * What every kernel must satisfy: arguments first, operands before their use, inner products of
+ * vectors only, vectors at the rate of elements. A breach is a fault of the compiler, never of a
+ * script.
+ */
+final class Soundness {
+  private Soundness() {}
+
+  /** The shapes of all values of a sound kernel. */
+  static List<Shape> shapes(List<Instruction> instructions, int result) {
+    List<Shape> shapes = new ArrayList<>();
+    boolean argumentsEnded = false;
+    for (Instruction instruction : instructions) {
+      boolean argument = instruction instanceof Argument;
+      require(!(argument && argumentsEnded), "an argument comes after other instructions");
+      argumentsEnded = !argument;
+      instruction.operands().forEach(operand -> requireDefined(operand, shapes.size()));
+      shapes.add(shape(instruction, shapes));
+    }
+    requireDefined(result, shapes.size());
+    return List.copyOf(shapes);
+  }
+
+  private static Shape shape(Instruction instruction, List<Shape> earlier) {
+    return switch (instruction) {
+      case Argument argument -> shape(argument);
+      case Dot dot -> shape(dot, earlier);
+      default ->
+          instruction.operands().stream().map(earlier::get).reduce(Shape.SCALAR, Shape::join);
+    };
+  }
+
+  private static Shape shape(Argument argument) {
+    boolean element = argument.rate() == Rate.ELEMENT;
+    boolean vector = argument.shape() == Shape.VECTOR;
+    require(element == vector, "argument " + argument.name() + " has the rate of another shape");
+    return argument.shape();
+  }
+
+  private static Shape shape(Dot dot, List<Shape> earlier) {
+    boolean vectors = dot.operands().stream().allMatch(i -> earlier.get(i) == Shape.VECTOR);
+    require(vectors, "an inner product takes two vectors");
+    return Shape.SCALAR;
+  }
+
+  private static void requireDefined(int value, int defined) {
+    require(value >= 0 && value < defined, "value %" + value + " is used before it is computed");
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new Fault("E0902", "the compiler made a kernel that is not sound: " + message);
+    }
+  }
+}

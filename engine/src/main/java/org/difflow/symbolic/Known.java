@@ -1,0 +1,66 @@
+package org.difflow.symbolic;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The values of functions that are rational or one of the arguments. */
+final class Known {
+  private Known() {}
+
+  static Optional<Expr> value(Function function, List<Expr> arguments) {
+    Expr first = arguments.getFirst();
+    return switch (function) {
+      case EXP, COS, COSH, ERFC -> atZero(first, first.pool().one());
+      case LOG -> first.isOne() ? Optional.of(first.pool().zero()) : Optional.empty();
+      case ACOS, SIGMOID, SOFTPLUS, GAMMA, LOGGAMMA, BESSEL_I, ATAN2, DOT -> Optional.empty();
+      case GAMMA_P -> atZero(arguments.get(1), first.pool().zero());
+      case GAMMA_Q -> atZero(arguments.get(1), first.pool().one());
+      case BETA_I -> first.isZero() || first.isOne() ? Optional.of(first) : Optional.empty();
+      case FLOOR -> number(first).map(n -> whole(first, n, RoundingMode.FLOOR));
+      case ROUND -> number(first).map(n -> whole(first, n, RoundingMode.HALF_EVEN));
+      case MOD -> mod(first, arguments.get(1));
+      case MIN -> extreme(first, arguments.get(1), -1);
+      case MAX -> extreme(first, arguments.get(1), 1);
+      case NORM -> Optional.empty();
+      default -> atZero(first, first.pool().zero());
+    };
+  }
+
+  private static Optional<Expr> atZero(Expr argument, Expr value) {
+    return argument.isZero() ? Optional.of(value) : Optional.empty();
+  }
+
+  private static Optional<BigFraction> number(Expr formula) {
+    return formula instanceof Constant constant ? Optional.of(constant.value()) : Optional.empty();
+  }
+
+  private static Expr whole(Expr formula, BigFraction value, RoundingMode mode) {
+    return formula.pool().constant(BigFraction.of(rounded(value, mode)));
+  }
+
+  private static BigInteger rounded(BigFraction value, RoundingMode mode) {
+    BigDecimal numerator = new BigDecimal(Rational.numerator(value));
+    return numerator
+        .divide(new BigDecimal(Rational.denominator(value)), 0, mode)
+        .toBigIntegerExact();
+  }
+
+  private static Optional<Expr> mod(Expr x, Expr y) {
+    return x instanceof Constant a && y instanceof Constant b && !b.isZero()
+        ? Optional.of(x.minus(y.times(whole(x, a.value().divide(b.value()), RoundingMode.FLOOR))))
+        : Optional.empty();
+  }
+
+  private static Optional<Expr> extreme(Expr a, Expr b, int sign) {
+    if (a == b) {
+      return Optional.of(a);
+    }
+    return a instanceof Constant x && b instanceof Constant y
+        ? Optional.of(x.value().compareTo(y.value()) * sign > 0 ? a : b)
+        : Optional.empty();
+  }
+}

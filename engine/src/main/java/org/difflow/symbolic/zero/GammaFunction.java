@@ -1,0 +1,54 @@
+package org.difflow.symbolic.zero;
+
+import ch.obermuhlner.math.big.BigDecimalMath;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Gamma(a) as the integral of t^(a-1) e^(-t) up to a point beyond which nothing is left that the
+ * digits would show; for negative a by reflection (DLMF 5.5.3).
+ */
+final class GammaFunction {
+  private static final double NATS_PER_DIGIT = Math.log(10);
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(20_000);
+
+  private GammaFunction() {}
+
+  static BigDecimal of(BigDecimal a, MathContext digits) {
+    if (a.abs().compareTo(LARGEST) > 0) {
+      throw Undefined.outOfReach("the gamma function of a large number");
+    }
+    return a.signum() > 0 ? positive(a, digits) : reflected(a, digits);
+  }
+
+  /** log |Gamma(a)|. */
+  static BigDecimal logarithm(BigDecimal a, MathContext digits) {
+    return DecimalFunctions.log(of(a, Precision.guarded(digits)).abs(), digits);
+  }
+
+  private static BigDecimal positive(BigDecimal a, MathContext digits) {
+    MathContext more = Precision.guarded(digits);
+    return IncompleteGamma.integral(a, end(a.doubleValue(), more.getPrecision()), more)
+        .round(digits);
+  }
+
+  /**
+   * Where the upper tail Q(a, x) is below e^-n with n nats of digits: by the Chernoff bound of the
+   * gamma law, x = a + sqrt(2 a n) + n suffices (Boucheron, Lugosi, Massart, 2.4).
+   */
+  private static BigDecimal end(double a, int digits) {
+    double nats = NATS_PER_DIGIT * digits;
+    return BigDecimal.valueOf(Math.ceil(a + Math.sqrt(2 * a * nats) + nats));
+  }
+
+  /** Gamma(a) = pi / (sin(pi a) Gamma(1 - a)). */
+  private static BigDecimal reflected(BigDecimal a, MathContext digits) {
+    if (a.stripTrailingZeros().scale() <= 0) {
+      throw new Undefined("the gamma function at a pole");
+    }
+    MathContext more = Precision.guarded(digits);
+    BigDecimal pi = BigDecimalMath.pi(more);
+    BigDecimal sine = BigDecimalMath.sin(pi.multiply(a), more);
+    return pi.divide(sine.multiply(positive(BigDecimal.ONE.subtract(a), more)), digits);
+  }
+}

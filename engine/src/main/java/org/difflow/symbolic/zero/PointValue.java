@@ -1,0 +1,141 @@
+package org.difflow.symbolic.zero;
+
+import ch.obermuhlner.math.big.BigDecimalMath;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
+import org.difflow.symbolic.NamedConstant;
+import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Power;
+import org.difflow.symbolic.Product;
+import org.difflow.symbolic.Rational;
+import org.difflow.symbolic.Sum;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * The value of a formula at a point, in a given number of digits. A number is a list of one
+ * coordinate, a vector one of three: where a vector symbol has the value a it stands for the vector
+ * (a, a^2, a^3), so that different values give independent directions.
+ */
+public final class PointValue {
+  private static final int COORDINATES = 3;
+
+  private final Map<Symbol, BigDecimal> point;
+  private final MathContext digits;
+  private final Map<Expr, List<Measured>> values = new HashMap<>();
+
+  private PointValue(Map<Symbol, BigDecimal> point, MathContext digits) {
+    this.point = point;
+    this.digits = digits;
+  }
+
+  /** The value of a number; an {@link ArithmeticException} where it has none. */
+  public static BigDecimal number(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
+    return of(formula, point, digits).getFirst().value();
+  }
+
+  /** The coordinates of the value; {@link Undefined} where some part has none. */
+  static List<Measured> of(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
+    PointValue evaluation = new PointValue(point, new MathContext(digits));
+    for (Expr node : PostOrder.of(formula)) {
+      evaluation.values.put(node, evaluation.value(node));
+    }
+    return evaluation.values.get(formula);
+  }
+
+  private List<Measured> value(Expr node) {
+    return switch (node) {
+      case Constant constant -> number(rational(constant.value()));
+      case NamedConstant _ -> number(BigDecimalMath.pi(digits));
+      case Symbol symbol -> symbol(symbol);
+      case Sum sum -> fold(sum, Measured.ZERO, (a, b) -> a.plus(b, digits));
+      case Product product -> fold(product, Measured.ONE, (a, b) -> a.times(b, digits));
+      case Power power ->
+          combined(values.get(power.base()), values.get(power.exponent()), this::power);
+      case Application application -> application(application);
+    };
+  }
+
+  private static List<Measured> number(BigDecimal value) {
+    return List.of(Measured.of(value));
+  }
+
+  private BigDecimal rational(BigFraction value) {
+    return new BigDecimal(Rational.numerator(value))
+        .divide(new BigDecimal(Rational.denominator(value)), digits);
+  }
+
+  private List<Measured> symbol(Symbol symbol) {
+    List<Measured> coordinates = new ArrayList<>();
+    for (int i = 1; i <= (symbol.isVector() ? COORDINATES : 1); i++) {
+      coordinates.add(Measured.of(point.get(symbol).pow(i, digits)));
+    }
+    return coordinates;
+  }
+
+  private List<Measured> fold(Expr node, Measured start, BinaryOperator<Measured> operation) {
+    List<Measured> total = List.of(start);
+    for (Expr child : node.children()) {
+      total = combined(total, values.get(child), operation);
+    }
+    return total;
+  }
+
+  private static List<Measured> combined(
+      List<Measured> left, List<Measured> right, BinaryOperator<Measured> operation) {
+    List<Measured> result = new ArrayList<>();
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      result.add(operation.apply(left.get(i % left.size()), right.get(i % right.size())));
+    }
+    return result;
+  }
+
+  /** A positive whole power keeps track of cancellation in its base. */
+  private Measured power(Measured base, Measured exponent) {
+    BigDecimal value = DecimalFunctions.power(base.value(), exponent.value(), digits);
+    boolean whole = exponent.value().stripTrailingZeros().scale() <= 0;
+    return whole && exponent.value().signum() > 0
+        ? new Measured(value, DecimalFunctions.power(base.magnitude(), exponent.value(), digits))
+        : Measured.of(value);
+  }
+
+  private List<Measured> application(Application application) {
+    List<Measured> first = values.get(application.argument());
+    return switch (application.function()) {
+      case NORM -> number(dot(first, first).value().sqrt(digits));
+      case DOT -> List.of(dot(first, values.get(application.arguments().get(1))));
+      default -> applied(application);
+    };
+  }
+
+  /** The function coordinate by coordinate. */
+  private List<Measured> applied(Application application) {
+    List<List<Measured>> arguments = application.arguments().stream().map(values::get).toList();
+    int coordinates = arguments.stream().mapToInt(List::size).max().orElseThrow();
+    List<Measured> results = new ArrayList<>();
+    for (int i = 0; i < coordinates; i++) {
+      results.add(Measured.of(applied(application.function(), arguments, i)));
+    }
+    return results;
+  }
+
+  private BigDecimal applied(Function function, List<List<Measured>> arguments, int coordinate) {
+    List<BigDecimal> numbers =
+        arguments.stream().map(a -> a.get(coordinate % a.size()).value()).toList();
+    return DecimalFunctions.apply(function, numbers, digits);
+  }
+
+  private Measured dot(List<Measured> left, List<Measured> right) {
+    return combined(left, right, (a, b) -> a.times(b, digits)).stream()
+        .reduce(Measured.ZERO, (a, b) -> a.plus(b, digits));
+  }
+}
