@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.difflow.distribution.Normal;
 import org.difflow.golden.GaussianPaths;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
 import org.difflow.path.Member;
 import org.difflow.path.PathDeclaration;
-import org.difflow.path.Prior;
-import org.difflow.symbolic.ExpressionPool;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -80,8 +79,7 @@ class ReportTest {
 
   private static Check declaredPrior(long mean, long std) {
     ConditionalPath edm = GaussianPaths.edm();
-    ExpressionPool pool = edm.time().pool();
-    Prior prior = new Prior(pool.constant(mean), pool.constant(std));
+    Normal prior = Normal.of(mean, std);
     PathDeclaration declaration =
         PathDeclaration.of("P", edm.time(), edm.range(), edm.law()).withPrior(prior);
     return Verifier.verify(new ConditionalPath(declaration))
