@@ -22,8 +22,7 @@ final class Overlay {
 
   /** Layers below, and on them one for each further value of the request. */
   static List<Layer> on(List<Layer> ground, PlotRequest request) {
-    return request.layers(
-        (value, name) -> value == request.value() ? ground : List.of(layer(value, name)));
+    return request.layers((_, _) -> ground, (value, name) -> List.of(layer(value, name)));
   }
 
   /** One of them. */

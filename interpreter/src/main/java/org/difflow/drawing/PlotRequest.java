@@ -75,11 +75,16 @@ public record PlotRequest(
   }
 
   /** The layers of each value, in their order. */
-  List<Layer> layers(LayersOf layersOf) {
+  List<Layer> layers(LayersOf all) {
+    return layers(all, all);
+  }
+
+  /** The layers of the first value, and those of what lies over it. */
+  List<Layer> layers(LayersOf first, LayersOf others) {
     List<String> called = namesOfValues();
-    List<Layer> layers = new ArrayList<>();
-    for (int index = 0; index < values.size(); index++) {
-      layers.addAll(layersOf.layers(values.get(index), called.get(index)));
+    List<Layer> layers = new ArrayList<>(first.layers(value(), called.getFirst()));
+    for (int index = 1; index < values.size(); index++) {
+      layers.addAll(others.layers(values.get(index), called.get(index)));
     }
     return layers;
   }

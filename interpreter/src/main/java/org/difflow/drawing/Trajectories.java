@@ -25,9 +25,8 @@ public record Trajectories(int most) implements PlotKind.Drawing {
         Axis.of(overTime ? "t" : "x[0]"),
         Axis.of(overTime ? "x" : "x[1]"),
         request.layers(
-            (value, name) ->
-                List.of(
-                    value == request.value() ? strands(value, name) : Overlay.layer(value, name))));
+            (value, name) -> List.of(strands(value, name)),
+            (value, name) -> List.of(Overlay.layer(value, name))));
   }
 
   /** The ways of samples that were drawn with their trajectory. */

@@ -160,7 +160,7 @@ class PlotTest {
         "plot(VP.mu, to = \"a.png\") > E0577",
         "plot([-1, 1], kind = line(log = \"y\"), to = \"a.png\") > E0572",
         "plot([1, 1], kind = line(log = \"z\"), to = \"a.png\") > E0312",
-        "plot([1, 1/0], kind = line(), to = \"a.png\") > E0521",
+        "plot([1, inf], kind = line(), to = \"a.png\") > E0521",
         "plot(plane, kind = 3, to = \"a.png\") > E0312",
         "plot(true, to = \"a.png\") > E0312",
         "plot(flat, kind = density(time = 2), to = \"a.png\") > E0410",
