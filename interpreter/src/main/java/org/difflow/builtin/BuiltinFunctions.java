@@ -35,6 +35,7 @@ public final class BuiltinFunctions {
     functions.put("line", Drawings::line);
     functions.put("verify", new Verify());
     functions.put("sample", new Sample());
+    functions.put("model", new OutsideModel());
     functions.put("points", Distributions::points);
     functions.put("normal", Distributions::normal);
     functions.put("csv", new Csv());
