@@ -51,7 +51,7 @@ public final class Builtins {
           now(CHECK, "verify(subject; velocity?, density?, score?)", "a report of checks"),
           now(
               SAMPLING,
-              "sample(model, n = 1; with?, seed = 0, keep?, start?, ~direction?)",
+              "sample(model, n = 1; with?, seed = 0, keep?, start?, direction?)",
               "n samples of a model, drawn by a sampler"),
           now(NOISE, "noise()", "fresh standard normal noise, inside step"),
           later(SAMPLER, "ode(; rtol = 1e-6, atol = 1e-6, method?)", "the adaptive sampler"),
