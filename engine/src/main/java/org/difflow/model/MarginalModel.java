@@ -6,7 +6,6 @@ import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Draws;
 import org.difflow.noise.NoiseUse;
 import org.difflow.path.ConditionalPath;
-import org.difflow.path.End;
 import org.difflow.path.LawAtTime;
 
 /** A path on a distribution: the law of x_t with the data integrated out. */
@@ -24,13 +23,7 @@ public interface MarginalModel {
    * path names, else the law of x there given x0 = the mean of the data.
    */
   default Distribution prior() {
-    return path().declaredPrior().orElseGet(this::impliedPrior);
-  }
-
-  private Distribution impliedPrior() {
-    LawAtTime there = path().at(path().interval().at(End.PRIOR));
-    double mu = there.centre();
-    return there.spread().around(Broadcast.map(data().mean(), mean -> mu * mean));
+    return path().declaredPrior().orElseGet(() -> path().priorAround(data().mean()));
   }
 
   /**

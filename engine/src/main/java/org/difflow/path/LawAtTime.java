@@ -1,7 +1,9 @@
 package org.difflow.path;
 
 import java.util.Map;
+import org.difflow.data.Broadcast;
 import org.difflow.data.Decimals;
+import org.difflow.data.Matrix;
 import org.difflow.distribution.Centred;
 import org.difflow.distribution.Isotropic;
 import org.difflow.distribution.Normal;
@@ -32,6 +34,12 @@ public final class LawAtTime {
   /** mu, the coefficient of the data point in the centre of the law. */
   public double centre() {
     return path.number(here(law().centre(path.coordinates())));
+  }
+
+  /** The law of x given x0, a 1 x d row or 1 x 1 for a law that stretches. */
+  public Centred around(Matrix x0) {
+    double mu = centre();
+    return spread().around(Broadcast.map(x0, value -> mu * value));
   }
 
   /** The law of x - mu*x0, which does not depend on x0; it stretches. */

@@ -27,6 +27,12 @@ class ReportTest {
               ✓ log density of the law                proved   for all x, t, x0, d, σ_min
               ✓ density integrates to 1               proved   for all x, t, x0, d, σ_min
               ✓ velocity is drift and half g^2 score  proved   for all x, t, x0, d, σ_min
+              ✓ psi is the mass within r              proved   for all r, t, d, σ_min
+              ✓ speed carries the mass within r       proved   for all r, t, d, σ_min
+              ✓ continuity equation in r and t        proved   for all r, t, d, σ_min
+              ✓ phi is the density on a sphere        proved   for all r, t, d, σ_min
+              ✓ varphi is the flux                    proved   for all r, t, d, σ_min
+              ✓ divergence and score in r             proved   for all r, t, d, σ_min
               ≈ mass by quadrature                    checked  within 1e-9 of 1 at d = 1, 2, 3 and 3 times
               ✓ mu is 1 at the data end               proved   μ = 1 at t = 1
               ≈ sigma is 0 or small at the data end   checked  σ = 0.0001 at t = 1
