@@ -130,7 +130,8 @@ public record Isotropic(Matrix centre, RadialFamily family) implements Centred {
       double r = distance(x, row);
       double factor = r == 0 ? 0 : radius.slope(r) / r;
       for (int column = 0; column < x.columns(); column++) {
-        result.values()[row * x.columns() + column] = factor * offset(x, row, column);
+        // Zero added keeps a zero without a sign.
+        result.values()[row * x.columns() + column] = Math.fma(factor, offset(x, row, column), 0);
       }
     }
     return result;

@@ -8,6 +8,7 @@ import org.difflow.distribution.Mixture;
 import org.difflow.distribution.Normal;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.LawKind;
 
 /**
  * A Gaussian path on a normal law or a mixture of them: at each time x is such a mixture too, and
@@ -25,12 +26,24 @@ public final class MixtureModel implements MarginalModel {
   private final List<Part> parts;
 
   private MixtureModel(ConditionalPath path, Distribution data, List<Part> parts) {
+    requireGaussian(path, data);
+    data.dimension().ifPresent(path::checkDimension);
     this.path = path;
     this.data = data;
     this.parts = parts;
   }
 
-  /** A law given by two numbers is one in one dimension. */
+  private static void requireGaussian(ConditionalPath path, Distribution data) {
+    if (path.law().kind() != LawKind.GAUSSIAN) {
+      throw new Fault(
+          "E0568",
+          "%s has no model in closed form under path %s, which has %s: only a Gaussian law gives one"
+              .formatted(data.words(), path.name(), path.law().kind().words()),
+          drawing(data));
+    }
+  }
+
+  /** A law of numbers alone is one in the dimension that the path is fixed to, else in one. */
   public static MixtureModel of(ConditionalPath path, Normal data) {
     return new MixtureModel(path, data, List.of(new Part(1, data)));
   }
@@ -60,7 +73,13 @@ public final class MixtureModel implements MarginalModel {
         words
             + " has no model in closed form: after `on` stand data points, normal laws and mixtures"
             + " of them",
-        "draw points from it: points(%s.sample(n = 1000, seed = 0))".formatted(law));
+        drawing(law));
+  }
+
+  private static String drawing(Distribution law) {
+    // A mixture is long to write out, and so has a name in most scripts.
+    String name = law instanceof Mixture ? "D" : law.toString();
+    return "draw points from it: points(%s.sample(n = 1000, seed = 0))".formatted(name);
   }
 
   @Override
@@ -75,7 +94,7 @@ public final class MixtureModel implements MarginalModel {
 
   @Override
   public int dimension() {
-    return data.dimension().orElse(1);
+    return data.dimension().orElse(path.fixedDimension().orElse(1));
   }
 
   @Override

@@ -61,8 +61,15 @@ public final class LawAtTime {
         here(law.mass(at)),
         here(law.tail(at)),
         here(law.logDensity(at)),
-        "the law of %s at %s = %s"
-            .formatted(path.name(), Printer.unicode(path.time()), Decimals.shortest(time)));
+        text());
+  }
+
+  /** What a script would write for it, where it has a name. */
+  private String text() {
+    return time == path.interval().at(End.PRIOR)
+        ? path.name() + ".prior"
+        : "the law of %s at %s = %s"
+            .formatted(path.name(), Printer.unicode(path.time()), Decimals.shortest(time));
   }
 
   /** A formula at this time. */
