@@ -62,7 +62,7 @@ public abstract sealed class Expr
     return this == pool.one();
   }
 
-  /** The symbols that occur in this formula. */
+  /** The free symbols of this formula. */
   public final Set<Symbol> symbols() {
     return PostOrder.symbols(this);
   }
@@ -74,6 +74,11 @@ public abstract sealed class Expr
 
   /** This formula with every given symbol replaced, all at the same time. */
   public final Expr substitute(Map<Symbol, Expr> replacements) {
+    return Substitution.of(replacements).in(this);
+  }
+
+  /** This formula with every given part replaced, all at the same time. */
+  public final Expr replace(Map<Expr, Expr> replacements) {
     return Substitution.of(replacements).in(this);
   }
 
