@@ -20,6 +20,9 @@ public enum Problem {
   UNKNOWN_LIBRARY("E0118", "there is no library `%s`"),
   HIDES("W0101", "`%s` hides %s"),
 
+  NO_NUMBER_SET(
+      "E0437", "after `sym %s in` stands a range such as 1..inf, an interval [a, b], R or R^d"),
+
   NO_TIME("E0220", "path `%s` has no `time` clause"),
   TIME_TWICE("E0221", "path `%s` has two `time` clauses"),
   NO_DATA_END("E0222", "the `time` clause of path `%s` does not say at which end the data sits"),
