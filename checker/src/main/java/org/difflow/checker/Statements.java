@@ -24,6 +24,7 @@ final class Statements {
   private final StatementPlaces places;
   private final DroppedValues dropped;
   private final CarryAssignments carries;
+  private final TypeErrors typeErrors;
 
   Statements(Context context) {
     this.context = context;
@@ -37,6 +38,7 @@ final class Statements {
     this.places = new StatementPlaces(context.findings());
     this.dropped = new DroppedValues(context.findings());
     this.carries = new CarryAssignments(context);
+    this.typeErrors = new TypeErrors(context);
   }
 
   void file(List<Statement> statements, Visibility where) {
@@ -96,6 +98,7 @@ final class Statements {
             Variable.Kind.LET,
             Shape.callable(Declarations.signature(let.name(), let.value())));
     context.kinds().note(variable, let.value());
+    context.types().note(variable, let.value());
   }
 
   private void assumption(Assumption assumption, Visibility where) {
@@ -131,6 +134,7 @@ final class Statements {
 
   private void assertion(Statement.Assertion assertion, Visibility where) {
     expressions.check(assertion.condition(), where);
+    typeErrors.condition(assertion.condition());
     assertion.message().ifPresent(message -> expressions.check(message, where));
   }
 
@@ -155,6 +159,7 @@ final class Statements {
     Optional<Expression> next = Optional.of(first);
     while (next.isPresent() && next.get() instanceof Expression.Conditional conditional) {
       expressions.check(conditional.condition(), where);
+      typeErrors.condition(conditional.condition());
       unused(conditional.thenBranch(), where);
       next = conditional.elseBranch();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.difflow.checker.binding.Binding;
 import org.difflow.checker.binding.Variable;
-import org.difflow.checker.table.Builtins;
+import org.difflow.checker.table.Builtin;
 import org.difflow.checker.table.Topic;
 import org.difflow.node.BlockNode;
 import org.difflow.node.CallNode;
@@ -47,7 +47,7 @@ final class Calls {
   /** {@code prove(e == f)} gets both sides, not the answer to whether they are equal. */
   private Optional<ExpressionNode> claim(Expression.Call call) {
     return builtin(call)
-        .filter("prove"::equals)
+        .filter(builtin -> builtin.name().equals("prove"))
         .filter(_ -> call.arguments().size() == 1)
         .flatMap(_ -> equation(call.arguments().getFirst().value()))
         .map(
@@ -65,6 +65,7 @@ final class Calls {
 
   private Optional<ExpressionNode> elementary(Expression.Call call) {
     return builtin(call)
+        .map(Builtin::name)
         .flatMap(ElementaryFunction::named)
         .filter(_ -> call.arguments().size() == 1 && call.arguments().getFirst().name().isEmpty())
         .map(function -> elementary(function, call.arguments().getFirst().value()));
@@ -75,10 +76,17 @@ final class Calls {
     return Folding.fold(function, node).orElseGet(() -> ElementaryNodeGen.create(function, node));
   }
 
-  private Optional<String> builtin(Expression.Call call) {
+  private ExpressionNode callee(Expression.Call call) {
+    return builtin(call)
+        .filter(Builtin::isToy)
+        .map(references::function)
+        .orElseGet(() -> body.expression(call.callee()));
+  }
+
+  private Optional<Builtin> builtin(Expression.Call call) {
     return call.callee() instanceof Expression.NameReference name
             && body.unit().bindings().of(name) instanceof Binding.Builtin builtin
-        ? Optional.of(builtin.entry().name())
+        ? Optional.of(builtin.entry())
         : Optional.empty();
   }
 
@@ -88,15 +96,12 @@ final class Calls {
             .map(Expression.Argument::value)
             .map(value -> isAboutFormulas(call) ? exact(value) : body.expression(value))
             .toArray(ExpressionNode[]::new);
-    ExpressionNode node = new CallNode(body.expression(call.callee()), arguments, names(call));
+    ExpressionNode node = new CallNode(callee(call), arguments, names(call));
     return boundBy(call).map(symbol -> binding(symbol, call, node)).orElse(node);
   }
 
   private boolean isAboutFormulas(Expression.Call call) {
-    return builtin(call)
-        .flatMap(Builtins::find)
-        .filter(b -> b.topic() == Topic.FORMULA)
-        .isPresent();
+    return builtin(call).filter(builtin -> builtin.topic() == Topic.FORMULA).isPresent();
   }
 
   /** A number of the text as what it says, such as 2*pi, not as its double. */
