@@ -143,7 +143,7 @@ public final class ConditionalPath {
   }
 
   NumericFormula numeric(Member member) {
-    return new NumericFormula(this, formula(member), member.isVector());
+    return new NumericFormula(this, derivations.numeric(member), member.isVector());
   }
 
   /** A formula of this path in numbers, for example one of its definitions. */
@@ -182,6 +182,14 @@ public final class ConditionalPath {
       schedule = current;
     }
     return current.at(time);
+  }
+
+  /** The law in numbers around many points at once, in so many dimensions. */
+  public RadialField radialField(int dimension) {
+    checkDimension(dimension);
+    return switch (derivations.inAnyDimension()) {
+      case IsotropicLaw isotropic -> new RadialField(this, isotropic, dimension);
+    };
   }
 
   /** The time range in numbers. */

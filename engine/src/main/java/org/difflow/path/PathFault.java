@@ -40,12 +40,13 @@ final class PathFault {
             .formatted(kind.words(), kind.declaration(), path));
   }
 
-  static Fault gaugeMoves(String path, Symbol time, Expr rate) {
+  static Fault gaugeMoves(Symbol time, Expr rate) {
     return new Fault(
-        "E0240",
-        "the gauge of %s is not constant: gauge'(%s) = %s would be a source of mass at x0"
-            .formatted(path, Printer.unicode(time), Printer.unicode(rate)),
-        "only a constant gauge is admissible, and it changes nothing: leave it out");
+        "E0206",
+        "gauge(%s) is not constant, which makes the data point a source of mass"
+            .formatted(Printer.unicode(time)),
+        "gauge'(%s) = %s; only a constant gauge is admissible, and it changes nothing: leave it out"
+            .formatted(Printer.unicode(time), Printer.unicode(rate)));
   }
 
   static Fault noSuchParameter(String path, Symbol symbol) {
@@ -97,6 +98,13 @@ final class PathFault {
                 member, path, clock, number(time), number(range.lower()), number(range.upper())));
   }
 
+  static Fault notADistance(String path, String member, double distance) {
+    return new Fault(
+        "E0241",
+        "%s of %s is asked for at r = %s, and r is a distance: it is not negative"
+            .formatted(member, path, number(distance)));
+  }
+
   static Fault singular(String path, String member, String clock, double time, End end) {
     return new Fault(
         "E0411",
@@ -107,9 +115,8 @@ final class PathFault {
             : "ask for it a little inside the range");
   }
 
-  static Fault notFinite(String path, String member, String clock, double time) {
-    return new Fault(
-        "E0412", "%s of %s is not finite at %s = %s".formatted(member, path, clock, number(time)));
+  static Fault notFinite(String path, String member, String place) {
+    return new Fault("E0412", "%s of %s is not finite at %s".formatted(member, path, place));
   }
 
   static Fault notFinite(String path, String member) {

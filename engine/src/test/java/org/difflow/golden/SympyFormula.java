@@ -1,5 +1,8 @@
 package org.difflow.golden;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
@@ -7,7 +10,7 @@ import org.difflow.symbolic.Function;
 
 /**
  * The formulas of the golden files: {@code + - * / **}, parentheses, decimals taken exactly, pi,
- * functions of one argument and the given names.
+ * functions and the given names.
  */
 public final class SympyFormula {
   private final ExpressionPool pool;
@@ -62,7 +65,7 @@ public final class SympyFormula {
 
   private Expr power() {
     Expr base = atom();
-    return accept("**") ? base.power(unary()) : base;
+    return accept("**") || accept("^") ? base.power(unary()) : base;
   }
 
   private Expr atom() {
@@ -81,23 +84,39 @@ public final class SympyFormula {
       return pool.decimal(word);
     }
     if (accept("(")) {
-      return call(word, closed());
+      return call(word);
     }
     return word.equals("pi") ? pool.pi() : names.get(word);
   }
 
-  private Expr call(String function, Expr argument) {
+  private Expr call(String function) {
+    List<Expr> arguments = new ArrayList<>(List.of(sum()));
+    while (accept(",") || accept(";")) {
+      arguments.add(sum());
+    }
+    close();
     return function.equals("sqrt")
-        ? argument.sqrt()
-        : pool.apply(Function.valueOf(function.toUpperCase(java.util.Locale.ROOT)), argument);
+        ? arguments.getFirst().sqrt()
+        : pool.apply(named(function), arguments.toArray(Expr[]::new));
+  }
+
+  private static Function named(String symbol) {
+    return Arrays.stream(Function.values())
+        .filter(function -> function.symbol().equals(symbol))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Expr closed() {
     Expr inside = sum();
+    close();
+    return inside;
+  }
+
+  private void close() {
     if (!accept(")")) {
       throw new IllegalArgumentException(text + " lacks ) at " + place);
     }
-    return inside;
   }
 
   /** Takes {@code sign} if it comes next; a {@code *} that begins {@code **} is not a {@code *}. */
