@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CheckCommand.class,
       FormatCommand.class,
+      ExplainCommand.class,
       DeriveCommand.class,
       VerifyCommand.class,
       DoctorCommand.class,

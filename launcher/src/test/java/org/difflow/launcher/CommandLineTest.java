@@ -52,7 +52,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"repl", "explain"})
+  @ValueSource(strings = {"repl"})
   void commandOfALaterVersionIsNamed(String command) {
     Outcome outcome = Outcome.of(command, "--check", "x.diff");
     assertThat(outcome.status()).isEqualTo(Status.USAGE);
