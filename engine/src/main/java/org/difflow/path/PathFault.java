@@ -43,8 +43,7 @@ final class PathFault {
   static Fault gaugeMoves(Symbol time, Expr rate) {
     return new Fault(
         "E0206",
-        "gauge(%s) is not constant, which makes the data point a source of mass"
-            .formatted(Printer.unicode(time)),
+        "gauge(t) is not constant, which makes the data point a source of mass",
         "gauge'(%s) = %s; only a constant gauge is admissible, and it changes nothing: leave it out"
             .formatted(Printer.unicode(time), Printer.unicode(rate)));
   }
