@@ -21,7 +21,7 @@ import org.difflow.symbolic.Symbol;
  *
  * <pre>
  * 1 - tanh(v) = 2 e^(-2v)/(1 + e^(-2v))   1 - erf(v) = erfc(v)   1 - gammaP = gammaQ
- * 1 - betaI(x, a, b) = betaI(1-x, b, a)   1 - (2/pi) atan(v) = (2/pi) atan(1/v)
+ * 1 - betaI(x, a, b) = betaI(1-x, b, a)   1 - e^v = -expm1(v)
  * 1 - w = (1 - w^2)/(1 + w) for a root w  1 - (c f + (1-c) g) = c (1 - f) + (1-c) (1 - g)
  * </pre>
  */
@@ -44,7 +44,6 @@ final class Complement {
       case Application call -> ofFunction(call).orElseGet(() -> plain(call));
       case Sum sum when hasOne(sum) -> plain(sum);
       case Sum sum -> ofMixture(sum).orElseGet(() -> plain(sum));
-      case Product product when angle(product).isPresent() -> ofAngle(angle(product).get());
       case Expr other when hasRoot(other) -> ofRoot(other);
       default -> plain(share);
     };
@@ -80,19 +79,6 @@ final class Complement {
 
   private static boolean hasOne(Sum sum) {
     return sum.terms().stream().anyMatch(Expr::isOne);
-  }
-
-  /** The v of (2/pi) atan(v). */
-  private Optional<Expr> angle(Product product) {
-    Expr share = product.times(pool.pi()).over(2);
-    return share instanceof Application call && call.function() == Function.ATAN
-        ? Optional.of(call.argument())
-        : Optional.empty();
-  }
-
-  private Expr ofAngle(Expr argument) {
-    Expr rest = Simplifier.simplify(argument.reciprocal()).apply(Function.ATAN);
-    return rest.times(2).over(pool.pi());
   }
 
   private boolean hasRoot(Expr formula) {

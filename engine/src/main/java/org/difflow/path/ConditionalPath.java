@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.data.Matrix;
+import org.difflow.distribution.Distribution;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
 
 /**
@@ -91,22 +92,21 @@ public final class ConditionalPath {
   }
 
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
-  public Prior prior() {
-    return declaredPrior().orElseGet(this::impliedPrior);
+  public Distribution prior() {
+    return priorAround(Matrix.scalar(0));
+  }
+
+  /**
+   * The law at the prior end: declared, or the law of x there given x0, a 1 x d row or a number for
+   * a law that stretches.
+   */
+  public Distribution priorAround(Matrix x0) {
+    return declaredPrior().orElseGet(() -> PriorLaw.around(this, x0));
   }
 
   /** The law at the prior end that the path names, if it names one. */
-  public Optional<Prior> declaredPrior() {
-    return declaration.prior().map(own -> own.substitute(given));
-  }
-
-  private Prior impliedPrior() {
-    Map<Symbol, Expr> there = Map.of(time(), range().at(End.PRIOR));
-    return switch (law()) {
-      case GaussianLaw gaussian ->
-          new Prior(coordinates.number(0), Simplifier.simplify(gaussian.sigma().substitute(there)));
-      case Law other -> throw PathFault.noPriorYet(name(), other.kind());
-    };
+  public Optional<Distribution> declaredPrior() {
+    return declaration.prior();
   }
 
   /** The formula of {@code member}, simplified. */
@@ -151,11 +151,17 @@ public final class ConditionalPath {
     return new NumericFormula(this, formula, formula.body().isVector()).evaluate(arguments);
   }
 
+  /** The dimension that d is fixed to, if it is. */
+  public OptionalInt fixedDimension() {
+    Expr fixed = given.get(coordinates.dimension());
+    return fixed == null ? OptionalInt.empty() : OptionalInt.of((int) number(fixed));
+  }
+
   /** Refuses points of another dimension than the one d is fixed to, if it is. */
   public void checkDimension(int dimension) {
-    Expr fixed = given.get(coordinates.dimension());
-    if (fixed != null && number(fixed) != dimension) {
-      throw PathFault.wrongDimension(name(), number(fixed), dimension);
+    OptionalInt fixed = fixedDimension();
+    if (fixed.isPresent() && fixed.getAsInt() != dimension) {
+      throw PathFault.wrongDimension(name(), fixed.getAsInt(), dimension);
     }
   }
 
@@ -182,14 +188,6 @@ public final class ConditionalPath {
       schedule = current;
     }
     return current.at(time);
-  }
-
-  /** The law in numbers around many points at once, in so many dimensions. */
-  public RadialField radialField(int dimension) {
-    checkDimension(dimension);
-    return switch (derivations.inAnyDimension()) {
-      case IsotropicLaw isotropic -> new RadialField(this, isotropic, dimension);
-    };
   }
 
   /** The time range in numbers. */

@@ -39,11 +39,6 @@ final class Derivations {
     return law;
   }
 
-  /** The law with d a symbol: formulas are derived from it before d gets its value. */
-  Law inAnyDimension() {
-    return inAnyDimension;
-  }
-
   Derivation of(Member member) {
     return known.computeIfAbsent(member, this::derive);
   }
@@ -92,7 +87,7 @@ final class Derivations {
   private RadialLaw admitted(RadialLaw radial) {
     Expr rate = Simplifier.simplify(radial.gauge().derivative(coordinates.time()));
     if (!rate.isZero()) {
-      throw PathFault.gaugeMoves(coordinates.time(), rate);
+      throw PathFault.gaugeMoves(path, coordinates.time(), rate);
     }
     return radial;
   }

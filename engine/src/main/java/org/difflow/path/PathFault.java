@@ -33,19 +33,12 @@ final class PathFault {
             .formatted(member.signature(), kind.words(), path));
   }
 
-  static Fault noPriorYet(String path, LawKind kind) {
-    return new Fault(
-        "E0901",
-        "the prior of a path with %s (%s) is not in this version (path %s)"
-            .formatted(kind.words(), kind.declaration(), path));
-  }
-
-  static Fault gaugeMoves(Symbol time, Expr rate) {
+  static Fault gaugeMoves(String path, Symbol time, Expr rate) {
     return new Fault(
         "E0206",
-        "gauge(t) is not constant, which makes the data point a source of mass",
-        "gauge'(%s) = %s; only a constant gauge is admissible, and it changes nothing: leave it out"
-            .formatted(Printer.unicode(time), Printer.unicode(rate)));
+        "the gauge of %s is not constant: gauge'(%s) = %s would be a source of mass at x0"
+            .formatted(path, Printer.unicode(time), Printer.unicode(rate)),
+        "only a constant gauge is admissible, and it changes nothing: leave it out");
   }
 
   static Fault noSuchParameter(String path, Symbol symbol) {

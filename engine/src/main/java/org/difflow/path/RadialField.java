@@ -1,8 +1,8 @@
 package org.difflow.path;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.data.Matrix;
 import org.difflow.kernel.Interpreter;
 import org.difflow.kernel.Kernel;
@@ -12,81 +12,75 @@ import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
 
 /**
- * An isotropic law in one dimension d in numbers, over many distances r at one time: what the
- * marginal field of a data set needs of it. With u = x - mu x0 and r = norm(u),
- *
- * <pre>
- * weight ~ phi(r),   velocity = rate u + mu' x0,   score = slope u,   divergence = d rate + r rate_r.
- * </pre>
- *
- * <p>Distances are positive, times inside the range. Nothing is checked: a value may not be finite
- * at r = 0 or at an end of time, and whoever uses one looks.
+ * An isotropic law in numbers, in a given dimension: what the marginal fields of data points ask of
+ * it at many distances from one point. Values that are not finite are given as they are.
  */
 public final class RadialField {
-  /** What there is to ask for, each a function of r and t. */
-  public enum Part {
-    /** log phi up to a term that does not depend on r. */
+  /** What can be asked, in r, t and d; w is the speed and l the log density. */
+  public enum Quantity {
+    /** l up to a term that does not depend on r, which posterior weights do without. */
     LOG_SHAPE,
-    /** log phi. */
+    /** l. */
     LOG_DENSITY,
-    /** speed/r. */
+    /** w/r: the velocity relative to the centre is this times x - m. */
     RATE,
-    /** (log phi)_r/r. */
-    SLOPE,
-    /** r rate_r. */
-    SHEAR,
-    /** mu. */
-    CENTRE,
-    /** mu'. */
-    DRIFT
+    /** l_r/r: the score is this times x - m. */
+    SCORE_RATE,
+    /** w_r + (d - 1) w/r, the divergence of the velocity. */
+    DIVERGENCE
   }
 
   private final ConditionalPath path;
   private final IsotropicLaw law;
   private final Coordinates at;
   private final int dimension;
-  private final Map<Part, Kernel> kernels = new ConcurrentHashMap<>();
+  private final Map<Quantity, Kernel> kernels = new EnumMap<>(Quantity.class);
 
-  RadialField(ConditionalPath path, IsotropicLaw law, int dimension) {
+  private RadialField(ConditionalPath path, IsotropicLaw law, int dimension) {
     this.path = path;
     this.law = law.stable();
     this.at = path.coordinates();
     this.dimension = dimension;
   }
 
-  /** {@code part} at each of the distances, n x 1, at {@code time}. */
-  public Matrix evaluate(Part part, Matrix distances, double time) {
-    Kernel kernel = kernels.computeIfAbsent(part, this::kernel);
-    Matrix values = Interpreter.evaluate(kernel, List.of(distances, Matrix.scalar(time)));
-    return values.rows() == distances.rows()
-        ? values
-        : Matrix.filled(distances.rows(), 1, values.get(0, 0));
+  public static RadialField of(ConditionalPath path, IsotropicLaw law, int dimension) {
+    return new RadialField(path, law, dimension);
   }
 
-  private Kernel kernel(Part part) {
-    Expr here = path.bind(formula(part)).substitute(Map.of(at.dimension(), at.number(dimension)));
-    List<Symbol> arguments = List.of(at.radius(), at.time());
-    for (Symbol symbol : here.symbols()) {
-      if (!arguments.contains(symbol)) {
-        throw PathFault.noValue(path.name(), symbol);
-      }
-    }
-    return Lowering.lower(arguments, here);
+  /** Values at {@code distances}, all at one time. */
+  public double[] values(Quantity quantity, double[] distances, double time) {
+    List<Matrix> arguments =
+        List.of(Matrix.columnVector(distances), Matrix.scalar(time), Matrix.scalar(dimension));
+    double[] found = Interpreter.evaluate(kernel(quantity), arguments).values();
+    return found.length == distances.length ? found : repeated(found[0], distances.length);
   }
 
-  private Expr formula(Part part) {
-    return switch (part) {
+  private static double[] repeated(double value, int times) {
+    return Matrix.filled(times, 1, value).values();
+  }
+
+  private synchronized Kernel kernel(Quantity quantity) {
+    return kernels.computeIfAbsent(quantity, this::compiled);
+  }
+
+  private Kernel compiled(Quantity quantity) {
+    List<Symbol> inputs = List.of(at.radius(), at.time(), at.dimension());
+    return Lowering.lower(inputs, path.bind(formula(quantity)));
+  }
+
+  private Expr formula(Quantity quantity) {
+    return switch (quantity) {
       case LOG_SHAPE -> law.logShape(at);
       case LOG_DENSITY -> law.logDensity(at);
-      case RATE -> rate();
-      case SLOPE -> Simplifier.simplify(law.logShape(at).derivative(at.radius()).over(at.radius()));
-      case SHEAR -> Simplifier.simplify(rate().derivative(at.radius()).times(at.radius()));
-      case CENTRE -> law.centre(at);
-      case DRIFT -> Simplifier.simplify(law.centre(at).derivative(at.time()));
+      case RATE -> Simplifier.simplify(law.speed(at).over(at.radius()));
+      case SCORE_RATE ->
+          Simplifier.simplify(law.logShape(at).derivative(at.radius()).over(at.radius()));
+      case DIVERGENCE -> Simplifier.simplify(divergence());
     };
   }
 
-  private Expr rate() {
-    return Simplifier.simplify(law.speed(at).over(at.radius()));
+  private Expr divergence() {
+    Expr rate = law.speed(at).over(at.radius());
+    return law.speed(at).derivative(at.radius()).plus(at.dimension().minus(1).times(rate));
   }
 }

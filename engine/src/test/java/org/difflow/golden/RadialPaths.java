@@ -1,11 +1,12 @@
 package org.difflow.golden;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
 import org.difflow.path.DataEnd;
 import org.difflow.path.DensityLaw;
-import org.difflow.path.Law;
+import org.difflow.path.IsotropicLaw;
 import org.difflow.path.PathDeclaration;
 import org.difflow.path.PoissonLaw;
 import org.difflow.path.RadialLaw;
@@ -14,47 +15,74 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Symbol;
 
-/** Paths on [0, end] with the data at 0 that state a law of the radius, for tests. */
+/** Radial paths on [0, 1], data at 0, by the formulas of their laws in r, t and d, for tests. */
 public final class RadialPaths {
   private RadialPaths() {}
 
-  /** By its mass within r. */
-  public static ConditionalPath mass(String psi, long end) {
-    ExpressionPool pool = new ExpressionPool();
-    Symbol time = clock(pool, end);
-    return path(time, end, new RadialLaw(parsed(time, psi), pool.constant(0)));
+  public static ConditionalPath psi(String psi) {
+    return psi(psi, "0");
   }
 
-  /** By its density, exactly or up to a factor. */
-  public static ConditionalPath density(String phi, boolean exact, long end) {
-    Symbol time = clock(new ExpressionPool(), end);
-    return path(time, end, new DensityLaw(parsed(time, phi), exact));
+  public static ConditionalPath psi(String psi, String gauge) {
+    Names names = new Names();
+    return names.path(new RadialLaw(names.formula(psi), names.formula(gauge)));
   }
 
-  public static ConditionalPath poisson(long end) {
-    Symbol time = clock(new ExpressionPool(), end);
-    return path(time, end, new PoissonLaw(time));
+  /** On [0, end]. */
+  public static ConditionalPath until(long end, String psi) {
+    Names names = new Names(end);
+    return names.path(new RadialLaw(names.formula(psi), names.formula("0")));
   }
 
-  /** The same path in so many dimensions. */
-  public static ConditionalPath in(ConditionalPath path, int dimension) {
+  public static ConditionalPath phi(String phi) {
+    Names names = new Names();
+    return names.path(new DensityLaw(names.formula(phi), true));
+  }
+
+  /** By a density up to a factor. */
+  public static ConditionalPath shape(String phi) {
+    Names names = new Names();
+    return names.path(new DensityLaw(names.formula(phi), false));
+  }
+
+  public static ConditionalPath poisson() {
+    Names names = new Names();
+    return names.path(new PoissonLaw(names.time));
+  }
+
+  public static ConditionalPath inDimension(ConditionalPath path, int dimension) {
     Coordinates at = path.coordinates();
     return path.with(Map.of(at.dimension(), at.number(dimension)));
   }
 
-  private static Symbol clock(ExpressionPool pool, long end) {
-    return TimeRange.clock(pool, "t", pool.constant(0), pool.constant(end));
-  }
+  /** The symbols of one path. */
+  private static final class Names {
+    private final ExpressionPool pool = new ExpressionPool();
+    private final Expr lower = pool.constant(0);
+    private final Expr upper;
+    private final Symbol time;
+    private final Map<String, Expr> symbols = new HashMap<>();
 
-  private static Expr parsed(Symbol time, String formula) {
-    Coordinates at = Coordinates.of(time);
-    Map<String, Expr> names = Map.of("t", time, "r", at.radius(), "d", at.dimension());
-    return SympyFormula.parse(time.pool(), names, formula);
-  }
+    Names() {
+      this(1);
+    }
 
-  private static ConditionalPath path(Symbol time, long end, Law law) {
-    ExpressionPool pool = time.pool();
-    TimeRange range = TimeRange.of(pool.constant(0), pool.constant(end), DataEnd.LOWER);
-    return new ConditionalPath(PathDeclaration.of("P", time, range, law));
+    Names(long end) {
+      upper = pool.constant(end);
+      time = TimeRange.clock(pool, "t", lower, upper);
+      Coordinates at = Coordinates.of(time);
+      symbols.put("t", time);
+      symbols.put("r", at.radius());
+      symbols.put("d", at.dimension());
+    }
+
+    Expr formula(String text) {
+      return SympyFormula.parse(pool, symbols, text);
+    }
+
+    ConditionalPath path(IsotropicLaw law) {
+      TimeRange range = TimeRange.of(lower, upper, DataEnd.LOWER);
+      return new ConditionalPath(PathDeclaration.of("P", time, range, law));
+    }
   }
 }

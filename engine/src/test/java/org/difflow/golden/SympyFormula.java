@@ -1,9 +1,9 @@
 package org.difflow.golden;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
@@ -84,39 +84,38 @@ public final class SympyFormula {
       return pool.decimal(word);
     }
     if (accept("(")) {
-      return call(word);
+      return call(word, arguments());
     }
     return word.equals("pi") ? pool.pi() : names.get(word);
   }
 
-  private Expr call(String function) {
+  private List<Expr> arguments() {
     List<Expr> arguments = new ArrayList<>(List.of(sum()));
     while (accept(",") || accept(";")) {
       arguments.add(sum());
     }
-    close();
+    return closed(arguments);
+  }
+
+  private Expr call(String function, List<Expr> arguments) {
     return function.equals("sqrt")
         ? arguments.getFirst().sqrt()
         : pool.apply(named(function), arguments.toArray(Expr[]::new));
   }
 
-  private static Function named(String symbol) {
-    return Arrays.stream(Function.values())
-        .filter(function -> function.symbol().equals(symbol))
-        .findFirst()
-        .orElseThrow();
+  private static Function named(String name) {
+    return Stream.of(Function.values()).filter(f -> f.symbol().equals(name)).findFirst().get();
   }
 
   private Expr closed() {
-    Expr inside = sum();
-    close();
-    return inside;
+    return closed(sum());
   }
 
-  private void close() {
+  private <T> T closed(T inside) {
     if (!accept(")")) {
       throw new IllegalArgumentException(text + " lacks ) at " + place);
     }
+    return inside;
   }
 
   /** Takes {@code sign} if it comes next; a {@code *} that begins {@code **} is not a {@code *}. */

@@ -67,13 +67,14 @@ class GoldenRadialPathsTest {
   private ConditionalPath path(JsonNode inputs) {
     String psi = inputs.get("psi").asString();
     int dimension = inputs.get("d").asInt();
-    return paths.computeIfAbsent(psi + dimension, _ -> RadialPaths.in(path(psi), dimension));
+    return paths.computeIfAbsent(
+        psi + dimension, _ -> RadialPaths.inDimension(path(psi), dimension));
   }
 
   /** The file writes {@code f(s), s = t} where a scale is a function of time. */
   private static ConditionalPath path(String psi) {
     String[] parts = psi.split(", s = ");
     String formula = parts.length == 1 ? psi : parts[0].replaceAll("\\bs\\b", "(" + parts[1] + ")");
-    return RadialPaths.mass(formula, 3);
+    return RadialPaths.until(3, formula);
   }
 }

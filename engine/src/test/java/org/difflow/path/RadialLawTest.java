@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.difflow.data.Matrix;
 import org.difflow.golden.GaussianPaths;
 import org.difflow.golden.RadialPaths;
+import org.difflow.path.RadialField.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +32,7 @@ class RadialLawTest {
                 "(r/t)**3/(1 + (r/t)**3)",
                 "log(1 + r/t)/(1 + log(1 + r/t))",
                 "t*(1 - exp(-r/t)) + (1 - t)*tanh(r/t)")
-            .map(psi -> RadialPaths.mass(psi, 1));
+            .map(RadialPaths::psi);
     Stream<ConditionalPath> densities =
         Stream.of(
                 "exp(-r/t)",
@@ -39,9 +40,9 @@ class RadialLawTest {
                 "r*exp(-r**2/t)",
                 "(1 + r**2/(4*t**2))**(-(d + 4)/2)",
                 "(t + r)**(-d - 2)")
-            .map(phi -> RadialPaths.density(phi, false, 1));
+            .map(RadialPaths::shape);
     Stream<ConditionalPath> others =
-        Stream.of(RadialPaths.poisson(1), GaussianPaths.path("G", "1 - t/2", "t", DataEnd.LOWER));
+        Stream.of(RadialPaths.poisson(), GaussianPaths.path("G", "1 - t/2", "t", DataEnd.LOWER));
     return Stream.of(masses, densities, others).flatMap(paths -> paths);
   }
 
@@ -49,7 +50,7 @@ class RadialLawTest {
   @MethodSource("laws")
   void massMovesWithTheSpeed(ConditionalPath path) {
     for (int d : new int[] {1, 2, 3, 10}) {
-      ConditionalPath here = RadialPaths.in(path, d);
+      ConditionalPath here = RadialPaths.inDimension(path, d);
       for (double r : new double[] {0.2, 0.7, 1.9}) {
         double change = slope(u -> value(here, Member.PSI, r, u), TIME);
         double gradient = slope(u -> value(here, Member.PSI, u, TIME), r);
@@ -63,7 +64,7 @@ class RadialLawTest {
   @MethodSource("laws")
   void densityHoldsTheMassOfEachShell(ConditionalPath path) {
     for (int d : new int[] {1, 2, 3, 10}) {
-      ConditionalPath here = RadialPaths.in(path, d);
+      ConditionalPath here = RadialPaths.inDimension(path, d);
       for (double r : new double[] {0.2, 0.7, 1.9}) {
         double gradient = slope(u -> value(here, Member.PSI, u, TIME), r);
         double shell = area(d) * Math.pow(r, d - 1) * value(here, Member.PHI, r, TIME);
@@ -75,7 +76,7 @@ class RadialLawTest {
   @ParameterizedTest
   @MethodSource("laws")
   void massAndTailAreOne(ConditionalPath path) {
-    ConditionalPath here = RadialPaths.in(path, 3);
+    ConditionalPath here = RadialPaths.inDimension(path, 3);
     for (double r : new double[] {1e-3, 0.7, 30}) {
       double sum = value(here, Member.PSI, r, TIME) + value(here, Member.TAIL, r, TIME);
       assertThat(sum).isCloseTo(1, within(1e-14));
@@ -86,7 +87,7 @@ class RadialLawTest {
   @MethodSource("laws")
   void theContinuityEquationHolds(ConditionalPath path) {
     for (int d : new int[] {1, 3, 10}) {
-      ConditionalPath here = RadialPaths.in(path, d);
+      ConditionalPath here = RadialPaths.inDimension(path, d);
       for (double r : new double[] {0.2, 0.7, 1.9}) {
         double change = slope(u -> value(here, Member.LOG_PHI, r, u), TIME);
         double along =
@@ -100,7 +101,7 @@ class RadialLawTest {
   @ParameterizedTest
   @MethodSource("laws")
   void scoresAreSlopesOfTheLogDensity(ConditionalPath path) {
-    ConditionalPath here = RadialPaths.in(path, 3);
+    ConditionalPath here = RadialPaths.inDimension(path, 3);
     for (double r : new double[] {0.2, 0.7, 1.9}) {
       double slope = slope(u -> value(here, Member.LOG_PHI, u, TIME), r);
       assertThat(value(here, Member.RADIAL_SCORE, r, TIME)).isCloseTo(slope, within(1e-6));
@@ -109,7 +110,7 @@ class RadialLawTest {
 
   @Test
   void theSpeedOfAMassDoesNotDependOnTheDimension() {
-    assertThat(RadialPaths.mass("1 - exp(-r/t - r**2/t)", 1).formula(Member.SPEED).body().symbols())
+    assertThat(RadialPaths.psi("1 - exp(-r/t - r**2/t)").formula(Member.SPEED).body().symbols())
         .extracting(symbol -> symbol.name())
         .containsExactlyInAnyOrder("r", "t");
   }
@@ -118,7 +119,8 @@ class RadialLawTest {
   void numbersSurviveThousandsOfDimensions() {
     // log phi = -(d/2) log(2 pi t^2) - r^2/(2 t^2), S0-26; as a mass its psi_r underflows.
     int d = 3072;
-    ConditionalPath here = RadialPaths.in(RadialPaths.mass("gammaP(d/2, r**2/(2*t**2))", 1), d);
+    ConditionalPath here =
+        RadialPaths.inDimension(RadialPaths.psi("gammaP(d/2, r**2/(2*t**2))"), d);
     double r = 5;
     double expected = -d / 2.0 * Math.log(2 * Math.PI * TIME * TIME) - r * r / (2 * TIME * TIME);
     assertThat(value(here, Member.LOG_PHI, r, TIME)).isCloseTo(expected, within(1e-9));
@@ -127,24 +129,23 @@ class RadialLawTest {
 
   @Test
   void whatAModelNeedsIsWhatTheMembersSay() {
-    ConditionalPath path = RadialPaths.mass("t*(1 - exp(-r/t)) + (1 - t)*tanh(r/t)", 1);
-    RadialField field = path.radialField(3);
-    Matrix distances = Matrix.columnVector(0.2, 1.9);
-    ConditionalPath here = RadialPaths.in(path, 3);
-    for (int i = 0; i < 2; i++) {
-      double r = distances.get(i, 0);
-      assertThat(field.evaluate(RadialField.Part.RATE, distances, TIME).get(i, 0) * r)
+    ConditionalPath path = RadialPaths.psi("t*(1 - exp(-r/t)) + (1 - t)*tanh(r/t)");
+    RadialField field = RadialField.of(path, (IsotropicLaw) path.law(), 3);
+    ConditionalPath here = RadialPaths.inDimension(path, 3);
+    for (double r : new double[] {0.2, 1.9}) {
+      assertThat(asked(field, Quantity.RATE, r) * r)
           .isCloseTo(value(here, Member.SPEED, r, TIME), within(1e-13));
-      assertThat(field.evaluate(RadialField.Part.SLOPE, distances, TIME).get(i, 0) * r)
+      assertThat(asked(field, Quantity.SCORE_RATE, r) * r)
           .isCloseTo(value(here, Member.RADIAL_SCORE, r, TIME), within(1e-12));
-      assertThat(field.evaluate(RadialField.Part.LOG_DENSITY, distances, TIME).get(i, 0))
+      assertThat(asked(field, Quantity.LOG_DENSITY, r))
           .isCloseTo(value(here, Member.LOG_PHI, r, TIME), within(1e-13));
-      double divergence =
-          3 * field.evaluate(RadialField.Part.RATE, distances, TIME).get(i, 0)
-              + field.evaluate(RadialField.Part.SHEAR, distances, TIME).get(i, 0);
-      assertThat(divergence)
+      assertThat(asked(field, Quantity.DIVERGENCE, r))
           .isCloseTo(value(here, Member.RADIAL_DIVERGENCE, r, TIME), within(1e-12));
     }
+  }
+
+  private static double asked(RadialField field, Quantity quantity, double r) {
+    return field.values(quantity, new double[] {r}, TIME)[0];
   }
 
   private static double value(ConditionalPath path, Member member, double r, double t) {
