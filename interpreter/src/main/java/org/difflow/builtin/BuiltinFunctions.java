@@ -34,6 +34,12 @@ public final class BuiltinFunctions {
     functions.put("normal", Distributions::normal);
     functions.put("csv", new Csv());
     functions.put("linear", Grids::linear);
+    functions.put("quadratic", Grids::quadratic);
+    functions.put("cosine", Grids::cosine);
+    functions.put("geometric", Grids::geometric);
+    functions.put("exponential", Grids::exponential);
+    functions.put("logsnr", Grids::logsnr);
+    functions.put("karras", Grids::karras);
     functions.put("min", Reductions::min);
     functions.put("max", Reductions::max);
     functions.put("sum", Reductions::sum);
