@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class EqualStepsTest {
-  /** The published times of UniPC with flow sigmas: sigma/(1 - sigma) from 200 to 0.01, rho 7. */
+  /** Half a unit in the last of the 24 digits of numbers between 1/2 and 1, twice over. */
+  private static final double SINGLE_PRECISION = 0x1p-23;
+
+  /** The published times of UniPC with flow sigmas: sigma/(1 - sigma) from 200 to 0.01, rho 7, in single precision. */
   @Test
   void stepsOfThePoweredRatioAreThoseThatArePublished() {
     double[] times =
         EqualSteps.of("x", t -> Math.pow(t / (1 - t), 1 / 7.0), 200 / 201.0, 1 / 101.0, 4);
     double[] published = {0.99502486, 0.97874546, 0.87748843, 0.36049718, 0.00990099};
-    assertThat(times).containsExactly(published, within(1e-8));
+    assertThat(times).containsExactly(published, within(SINGLE_PRECISION));
   }
 
   @Test
