@@ -30,8 +30,13 @@ public final class Checker {
 
   /** Reads and checks a file: all that is wrong with its text and with what it says. */
   public static CheckedScript check(SourceText text, Environment imported) {
+    return check(text, imported, Mode.FILE);
+  }
+
+  /** The same for a file or a line of a session. */
+  public static CheckedScript check(SourceText text, Environment imported, Mode mode) {
     ParseResult<Script> parsed = ScriptParser.parse(text);
-    CheckedScript checked = check(parsed.tree(), imported);
+    CheckedScript checked = check(parsed.tree(), imported, mode);
     Diagnostics all = new Diagnostics();
     all.addAll(parsed.diagnostics());
     all.addAll(Consequences.without(parsed, checked.diagnostics()));

@@ -34,6 +34,13 @@ public final class Environment {
     return new Environment(all);
   }
 
+  /** The same and this variable, even if its name starts with {@code _}. */
+  public Environment with(Variable variable) {
+    Map<String, Variable> all = new LinkedHashMap<>(names);
+    all.put(variable.name(), variable);
+    return new Environment(all);
+  }
+
   /** The variable of that name. */
   public Optional<Variable> find(String name) {
     return Optional.ofNullable(names.get(name));

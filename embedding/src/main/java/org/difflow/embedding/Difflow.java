@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
@@ -16,6 +17,13 @@ public final class Difflow implements AutoCloseable {
   /** The polyglot id of the language. */
   public static final String LANGUAGE = "difflow";
 
+  /** Functions of scripts may be called with arrays and lists of the host. */
+  private static final HostAccess ARRAYS =
+      HostAccess.newBuilder(HostAccess.EXPLICIT)
+          .allowArrayAccess(true)
+          .allowListAccess(true)
+          .build();
+
   private final Context context;
 
   private Difflow(Context context) {
@@ -24,8 +32,9 @@ public final class Difflow implements AutoCloseable {
 
   /** A place with the standard streams and the options of a session. */
   public static Difflow open(Options options) {
-    return new Difflow(
-        options.configure(Context.newBuilder(LANGUAGE).allowIO(IOAccess.ALL)).build());
+    Context.Builder builder =
+        Context.newBuilder(LANGUAGE).allowIO(IOAccess.ALL).allowHostAccess(ARRAYS);
+    return new Difflow(options.configure(builder).build());
   }
 
   /** A place around a context that the host has built itself. */
@@ -47,17 +56,45 @@ public final class Difflow implements AutoCloseable {
 
   /** The same for a file whose text the host has read itself. */
   public Value run(Path file, String text) {
-    Source source =
-        Source.newBuilder(LANGUAGE, file.toFile())
-            .name(file.toString())
-            .content(text)
-            .buildLiteral();
-    return DeepStack.call(() -> context.eval(source));
+    return eval(source(file, text));
   }
 
   /** Runs a script given as text. */
   public Value run(String text) {
-    return DeepStack.call(() -> context.eval(LANGUAGE, text));
+    return eval(Source.create(LANGUAGE, text));
+  }
+
+  /** Runs nothing of a script but its declarations, as if it were imported. */
+  public void declare(Path file, String text) {
+    eval(source(file, text).option("difflow.DeclarationsOnly", "true"));
+  }
+
+  /**
+   * Runs lines that see all names of the scripts and lines before them, and may declare them anew.
+   * The value of a line that is an expression is printed.
+   *
+   * @param name what errors call the text
+   * @return the value of the last line
+   */
+  public Value enter(String name, String text) {
+    return eval(Source.newBuilder(LANGUAGE, text, name).interactive(true));
+  }
+
+  /** The names that scripts and lines have declared, with their values. */
+  public Value names() {
+    return context.getBindings(LANGUAGE);
+  }
+
+  private static Source.Builder source(Path file, String text) {
+    return Source.newBuilder(LANGUAGE, file.toFile()).name(file.toString()).content(text);
+  }
+
+  private Value eval(Source.Builder source) {
+    return eval(source.buildLiteral());
+  }
+
+  private Value eval(Source source) {
+    return DeepStack.call(() -> context.eval(source));
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
-import org.difflow.symbolic.print.Printer;
+import org.difflow.symbolic.print.Notation;
 
 /** {@code name(arguments) = body}; without arguments, {@code name = body}. */
 public record Formula(String name, List<Symbol> arguments, Expr body) {
@@ -31,15 +31,20 @@ public record Formula(String name, List<Symbol> arguments, Expr body) {
   /** As a script would write it, {@code velocity(x, t, x0) = ...}. */
   @Override
   public String toString() {
-    return head() + " = " + Printer.unicode(body);
+    return text(Notation.UNICODE);
   }
 
-  private String head() {
-    String spelled = Printer.unicode(name);
+  /** The same in any notation. */
+  public String text(Notation notation) {
+    return head(notation) + " = " + notation.formula(body);
+  }
+
+  private String head(Notation notation) {
+    String written = notation.name(name);
     return arguments.isEmpty()
-        ? spelled
+        ? written
         : arguments.stream()
-            .map(Printer::unicode)
-            .collect(Collectors.joining(", ", spelled + "(", ")"));
+            .map(notation::formula)
+            .collect(Collectors.joining(", ", written + "(", ")"));
   }
 }

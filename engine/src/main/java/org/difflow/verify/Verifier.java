@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.Coordinates;
 import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
+import org.difflow.path.IsotropicLaw;
 import org.difflow.path.Member;
 import org.difflow.path.NormalForm;
 import org.difflow.path.Parameter;
@@ -29,6 +31,7 @@ public final class Verifier {
     List<Check> checks =
         switch (path.law()) {
           case GaussianLaw law -> gaussian(new Delivered(path, claims), law);
+          case IsotropicLaw law -> fields(new Delivered(path, claims), law);
         };
     return new Report("path " + path.name(), checks);
   }
@@ -38,6 +41,7 @@ public final class Verifier {
     List<Check> checks =
         switch (path.law()) {
           case GaussianLaw law -> new ScheduleChecks(path, law).all();
+          case IsotropicLaw _ -> List.<Check>of();
         };
     return new Report("path " + path.name(), checks);
   }
@@ -53,6 +57,12 @@ public final class Verifier {
             refusal -> {
               throw refusal.fault();
             });
+  }
+
+  private static List<Check> fields(Delivered delivered, IsotropicLaw law) {
+    Coordinates at = delivered.path().coordinates();
+    MovingFrame frame = new MovingFrame(at, law.centre(at));
+    return new FieldChecks(delivered, frame, law.normalForm(at)).all();
   }
 
   private static List<Check> gaussian(Delivered delivered, GaussianLaw law) {

@@ -30,7 +30,7 @@ class ConditionalPathTest {
   void derivationsKeepTheirSteps() {
     Derivation derivation = edm.derivation(Member.VELOCITY);
 
-    assertThat(derivation.steps().getFirst().rule()).isEqualTo("g of the law");
+    assertThat(derivation.steps().getFirst().rule()).isEqualTo("speed/r of the law");
     assertThat(derivation.steps().getLast().result()).isEqualTo(derivation.formula().body());
   }
 
@@ -195,7 +195,7 @@ class ConditionalPathTest {
               assertThat(fault.help())
                   .hasValue("the laws that have it: a bridge (mu(t, x0, x1), sigma(t))");
             });
-    refuses("E0901", () -> vp.formula(Member.PSI));
+    refuses("E0901", () -> vp.formula(Member.POSTERIOR));
   }
 
   @Test

@@ -11,7 +11,7 @@ final class Print implements BuiltinFunction {
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
     List<?> values = (List<?>) arguments[0];
-    String line = values.stream().map(Display.UNICODE::text).collect(Collectors.joining(" "));
+    String line = values.stream().map(Display.ofContext()::text).collect(Collectors.joining(" "));
     context.output().println(line);
     return None.NONE;
   }

@@ -11,13 +11,13 @@ final class Show implements BuiltinFunction {
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
     List<?> values = (List<?>) arguments[0];
-    values.forEach(value -> context.output().println(text(value)));
+    values.forEach(value -> context.output().println(text(Display.ofContext(), value)));
     return None.NONE;
   }
 
-  private static String text(Object value) {
+  private static String text(Display display, Object value) {
     return value instanceof PathMember member
-        ? member.formula().toString()
-        : Display.UNICODE.text(value);
+        ? member.formula().text(display.notation())
+        : display.text(value);
   }
 }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.Source;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.difflow.fault.Fault;
@@ -24,6 +25,7 @@ public final class DifflowContext {
   private final Env env;
   private final ExpressionPool pool = new ExpressionPool();
   private final ScriptFiles files;
+  private final Session session;
   private final PrintStream output;
   private final PrintStream errors;
   private Workers workers;
@@ -36,6 +38,7 @@ public final class DifflowContext {
     this.language = language;
     this.env = env;
     this.files = new ScriptFiles(env, env.getOptions().get(DifflowOptions.Out));
+    this.session = new Session(language);
     this.output = new PrintStream(env.out(), true, StandardCharsets.UTF_8);
     this.errors = new PrintStream(env.err(), true, StandardCharsets.UTF_8);
   }
@@ -55,6 +58,19 @@ public final class DifflowContext {
     return files;
   }
 
+  /** What is remembered from one source to the next. */
+  public Session session() {
+    return session;
+  }
+
+  /** Begins a source: shows what there is to warn of, and finds files beside it. */
+  public void begin(Source source, String warnings) {
+    if (!warnings.isEmpty()) {
+      errors.println(warnings);
+    }
+    files.runs(source);
+  }
+
   /** Where results go. */
   public PrintStream output() {
     return output;
@@ -63,6 +79,11 @@ public final class DifflowContext {
   /** Where progress and notes go. */
   public PrintStream errors() {
     return errors;
+  }
+
+  /** Whether formulas are printed with the ASCII names of Greek letters. */
+  public boolean isAscii() {
+    return env.getOptions().get(DifflowOptions.Ascii);
   }
 
   public boolean showsProgress() {

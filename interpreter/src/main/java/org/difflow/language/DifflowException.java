@@ -50,6 +50,12 @@ public final class DifflowException extends AbstractTruffleException {
         List.of(diagnostic(node, fault)), ExceptionType.RUNTIME_ERROR, node);
   }
 
+  /** A fault that came up in a call from a host, which is no place in a script. */
+  @TruffleBoundary
+  public static DifflowException of(Fault fault) {
+    return new DifflowException(List.of(withoutPlace(fault)), ExceptionType.RUNTIME_ERROR, null);
+  }
+
   /**
    * A fault in one of the {@code definitions} of a path that came up when {@code use} used it: the
    * definition is its place, unless it stands in the standard library.
@@ -91,7 +97,7 @@ public final class DifflowException extends AbstractTruffleException {
   }
 
   private boolean isInLibrary() {
-    return isInternal(getLocation());
+    return getLocation() != null && isInternal(getLocation());
   }
 
   private static boolean isInternal(Node node) {
@@ -100,14 +106,19 @@ public final class DifflowException extends AbstractTruffleException {
   }
 
   private static Diagnostic diagnostic(Node node, Fault fault) {
+    Diagnostic plain = withoutPlace(fault);
+    SourceSection section = node.getEncapsulatingSourceSection();
+    String words = fault.finding().map(Fault.Finding::words).orElse("");
+    return section == null ? plain : plain.at(textOf(section), rangeOf(section), words);
+  }
+
+  private static Diagnostic withoutPlace(Fault fault) {
     Diagnostic plain = Diagnostic.error(fault.code(), fault.getMessage());
     Diagnostic helped = fault.help().map(plain::help).orElse(plain);
     for (String note : fault.notes()) {
       helped = helped.note(note);
     }
-    SourceSection section = node.getEncapsulatingSourceSection();
-    String words = fault.finding().map(Fault.Finding::words).orElse("");
-    return section == null ? helped : helped.at(textOf(section), rangeOf(section), words);
+    return helped;
   }
 
   private static SourceText textOf(SourceSection section) {

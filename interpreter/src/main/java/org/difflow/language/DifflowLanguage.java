@@ -4,7 +4,9 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.source.Source;
 import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionValues;
 
 /** Difflow on Truffle. One engine may serve several contexts: nodes hold no state of a context. */
 @TruffleLanguage.Registration(
@@ -20,6 +22,10 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
   public static final String MIME_TYPE = "application/x-difflow";
 
   private final Translator translator = Translator.find();
+
+  Translator translator() {
+    return translator;
+  }
 
   /** Runs the standard library for a context; gives its innermost frame. */
   MaterializedFrame runLibrary() {
@@ -42,7 +48,32 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
-    return translator.program(this, request.getSource());
+    Source source = request.getSource();
+    return source.isInteractive()
+        ? new InputRootNode(this, source).getCallTarget()
+        : translator.program(this, source, effect(request.getOptionValues()));
+  }
+
+  private static Translator.Effect effect(OptionValues options) {
+    return options.get(SourceOptions.DeclarationsOnly)
+        ? Translator.Effect.DECLARATIONS
+        : Translator.Effect.ALL;
+  }
+
+  /** Nothing is left to show: each line of a session prints its own value. */
+  @Override
+  protected boolean isVisible(DifflowContext context, Object value) {
+    return false;
+  }
+
+  @Override
+  protected Object getScope(DifflowContext context) {
+    return context.session().globals();
+  }
+
+  @Override
+  protected OptionDescriptors getSourceOptionDescriptors() {
+    return new SourceOptionsOptionDescriptors();
   }
 
   @Override

@@ -34,6 +34,12 @@ final class DifflowOptions {
   static final OptionKey<Boolean> Progress = new OptionKey<>(false);
 
   @Option(
+      help = "Print formulas with the ASCII names of Greek letters.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> Ascii = new OptionKey<>(false);
+
+  @Option(
       help = "End with exit status 1 when a check of the script failed.",
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)

@@ -2,8 +2,12 @@ package org.difflow.language;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
+import java.util.Collection;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.difflow.checker.Checker;
+import org.difflow.checker.Environment;
+import org.difflow.checker.binding.Variable;
 
 /**
  * From text to code. The language itself knows no nodes: what does is found as a service, one for
@@ -15,7 +19,28 @@ public interface Translator {
    *
    * @throws DifflowException with all errors if the script does not parse or check
    */
-  RootCallTarget program(DifflowLanguage language, Source source);
+  RootCallTarget program(DifflowLanguage language, Source source, Effect effect);
+
+  /** What of a script takes effect. */
+  enum Effect {
+    /** All of it. */
+    ALL,
+    /** Its declarations, as in a file that is imported. */
+    DECLARATIONS
+  }
+
+  /**
+   * An input of a session, which sees {@code visible} names. What it declares and has been {@code
+   * entered} before it is read and written by name in the session.
+   *
+   * @throws DifflowException with all errors if it does not parse or check
+   */
+  RootCallTarget input(
+      DifflowLanguage language,
+      Source source,
+      Environment visible,
+      Collection<Variable> entered,
+      Checker.Mode mode);
 
   /** The standard library: each script runs in the frame that the one before it gives. */
   List<RootCallTarget> library(DifflowLanguage language);

@@ -40,7 +40,7 @@ public final class AssertNode extends ExpressionNode {
 
   @TruffleBoundary
   private DifflowException failed(Object text) {
-    String reason = text == null ? "" : ": " + Display.UNICODE.text(text);
+    String reason = text == null ? "" : ": " + Display.ofContext().text(text);
     return DifflowException.at(
         condition, new Fault("E0701", "the assertion does not hold" + reason));
   }

@@ -64,18 +64,11 @@ public final class FileRootNode extends RootNode {
     @TruffleBoundary
     private Object run() {
       DifflowContext context = DifflowContext.get(this);
-      warn(context);
-      context.files().runs(script.getRootNode().getSourceSection().getSource());
+      context.begin(getSourceSection().getSource(), warnings);
       MaterializedFrame library = context.libraryFrame();
       Object value = script.call(library);
       context.finish(this);
       return value;
-    }
-
-    private void warn(DifflowContext context) {
-      if (!warnings.isEmpty()) {
-        context.errors().println(warnings);
-      }
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.difflow.node.StringNode;
 import org.difflow.syntax.BinaryOperator;
 import org.difflow.syntax.ComparisonOperator;
 import org.difflow.syntax.Expression;
+import org.difflow.syntax.Statement;
 import org.difflow.syntax.StringPart;
 import org.difflow.syntax.UnaryOperator;
 import org.difflow.value.Coerce;
@@ -78,7 +79,7 @@ final class Expressions {
       case Expression.MemberAccess access ->
           new MemberNode(translate(access.target()), access.member().canonical());
       case Expression.Prime prime -> new PrimeNode(translate(prime.target()));
-      case Expression.Block block -> block(block);
+      case Expression.Block block -> block(block.statements(), body::statement);
       case Expression.Missing _ -> throw new IllegalStateException("a script with errors runs");
     };
   }
@@ -113,7 +114,7 @@ final class Expressions {
   private static Function<Object, String> format(StringPart part) {
     return part instanceof StringPart.Hole hole && hole.format().isPresent()
         ? value -> format(hole.format().get(), Coerce.number("{...:format}", value))
-        : Display.UNICODE::text;
+        : value -> Display.ofContext().text(value);
   }
 
   private static String format(StringPart.NumberFormat format, double value) {
@@ -201,11 +202,13 @@ final class Expressions {
     return target;
   }
 
-  private ExpressionNode block(Expression.Block block) {
+  /** Statements as one node, with what is visible in the whole block first. */
+  static ExpressionNode block(
+      List<Statement> statements, Function<Statement, ExpressionNode> translation) {
     Stream<ExpressionNode> hoisted =
-        block.statements().stream().filter(Functions::isHoisted).map(body::statement);
+        statements.stream().filter(Functions::isHoisted).map(translation);
     Stream<ExpressionNode> others =
-        block.statements().stream().filter(s -> !Functions.isHoisted(s)).map(body::statement);
+        statements.stream().filter(s -> !Functions.isHoisted(s)).map(translation);
     return new BlockNode(Stream.concat(hoisted, others).toArray(ExpressionNode[]::new));
   }
 }

@@ -30,7 +30,7 @@ final class LibraryCode {
     List<RootCallTarget> translated = new ArrayList<>();
     for (CheckedScript script : StandardLibrary.scripts()) {
       List<Scope> before = scopes().subList(0, translated.size());
-      translated.add(new ScriptTranslator(language, source(script), script, before).library());
+      translated.add(ScriptTranslator.ofFile(language, source(script), script, before).library());
     }
     return List.copyOf(translated);
   }

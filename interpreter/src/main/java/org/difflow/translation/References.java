@@ -13,6 +13,7 @@ import org.difflow.node.FormulaLiteralNode;
 import org.difflow.node.LiteralNode;
 import org.difflow.node.NoiseNode;
 import org.difflow.node.NumberNode;
+import org.difflow.node.ReadGlobalNode;
 import org.difflow.node.ReadLocalNodeGen;
 import org.difflow.node.ReadOuterNode;
 import org.difflow.node.RunNode;
@@ -39,6 +40,12 @@ final class References {
   }
 
   ExpressionNode read(Variable variable) {
+    return body.unit().isGlobal(variable)
+        ? new ReadGlobalNode(variable.name())
+        : readFrame(variable);
+  }
+
+  private ExpressionNode readFrame(Variable variable) {
     int depth = body.unit().depth(body.scope(), variable);
     return depth == 0
         ? ReadLocalNodeGen.create(variable.slot())

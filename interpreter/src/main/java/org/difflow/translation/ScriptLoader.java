@@ -2,9 +2,12 @@ package org.difflow.translation;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
+import java.util.Collection;
 import java.util.List;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.Checker;
+import org.difflow.checker.Environment;
+import org.difflow.checker.binding.Variable;
 import org.difflow.checker.library.StandardLibrary;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.language.DifflowException;
@@ -21,15 +24,26 @@ public final class ScriptLoader implements Translator {
   }
 
   @Override
-  public RootCallTarget program(DifflowLanguage language, Source source) {
-    CheckedScript checked = check(source);
-    String warnings = DifflowException.render(checked.diagnostics());
-    return new ScriptTranslator(language, source, checked, LibraryCode.scopes()).program(warnings);
+  public RootCallTarget program(DifflowLanguage language, Source source, Effect effect) {
+    CheckedScript checked = check(source, StandardLibrary.environment(), Checker.Mode.FILE);
+    return ScriptTranslator.ofFile(language, source, checked, LibraryCode.scopes()).program(effect);
   }
 
-  private static CheckedScript check(Source source) {
+  @Override
+  public RootCallTarget input(
+      DifflowLanguage language,
+      Source source,
+      Environment visible,
+      Collection<Variable> entered,
+      Checker.Mode mode) {
+    CheckedScript checked = check(source, visible, mode);
+    return ScriptTranslator.ofInput(language, source, checked, LibraryCode.scopes(), entered)
+        .input(mode);
+  }
+
+  private static CheckedScript check(Source source, Environment visible, Checker.Mode mode) {
     SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
-    CheckedScript checked = Checker.check(text, StandardLibrary.environment());
+    CheckedScript checked = Checker.check(text, visible, mode);
     if (checked.hasErrors()) {
       throw DifflowException.ofText(checked.diagnostics());
     }

@@ -8,6 +8,7 @@ import org.difflow.node.CarryNode;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.ForNode;
 import org.difflow.node.LiteralNode;
+import org.difflow.node.WriteGlobalNode;
 import org.difflow.node.WriteLocalNodeGen;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.Statement;
@@ -48,7 +49,10 @@ final class Statements {
   }
 
   private ExpressionNode write(Name name, ExpressionNode value) {
-    return WriteLocalNodeGen.create(value, body.variable(name).slot());
+    Variable variable = body.variable(name);
+    return body.unit().isGlobal(variable)
+        ? new WriteGlobalNode(variable, value)
+        : WriteLocalNodeGen.create(value, variable.slot());
   }
 
   private ExpressionNode symbols(Statement.SymDeclaration sym) {

@@ -3,6 +3,7 @@ package org.difflow.translation;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
+import java.util.Set;
 import org.difflow.checker.binding.Bindings;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
@@ -13,8 +14,18 @@ import org.difflow.language.DifflowLanguage;
  * The file that is translated.
  *
  * @param library the frames of the library around it, the innermost last
+ * @param globals the names that are kept by the session instead of a frame
  */
-record Unit(DifflowLanguage language, Source source, Bindings bindings, List<Scope> library) {
+record Unit(
+    DifflowLanguage language,
+    Source source,
+    Bindings bindings,
+    List<Scope> library,
+    Set<Variable> globals) {
+  boolean isGlobal(Variable variable) {
+    return globals.contains(variable);
+  }
+
   SourceSection section(SourceRange range) {
     return source.createSection(range.start(), range.length());
   }

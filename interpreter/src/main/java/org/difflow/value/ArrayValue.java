@@ -9,7 +9,7 @@ import org.difflow.data.Matrix;
  * Numbers of one shape: a vector (kept as one row) or a matrix. As points, a vector is one point
  * and a matrix one point per row.
  */
-public final class ArrayValue extends GuestValue {
+public final class ArrayValue extends GuestValue implements HasElements {
   private final Matrix matrix;
   private final boolean vector;
 
@@ -72,11 +72,13 @@ public final class ArrayValue extends GuestValue {
   }
 
   /** The number of elements of a vector, of rows of a matrix. */
+  @Override
   public int length() {
     return vector ? matrix.columns() : matrix.rows();
   }
 
   /** The number or the row at {@code index}. */
+  @Override
   public Object element(int index) {
     return vector ? (Object) matrix.get(0, index) : vector(matrix.row(index));
   }

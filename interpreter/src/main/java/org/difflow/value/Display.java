@@ -6,20 +6,37 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
+import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.print.Printer;
+import org.difflow.symbolic.print.Notation;
 
 /**
  * How values become text: numbers as the shortest decimal, formulas in the language's own syntax.
  */
 public enum Display {
-  UNICODE,
-  ASCII;
+  UNICODE(Notation.UNICODE),
+  ASCII(Notation.ASCII);
 
   /** A matrix of more rows than this prints its first and last rows only. */
   private static final int ROWS_IN_FULL = 20;
 
   private static final int ROWS_AT_EITHER_END = 3;
+
+  private final Notation notation;
+
+  Display(Notation notation) {
+    this.notation = notation;
+  }
+
+  /** How the context that runs wants values to be printed. */
+  public static Display ofContext() {
+    return DifflowContext.get(null).isAscii() ? ASCII : UNICODE;
+  }
+
+  /** How formulas are written. */
+  public Notation notation() {
+    return notation;
+  }
 
   /** The text of any value, strings without quotes. */
   public String text(Object value) {
@@ -30,17 +47,32 @@ public enum Display {
     };
   }
 
+  /** The text of a value as a script would write it, as far as it can be written. */
+  public String source(Object value) {
+    return value instanceof ArrayValue array && !array.isVector()
+        ? array.display(this).lines().collect(Collectors.joining(",\n ", "[", "]"))
+        : quoted(value);
+  }
+
   /** The text of a value inside a list: strings with quotes, matrices on one line. */
   String quoted(Object value) {
     return switch (value) {
-      case String text -> '"' + text + '"';
+      case String text -> '"' + escaped(text) + '"';
       case ArrayValue array when !array.isVector() -> inline(array.matrix());
       default -> text(value);
     };
   }
 
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("{", "\\{")
+        .replace("\n", "\\n")
+        .replace("\t", "\\t");
+  }
+
   String formula(Expr expression) {
-    return this == ASCII ? Printer.ascii(expression) : Printer.unicode(expression);
+    return notation.formula(expression);
   }
 
   String row(Matrix matrix, int row) {

@@ -1,6 +1,8 @@
 package org.difflow.value;
 
+import java.util.List;
 import org.difflow.checker.table.Signature;
+import org.difflow.checker.table.ValueKind;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Normal;
@@ -89,6 +91,11 @@ public final class DistributionValue extends GuestValue implements HasMembers {
       return normal;
     }
     throw new Fault("E0545", "data points have no density", "put a path on them: a model has one");
+  }
+
+  @Override
+  public List<String> memberNames() {
+    return HasMembers.namesOf(ValueKind.DISTRIBUTION);
   }
 
   @Override

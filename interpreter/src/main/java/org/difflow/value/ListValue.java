@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A list of values that do not form a vector or a matrix of numbers. */
-public final class ListValue extends GuestValue {
+public final class ListValue extends GuestValue implements HasElements {
   private final List<Object> elements;
 
-  public ListValue(List<Object> elements) {
+  public ListValue(List<?> elements) {
     this.elements = List.copyOf(elements);
   }
 
@@ -36,6 +36,16 @@ public final class ListValue extends GuestValue {
       case ListValue list -> list.elements().size();
       default -> -1;
     };
+  }
+
+  @Override
+  public int length() {
+    return elements.size();
+  }
+
+  @Override
+  public Object element(int index) {
+    return elements.get(index);
   }
 
   @Override

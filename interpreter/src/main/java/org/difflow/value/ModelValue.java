@@ -1,5 +1,8 @@
 package org.difflow.value;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.difflow.checker.table.ValueKind;
 import org.difflow.model.MarginalMember;
 import org.difflow.model.MarginalModel;
 
@@ -25,6 +28,12 @@ public final class ModelValue extends GuestValue implements HasMembers {
     return MarginalMember.named(name)
         .<Object>map(member -> new ModelMember(model, member))
         .orElseGet(() -> path.member(name));
+  }
+
+  @Override
+  public List<String> memberNames() {
+    Stream<String> own = HasMembers.namesOf(ValueKind.MODEL).stream();
+    return Stream.concat(own, path.memberNames().stream()).distinct().toList();
   }
 
   @Override

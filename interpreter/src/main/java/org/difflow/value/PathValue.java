@@ -1,11 +1,13 @@
 package org.difflow.value;
 
 import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.distribution.Normal;
@@ -141,6 +143,19 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
     List<Symbol> own =
         path().parameters().stream().map(org.difflow.path.Parameter::symbol).toList();
     return own.stream().filter(s -> s.name().equals(member)).findFirst().map(s -> path().number(s));
+  }
+
+  @Override
+  public List<String> memberNames() {
+    Stream<String> derived =
+        Arrays.stream(Member.values())
+            .filter(member -> member.isDerived() && member.laws().contains(path().law().kind()))
+            .map(Member::memberName);
+    Stream<String> written =
+        Stream.concat(
+            path().definitions().stream().map(Formula::name),
+            path().parameters().stream().map(parameter -> parameter.symbol().name()));
+    return Stream.of(derived, Stream.of("prior"), written).flatMap(names -> names).toList();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.difflow.value;
 
+import java.util.List;
+import org.difflow.checker.table.ValueKind;
 import org.difflow.fault.Fault;
 import org.difflow.verify.Report;
 
@@ -24,6 +26,11 @@ public final class ReportValue extends GuestValue implements HasMembers {
           ArrayValue.ofElements(report.violations().stream().<Object>map(v -> v).toList());
       default -> throw new Fault("E0103", "a report has no member `" + name + "`");
     };
+  }
+
+  @Override
+  public List<String> memberNames() {
+    return HasMembers.namesOf(ValueKind.REPORT);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.difflow.value;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.difflow.checker.table.ValueKind;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 
@@ -56,6 +57,11 @@ public final class SamplesValue extends GuestValue implements HasMembers {
           "draw them with keep = \"trajectory\"");
     }
     return new ListValue(drawn().states().stream().<Object>map(ArrayValue::matrix).toList());
+  }
+
+  @Override
+  public List<String> memberNames() {
+    return HasMembers.namesOf(ValueKind.SAMPLES);
   }
 
   @Override

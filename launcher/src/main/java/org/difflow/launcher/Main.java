@@ -11,14 +11,20 @@ import picocli.CommandLine.Command;
     name = "difflow",
     description = "Diffusion and flow models from a formula.",
     mixinStandardHelpOptions = true,
-    version = "difflow 0.1.0",
+    version = "difflow " + Main.VERSION,
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
       FormatCommand.class,
+      ExplainCommand.class,
+      DeriveCommand.class,
+      VerifyCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {
+  static final String VERSION = "0.1.0";
+
   private Main() {}
 
   /** Runs the command line and ends the process with its status. */

@@ -50,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
+  @Option(names = "--ascii", description = "Print formulas with the ASCII names of Greek letters.")
+  private boolean ascii;
+
   @Option(names = "--set", hidden = true)
   private List<String> settings = List.of();
 
@@ -67,24 +70,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(String text) {
-    try (Difflow difflow = Difflow.open(new Options(outputFolder, seed, threads, !quiet, true))) {
+    try (Difflow difflow =
+        Difflow.open(new Options(outputFolder, seed, threads, !quiet, ascii, true))) {
       difflow.run(file, text);
       return Status.WELL;
     } catch (PolyglotException e) {
-      return failed(e);
+      return Status.of(e);
     }
-  }
-
-  private static int failed(PolyglotException e) {
-    if (e.isExit()) {
-      return e.getExitStatus();
-    }
-    if (e.isInternalError()) {
-      System.err.println("difflow: an error of Difflow itself, not of the script (E0990)");
-      e.printStackTrace();
-    } else {
-      System.err.println(e.getMessage().stripTrailing());
-    }
-    return Status.FAILED;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.Diagnostics;
 import org.difflow.diagnostic.TextRenderer;
+import org.graalvm.polyglot.PolyglotException;
 
 /** Exit statuses of the command. */
 final class Status {
@@ -50,6 +51,20 @@ final class Status {
       return USAGE;
     }
     return diagnostics.hasErrors() ? FAILED : WELL;
+  }
+
+  /** Shows what ended a script on standard error; gives the status that it means. */
+  static int of(PolyglotException end) {
+    if (end.isExit()) {
+      return end.getExitStatus();
+    }
+    if (end.isInternalError()) {
+      System.err.println("difflow: an error of Difflow itself, not of the script (E0990)");
+      end.printStackTrace();
+    } else {
+      System.err.println(end.getMessage().stripTrailing());
+    }
+    return FAILED;
   }
 
   /** Says that this version lacks what the command line asks for; gives the status for that. */

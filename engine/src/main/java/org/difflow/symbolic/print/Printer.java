@@ -16,11 +16,6 @@ public final class Printer {
     return new Plain(Names::ascii).text(formula);
   }
 
-  /** A name with Greek letters: {@code σ_min} for {@code sigma_min}. */
-  public static String unicode(String name) {
-    return Names.unicode(name);
-  }
-
   /** For a formula between dollar signs. */
   public static String latex(Expr formula) {
     return new Latex().text(formula);

@@ -1,0 +1,29 @@
+package org.difflow.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.difflow.language.DifflowContext;
+import org.difflow.language.DifflowException;
+
+/** A name of the session: what it means now, not what it meant when this was entered. */
+public final class ReadGlobalNode extends ExpressionNode {
+  private final String name;
+
+  public ReadGlobalNode(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    return read();
+  }
+
+  @TruffleBoundary
+  private Object read() {
+    return DifflowContext.get(this)
+        .session()
+        .globals()
+        .find(name)
+        .orElseThrow(() -> DifflowException.at(this, ReadLocalNode.unset()));
+  }
+}
