@@ -90,7 +90,10 @@ public final class Planning {
   private Set<Member> members(GridValue grid) {
     Set<Member> members = EnumSet.noneOf(Member.class);
     members.addAll(grid.members());
-    sampler.code().members().forEach(name -> Member.named(name).ifPresent(members::add));
+    sampler.code().members().stream()
+        .flatMap(name -> Member.named(name).stream())
+        .filter(Member::isFormula)
+        .forEach(members::add);
     return members;
   }
 }
