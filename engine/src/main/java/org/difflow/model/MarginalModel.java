@@ -22,14 +22,11 @@ public interface MarginalModel {
    * The law at which sampling starts, never the exact marginal at the prior end: the prior that the
    * path names, else the law of x there given x0 = the mean of the data.
    */
-  default Normal prior() {
-    return path()
-        .declaredPrior()
-        .map(named -> Normal.of(path().number(named.mean()), path().number(named.std())))
-        .orElseGet(this::impliedPrior);
+  default Distribution prior() {
+    return path().declaredPrior().orElseGet(this::impliedPrior);
   }
 
-  private Normal impliedPrior() {
+  private Distribution impliedPrior() {
     Coefficients there = path().coefficients(path().interval().at(End.PRIOR));
     Matrix centre = Broadcast.map(data().mean(), mean -> there.mu() * mean);
     return new Normal(centre, Matrix.scalar(there.sigma()));

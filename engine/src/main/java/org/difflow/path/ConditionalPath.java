@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.data.Matrix;
+import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Normal;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
 
 /**
@@ -92,20 +93,18 @@ public final class ConditionalPath {
   }
 
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
-  public Prior prior() {
+  public Distribution prior() {
     return declaredPrior().orElseGet(this::impliedPrior);
   }
 
   /** The law at the prior end that the path names, if it names one. */
-  public Optional<Prior> declaredPrior() {
-    return declaration.prior().map(own -> own.substitute(given));
+  public Optional<Distribution> declaredPrior() {
+    return declaration.prior();
   }
 
-  private Prior impliedPrior() {
-    Map<Symbol, Expr> there = Map.of(time(), range().at(End.PRIOR));
+  private Distribution impliedPrior() {
     return switch (law()) {
-      case GaussianLaw gaussian ->
-          new Prior(coordinates.number(0), Simplifier.simplify(gaussian.sigma().substitute(there)));
+      case GaussianLaw _ -> Normal.of(0, coefficients(interval().at(End.PRIOR)).sigma());
       case Law other -> throw PathFault.noPriorYet(name(), other.kind());
     };
   }

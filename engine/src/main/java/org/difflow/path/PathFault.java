@@ -42,7 +42,7 @@ final class PathFault {
 
   static Fault gaugeMoves(String path, Symbol time, Expr rate) {
     return new Fault(
-        "E0240",
+        "E0206",
         "the gauge of %s is not constant: gauge'(%s) = %s would be a source of mass at x0"
             .formatted(path, Printer.unicode(time), Printer.unicode(rate)),
         "only a constant gauge is admissible, and it changes nothing: leave it out");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.difflow.distribution.Toy;
 import org.difflow.value.ElementaryFunction;
 import org.difflow.value.MultivariateFunction;
 
@@ -33,6 +34,18 @@ public final class BuiltinFunctions {
     functions.put("points", Distributions::points);
     functions.put("normal", Distributions::normal);
     functions.put("csv", new Csv());
+    functions.put("npy", Distributions::npy);
+    functions.put("mixture", Distributions::mixture);
+    functions.put("uniform", Distributions::uniform);
+    functions.put("cauchy", RadialLaws::cauchy);
+    functions.put("student", RadialLaws::student);
+    functions.put("radial", RadialLaws::radial);
+    functions.put("moons", Toys.curve(Toy.Shape.MOONS, 0.1));
+    functions.put("spiral", Toys.curve(Toy.Shape.SPIRAL, 0.1));
+    functions.put("swiss_roll", Toys.curve(Toy.Shape.SWISS_ROLL, 0.2));
+    functions.put("rings", Toys.curve(Toy.Shape.RINGS, 0.08));
+    functions.put("eight_gaussians", Toys::eightGaussians);
+    functions.put("checkerboard", Toys::checkerboard);
     functions.put("linear", Grids::linear);
     functions.put("quadratic", Grids::quadratic);
     functions.put("cosine", Grids::cosine);

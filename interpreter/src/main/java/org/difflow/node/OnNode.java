@@ -56,8 +56,16 @@ public final class OnNode extends ExpressionNode {
     ConditionalPath admitted = on.admitted(this);
     return switch (law) {
       case Points points -> pointModel(admitted, points);
-      case Normal normal -> new NormalModel(admitted, normal);
+      case Normal normal when normal.isDiagonal() -> new NormalModel(admitted, normal);
+      default -> throw noClosedForm(law);
     };
+  }
+
+  private static Fault noClosedForm(Distribution law) {
+    return new Fault(
+        "E0567",
+        law.words() + " has no model in closed form: after `on` stand data points or normal laws",
+        "draw points from it: points(%s.sample(n = 1000, seed = 0))".formatted(law));
   }
 
   private MarginalModel pointModel(ConditionalPath on, Points points) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.difflow.distribution.Normal;
+import org.difflow.distribution.Distribution;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DataEnd;
@@ -12,7 +12,6 @@ import org.difflow.path.Formula;
 import org.difflow.path.Law;
 import org.difflow.path.Parameter;
 import org.difflow.path.PathDeclaration;
-import org.difflow.path.Prior;
 import org.difflow.path.TimeRange;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Domain;
@@ -102,20 +101,18 @@ public final class PathAssembly {
             symbol, definitions.expression("the default of `" + parameter + "`", fallback));
   }
 
-  private Optional<Prior> prior() {
-    return body.prior().map(value -> PathDefinitions.at(body.clauses(), () -> prior(value)));
+  private Optional<Distribution> prior() {
+    return body.prior()
+        .map(value -> PathDefinitions.at(body.places().get("prior"), () -> prior(value)));
   }
 
-  private Prior prior(Object value) {
-    if (value instanceof DistributionValue given
-        && given.distribution() instanceof Normal normal
-        && normal.mean().columns() == 1
-        && normal.std().columns() == 1) {
-      return new Prior(pool.decimal(normal.mean().get(0, 0)), pool.decimal(normal.std().get(0, 0)));
+  private static Distribution prior(Object value) {
+    if (value instanceof DistributionValue given) {
+      return given.distribution();
     }
     throw new Fault(
-        "E0901",
-        "a prior other than normal(mean, std) with two numbers is not in this version",
+        "E0563",
+        "the prior of a path is a distribution, not " + Kind.of(value),
         "write for example `prior normal(0, 1)`");
   }
 
