@@ -31,6 +31,7 @@ public final class BuiltinFunctions {
     functions.put("scatter", Drawings::scatter);
     functions.put("verify", new Verify());
     functions.put("sample", new Sample());
+    functions.put("model", new OutsideModel());
     functions.put("points", Distributions::points);
     functions.put("normal", Distributions::normal);
     functions.put("csv", new Csv());

@@ -53,7 +53,7 @@ public final class Builtins {
           now(NOISE, "noise()", "fresh standard normal noise, inside step"),
           later(SAMPLER, "ode(; rtol = 1e-6, atol = 1e-6, method?)", "the adaptive sampler"),
           later(SAMPLER, "dopri5()", "the method of Dormand and Prince, order 5"),
-          later(MODEL, "model(path; velocity?, score?, denoiser?, noise?)", "a field of one's own"),
+          now(MODEL, "model(path; velocity?, score?, denoiser?, noise?)", "a field of one's own"),
           later(MODEL, "onnx(file)", "a network as a function"),
           later(MODEL, "guided(model, other, weight)", "two models, guided by a weight"),
           later(MODEL, "independent(start, finish)", "two laws, paired independently"),
