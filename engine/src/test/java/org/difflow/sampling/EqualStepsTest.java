@@ -10,7 +10,10 @@ class EqualStepsTest {
   /** Half a unit in the last of the 24 digits of numbers between 1/2 and 1, twice over. */
   private static final double SINGLE_PRECISION = 0x1p-23;
 
-  /** The published times of UniPC with flow sigmas: sigma/(1 - sigma) from 200 to 0.01, rho 7, in single precision. */
+  /**
+   * The published times of UniPC with flow sigmas: sigma/(1 - sigma) from 200 to 0.01, rho 7, in
+   * single precision.
+   */
   @Test
   void stepsOfThePoweredRatioAreThoseThatArePublished() {
     double[] times =
