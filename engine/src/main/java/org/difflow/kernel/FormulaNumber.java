@@ -28,7 +28,7 @@ public final class FormulaNumber {
           .filter(FormulaNumber::isIntegral)
           .forEach(child -> numbers.computeIfAbsent(child, FormulaNumber::number));
     }
-    return isIntegral(formula) ? number(formula) : formula.replace(numbers);
+    return isIntegral(formula) ? number(formula) : formula.substitute(numbers);
   }
 
   private static boolean isIntegral(Expr node) {

@@ -122,7 +122,7 @@ final class Derivative {
     Expr speed = known.get(end);
     return speed.isZero()
         ? speed
-        : integral.argument().replace(Map.of(integral.arguments().get(1), end)).times(speed);
+        : integral.argument().substitute(Map.of(integral.arguments().get(1), end)).times(speed);
   }
 
   /** The sum over the arguments of their derivatives times the slopes of the function in them. */

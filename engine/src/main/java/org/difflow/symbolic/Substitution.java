@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rebuilds a formula with some parts replaced; shared parts are rebuilt once. */
+/** Rebuilds a formula with some of its parts replaced; shared parts are rebuilt once. */
 final class Substitution {
   private final Map<Expr, Expr> done;
 

@@ -146,7 +146,7 @@ public final class Antiderivative {
     }
     Domain domain = Positivity.prove(part) ? Domain.POSITIVE : Domain.REAL;
     Symbol u = pool.symbol("u" + depth + "'", Sort.SCALAR, domain);
-    Expr inner = Simplifier.simplify(f.over(slope)).replace(Map.of(part, u));
+    Expr inner = Simplifier.simplify(f.over(slope)).substitute(Map.of(part, u));
     return isFree(inner)
         ? new Antiderivative(u, depth + 1)
             .search(inner)
@@ -313,7 +313,8 @@ public final class Antiderivative {
   private Optional<Expr> shifted(Expr f, Expr part, Linear line) {
     Symbol u = pool.symbol("u" + depth + "'");
     Expr inner =
-        f.replace(Map.of(part, u, x, u.minus(line.offset()).over(line.slope()))).over(line.slope());
+        f.substitute(Map.of(part, u, x, u.minus(line.offset()).over(line.slope())))
+            .over(line.slope());
     return new Antiderivative(u, depth + 1)
         .multipliedOut(inner)
         .map(found -> found.substitute(Map.of(u, part)));
