@@ -30,7 +30,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
   private static final String SCRIPT = "difflow";
   private static final Set<String> COMMANDS =
-      Set.of("run", "check", "fmt", "derive", "verify", "doctor", "help", "--version", "--help");
+      Set.of(
+          "run",
+          "repl",
+          "check",
+          "fmt",
+          "derive",
+          "verify",
+          "doctor",
+          "help",
+          "--version",
+          "--help");
   private static final Set<String> OTHER_COMMANDS = Set.of("./mvnw", "git", "cd");
 
   private static final Engine ENGINE =

@@ -10,7 +10,7 @@ import picocli.CommandLine.Unmatched;
 /** A command that the language has and this version has not: whatever follows it, E0901. */
 @Command(hidden = true)
 final class LaterCommand implements Callable<Integer> {
-  static final List<String> NAMES = List.of("repl", "explain");
+  static final List<String> NAMES = List.of("explain");
 
   @Spec private CommandSpec spec;
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     version = "difflow " + Main.VERSION,
     subcommands = {
       RunCommand.class,
+      ReplCommand.class,
       CheckCommand.class,
       FormatCommand.class,
       DeriveCommand.class,
