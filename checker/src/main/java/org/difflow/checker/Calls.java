@@ -27,10 +27,16 @@ final class Calls {
   void check(Call call) {
     switch (call.callee()) {
       case NameReference name -> ofName(call, context.bindings().of(name));
-      case MemberAccess access -> members.find(access).ifPresent(m -> byPlace(call, m.signature()));
+      case MemberAccess access -> ofMember(call, access);
       case NumberLiteral number -> ofNumber(call, number);
       default -> {}
     }
+  }
+
+  private void ofMember(Call call, MemberAccess access) {
+    members
+        .find(access, call.arguments().size())
+        .ifPresent(member -> byPlace(call, member.signature()));
   }
 
   private void ofName(Call call, Binding binding) {

@@ -54,6 +54,7 @@ final class Kinds {
       case Variable v when v.kind() == Variable.Kind.PATH ->
           Optional.of(Known.of(ValueKind.PATH, v));
       case Variable v -> Optional.ofNullable(ofNames.get(v));
+      case Binding.Builtin builtin when builtin.entry().isToy() -> ofCallOf(builtin);
       default -> Optional.empty();
     };
   }

@@ -40,13 +40,22 @@ final class Members {
         .ifPresent(known -> check(access.member(), known));
   }
 
-  /** The member, where the value is known to have it. */
-  Optional<ValueMember> find(MemberAccess access) {
+  /** The member that a call with so many arguments means, where the value is known to have it. */
+  Optional<ValueMember> find(MemberAccess access, int arguments) {
     return context
         .kinds()
         .of(access.target())
-        .flatMap(known -> find(access.member(), known))
+        .flatMap(known -> find(access.member(), known).map(m -> withArguments(m, known, arguments)))
         .filter(ValueMember::inThisVersion);
+  }
+
+  /** Of the members of the same owner and name, the one that takes so many, else the first. */
+  private static ValueMember withArguments(ValueMember first, Kinds.Known known, int arguments) {
+    return all(known)
+        .filter(m -> m.owner() == first.owner() && m.name().equals(first.name()))
+        .filter(m -> m.signature().parameters().size() == arguments)
+        .findFirst()
+        .orElse(first);
   }
 
   /** The path of a model may define members that only it knows. */

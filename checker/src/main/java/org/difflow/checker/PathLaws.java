@@ -108,6 +108,7 @@ final class PathLaws {
   private void one(PathDeclaration path, Part first) {
     if (Laws.isInThisVersion(first.law())) {
       Laws.parts(first.law()).forEach(part -> whole(path, part));
+      Laws.optionalParts(first.law()).forEach(part -> optional(path, part));
     } else {
       String words =
           "a path with %s (%s)".formatted(first.law().words(), first.law().declaration());
@@ -116,11 +117,18 @@ final class PathLaws {
   }
 
   private void whole(PathDeclaration path, Signature part) {
-    Optional<Definition> definition =
-        Paths.only(path, Definition.class).stream()
-            .filter(d -> d.name().canonical().equals(part.name()))
-            .findFirst();
-    definition.ifPresentOrElse(d -> arguments.check(path, d, part), () -> half(path, part));
+    definition(path, part)
+        .ifPresentOrElse(d -> arguments.check(path, d, part), () -> half(path, part));
+  }
+
+  private void optional(PathDeclaration path, Signature part) {
+    definition(path, part).ifPresent(d -> arguments.check(path, d, part));
+  }
+
+  private static Optional<Definition> definition(PathDeclaration path, Signature part) {
+    return Paths.only(path, Definition.class).stream()
+        .filter(d -> d.name().canonical().equals(part.name()))
+        .findFirst();
   }
 
   private void half(PathDeclaration path, Signature missing) {

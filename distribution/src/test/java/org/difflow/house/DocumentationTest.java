@@ -32,9 +32,17 @@ class DocumentationTest {
   private static final Set<String> COMMANDS =
       Set.of(
           "run",
+<<<<<<< HEAD
           "repl",
           "check",
           "fmt",
+          "explain",
+=======
+          "check",
+          "fmt",
+          "explain",
+          "explain",
+>>>>>>> main
           "derive",
           "verify",
           "doctor",

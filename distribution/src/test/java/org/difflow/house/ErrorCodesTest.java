@@ -27,9 +27,9 @@ class ErrorCodesTest {
   private static final Map<String, Set<String>> SAID = ErrorCodes.ofProject();
 
   /** What the catalogue has for a code. */
-  private record Row(String meaning, String sentences) {}
+  record Row(String meaning, String sentences) {}
 
-  private static Map<String, Row> rows() {
+  static Map<String, Row> rows() {
     Map<String, Row> rows = new LinkedHashMap<>();
     Matcher row = ROW.matcher(Project.text(CATALOGUE));
     while (row.find()) {

@@ -1,5 +1,8 @@
 package org.difflow.distribution;
 
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 
@@ -20,6 +23,15 @@ final class Dimensions {
           "E0320",
           "a distribution in %d dimensions does not fit points in %d".formatted(own, asked));
     }
+  }
+
+  /** A row as a script would write it: a number, or a vector. */
+  static String text(Matrix row) {
+    return row.columns() == 1
+        ? Decimals.shortest(row.get(0, 0))
+        : DoubleStream.of(row.values())
+            .mapToObj(Decimals::shortest)
+            .collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** Entry {@code column} of a row that stretches if it has a single one. */

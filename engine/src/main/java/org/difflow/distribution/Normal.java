@@ -1,142 +1,209 @@
 package org.difflow.distribution;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
+import org.difflow.data.Broadcast;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Elementary;
-import org.difflow.noise.Noise;
 
 /**
- * The normal law with independent coordinates, x_k = mean_k + std_k * eps_k with eps ~ N(0, I).
- * {@code mean} and {@code std} are 1 x d rows; a 1 x 1 stretches. A standard deviation of 0 is a
- * point mass: it has draws but no density.
+ * The normal law with independent coordinates along some orthonormal axes Q: x = mean + Q*diag(c)*
+ * Q^T*eps with eps ~ N(0, I), so its covariance is Q*diag(c^2)*Q^T. {@code mean} and {@code
+ * deviations}, the c, are 1 x d rows; a 1 x 1 stretches. A deviation of 0 makes a law that has
+ * draws but no density.
  */
-public record Normal(Matrix mean, Matrix std) implements Distribution {
+public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Continuous {
   /** log(2*pi). */
   public static final double LOG_TWO_PI = 1.8378770664093454835606594728112;
 
   public Normal {
     requireRow("mean", mean);
-    requireRow("std", std);
+    requireRow("std", deviations);
     requireAll(mean, Double::isFinite, "the mean of a normal law has to be finite");
     requireAll(
-        std,
+        deviations,
         deviation -> deviation >= 0 && Double.isFinite(deviation),
         "the standard deviation of a normal law cannot be negative or infinite");
-    if (mean.columns() != 1 && std.columns() != 1) {
-      Dimensions.requireSame(mean.columns(), std.columns());
+    if (mean.columns() != 1 && deviations.columns() != 1) {
+      Dimensions.requireSame(mean.columns(), deviations.columns());
     }
+  }
+
+  /** Independent coordinates with the standard deviations {@code std}. */
+  public Normal(Matrix mean, Matrix std) {
+    this(mean, std, Axes.COORDINATES);
   }
 
   public static Normal of(double mean, double std) {
     return new Normal(Matrix.scalar(mean), Matrix.scalar(std));
   }
 
+  /**
+   * The law with a covariance matrix; a mean that is a number stretches.
+   *
+   * @throws Fault E0561 and E0562 for a matrix that is no covariance
+   */
+  public static Normal withCovariance(Matrix mean, Matrix matrix) {
+    Covariance covariance = Covariance.of(matrix);
+    if (mean.columns() != 1) {
+      Dimensions.requireSame(mean.columns(), matrix.rows());
+    }
+    return new Normal(mean, covariance.deviations(), covariance.axes());
+  }
+
   @Override
   public OptionalInt dimension() {
-    int columns = Math.max(mean.columns(), std.columns());
+    int columns = Math.max(mean.columns(), deviations.columns());
     return columns == 1 ? OptionalInt.empty() : OptionalInt.of(columns);
   }
 
+  /** The roots of the diagonal of the covariance. */
+  @Override
+  public Matrix std() {
+    return axes.columns().map(this::diagonalRoots).orElse(deviations);
+  }
+
+  private Matrix diagonalRoots(Matrix columns) {
+    Matrix result = Matrix.zeros(1, columns.rows());
+    for (int row = 0; row < columns.rows(); row++) {
+      double sum = 0;
+      for (int axis = 0; axis < columns.columns(); axis++) {
+        double part = columns.get(row, axis) * deviation(axis);
+        sum = Math.fma(part, part, sum);
+      }
+      result.values()[row] = Math.sqrt(sum);
+    }
+    return result;
+  }
+
+  /** The covariance {@code Q*diag(c^2)*Q^T}, d x d. */
+  public Matrix covariance(int dimension) {
+    requireFit(dimension);
+    return axes.columns()
+        .map(columns -> axes.back(Broadcast.combine(columns, deviations, (q, c) -> q * c * c)))
+        .orElseGet(() -> diagonal(dimension));
+  }
+
+  private Matrix diagonal(int dimension) {
+    Matrix result = Matrix.zeros(dimension, dimension);
+    for (int axis = 0; axis < dimension; axis++) {
+      result.values()[axis * (dimension + 1)] = deviation(axis) * deviation(axis);
+    }
+    return result;
+  }
+
+  /** Whether the coordinates are independent. */
+  public boolean isDiagonal() {
+    return axes.columns().isEmpty();
+  }
+
+  /** {@code mean + Q*diag(c)*Q^T*eps}: which of all possible axes Q holds does not matter. */
   @Override
   public Matrix sample(int dimension, Draws draws) {
     requireFit(dimension);
-    double[] values = new double[Math.multiplyExact(draws.count(), dimension)];
+    Matrix noise = Matrix.zeros(draws.count(), dimension);
     for (int row = 0; row < draws.count(); row++) {
-      drawRow(values, row, dimension, draws);
+      draws.normals(row, noise.values(), row * dimension, dimension);
     }
-    return Matrix.of(draws.count(), dimension, values);
+    return isDiagonal() ? stretched(noise) : moved(turned(noise));
   }
 
-  private void drawRow(double[] values, int row, int dimension, Draws draws) {
-    int offset = row * dimension;
-    Noise.normals(
-        draws.seed(),
-        draws.first() + row,
-        Draws.STEP,
-        draws.use(),
-        Draws.TURN,
-        values,
-        offset,
-        dimension);
-    for (int column = 0; column < dimension; column++) {
-      values[offset + column] =
-          Math.fma(deviation(column), values[offset + column], centre(column));
-    }
+  private Matrix turned(Matrix noise) {
+    return axes.back(Broadcast.combine(axes.along(noise), deviations, (e, c) -> e * c));
   }
 
-  /** {@code -sum((x - mean)^2/std^2)/2 - sum(log(std)) - d/2*log(2*pi)}. */
+  private Matrix moved(Matrix centred) {
+    return Broadcast.combine(centred, mean, Double::sum);
+  }
+
+  /** With one rounding for each coordinate. */
+  private Matrix stretched(Matrix noise) {
+    double[] values = noise.values();
+    for (int index = 0; index < values.length; index++) {
+      int column = index % noise.columns();
+      values[index] = Math.fma(deviation(column), values[index], Dimensions.entry(mean, column));
+    }
+    return noise;
+  }
+
+  /** {@code -sum(z^2)/2 - sum(log(c)) - d/2*log(2*pi)} with z = Q^T*(x - mean)/c. */
   @Override
   public Matrix logdensity(Matrix x) {
     requireDensity(x);
+    Matrix z = standardised(x);
     double logNormalisation = logNormalisation(x.columns());
     Matrix result = Matrix.zeros(x.rows(), 1);
     for (int row = 0; row < x.rows(); row++) {
-      result.values()[row] = logNormalisation - squaredDistance(x, row) / 2;
+      result.values()[row] = logNormalisation - squaredLength(z, row) / 2;
     }
     return result;
   }
 
-  public Matrix density(Matrix x) {
-    Matrix result = logdensity(x);
-    double[] values = result.values();
-    for (int row = 0; row < values.length; row++) {
-      values[row] = Elementary.exp(values[row]);
-    }
-    return result;
-  }
-
-  /** {@code (mean - x)/std^2}, the gradient of {@link #logdensity}. */
+  /** {@code -Q*(z/c)}, the gradient of {@link #logdensity}. */
+  @Override
   public Matrix score(Matrix x) {
     requireDensity(x);
-    Matrix result = Matrix.zeros(x.rows(), x.columns());
-    for (int index = 0; index < result.values().length; index++) {
-      int column = index % x.columns();
-      result.values()[index] = -standardised(x.values()[index], column) / deviation(column);
-    }
-    return result;
+    return axes.back(Broadcast.combine(standardised(x), deviations, (z, c) -> -z / c));
   }
 
   private double logNormalisation(int dimension) {
     double sum = 0;
-    for (int column = 0; column < dimension; column++) {
-      sum += Elementary.log(deviation(column));
+    for (int axis = 0; axis < dimension; axis++) {
+      sum += Elementary.log(deviation(axis));
     }
     return -sum - dimension * LOG_TWO_PI / 2;
   }
 
-  private double squaredDistance(Matrix x, int row) {
+  private static double squaredLength(Matrix z, int row) {
     double sum = 0;
-    for (int column = 0; column < x.columns(); column++) {
-      double z = standardised(x.get(row, column), column);
-      sum = Math.fma(z, z, sum);
+    for (int column = 0; column < z.columns(); column++) {
+      sum = Math.fma(z.get(row, column), z.get(row, column), sum);
     }
     return sum;
   }
 
-  private double standardised(double value, int column) {
-    return (value - centre(column)) / deviation(column);
+  private Matrix standardised(Matrix x) {
+    Matrix centred = Broadcast.combine(x, mean, (value, centre) -> value - centre);
+    return Broadcast.combine(axes.along(centred), deviations, (y, c) -> y / c);
   }
 
-  private double centre(int column) {
-    return Dimensions.entry(mean, column);
+  private double deviation(int axis) {
+    return Dimensions.entry(deviations, axis);
   }
 
-  private double deviation(int column) {
-    return Dimensions.entry(std, column);
+  /** Around the mean, where all deviations are the same and positive. */
+  @Override
+  public Optional<Radius> radius(int dimension) {
+    double first = deviation(0);
+    for (double other : deviations.values()) {
+      if (other != first || first == 0) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new NormalRadius(first, dimension));
+  }
+
+  @Override
+  public Optional<Univariate> onTheLine() {
+    return dimension().isEmpty()
+        ? radius(1).map(radius -> new Symmetric(mean.get(0, 0), radius))
+        : Optional.empty();
   }
 
   private void requireFit(int dimension) {
     Dimensions.requireFit(mean, dimension);
-    Dimensions.requireFit(std, dimension);
+    Dimensions.requireFit(deviations, dimension);
   }
 
   private void requireDensity(Matrix x) {
     requireFit(x.columns());
     requireAll(
-        std, deviation -> deviation > 0, "a normal law with standard deviation 0 has no density");
+        deviations,
+        deviation -> deviation > 0,
+        "a normal law with standard deviation 0 has no density");
   }
 
   private static void requireRow(String name, Matrix moments) {
@@ -154,5 +221,16 @@ public record Normal(Matrix mean, Matrix std) implements Distribution {
         throw new Fault("E0541", sentence + ", here it is " + Decimals.shortest(value));
       }
     }
+  }
+
+  @Override
+  public String words() {
+    return "a normal law";
+  }
+
+  @Override
+  public String toString() {
+    String spread = isDiagonal() ? Dimensions.text(deviations) : "cov = ...";
+    return "normal(" + Dimensions.text(mean) + ", " + spread + ")";
   }
 }

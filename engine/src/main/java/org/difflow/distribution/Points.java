@@ -1,12 +1,12 @@
 package org.difflow.distribution;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
-import org.difflow.noise.Noise;
 
 /**
  * The law of a finite data set: point i (row i of an M x d matrix) with weight w_i > 0, the weights
@@ -36,7 +36,7 @@ public final class Points implements Distribution {
           "there must be one weight for each of the %d points, and here are %d"
               .formatted(points.rows(), weights.length));
     }
-    return new Points(points, Weights.of(weights));
+    return new Points(points, Weights.of("points", weights));
   }
 
   /** The M x d matrix of points. */
@@ -46,8 +46,12 @@ public final class Points implements Distribution {
 
   /** The weights, M x 1, summing to one. */
   public Matrix weights() {
-    return Matrix.columnVector(
-        IntStream.range(0, count()).mapToDouble(weights::normalised).toArray());
+    return Matrix.columnVector(IntStream.range(0, count()).mapToDouble(this::weight).toArray());
+  }
+
+  /** The weight of one point. */
+  public double weight(int point) {
+    return weights.normalised(point);
   }
 
   public int count() {
@@ -95,33 +99,29 @@ public final class Points implements Distribution {
     Dimensions.requireSame(points.columns(), dimension);
     Matrix result = Matrix.zeros(draws.count(), dimension);
     for (int row = 0; row < draws.count(); row++) {
-      int picked = weights.pick(uniform(draws, row));
+      int picked = weights.pick(draws.uniform(row, Draws.TURN));
       System.arraycopy(
           points.values(), picked * dimension, result.values(), row * dimension, dimension);
     }
     return result;
   }
 
+  /** The empirical distribution, of points on the line. */
   @Override
-  public Matrix logdensity(Matrix x) {
-    throw new Fault(
-        "E0545",
-        "data points have no density",
-        "put them under a path: (path on points).logdensity(x, t)");
+  public Optional<Univariate> onTheLine() {
+    return points.columns() == 1
+        ? Optional.of(new Steps(points.values(), weights))
+        : Optional.empty();
   }
 
-  private static double uniform(Draws draws, int row) {
-    double[] uniform = new double[1];
-    Noise.uniforms(
-        draws.seed(),
-        draws.first() + row,
-        Draws.STEP,
-        draws.use(),
-        Draws.TURN,
-        uniform,
-        0,
-        uniform.length);
-    return uniform[0];
+  @Override
+  public String words() {
+    return "a data set";
+  }
+
+  @Override
+  public String toString() {
+    return count() + " points, d = " + points.columns();
   }
 
   private static void requireNumbers(Matrix points) {

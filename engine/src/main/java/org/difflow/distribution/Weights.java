@@ -6,8 +6,8 @@ import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 
 /**
- * Positive weights of data points, kept as given: what is asked of them is divided by their sum, so
- * that equal weights give the plain mean, sum/M.
+ * Positive weights of data points or of the parts of a mixture, kept as given: what is asked of
+ * them is divided by their sum, so that equal weights give the plain mean, sum/M.
  */
 final class Weights {
   private final double[] given;
@@ -28,11 +28,16 @@ final class Weights {
     return new Weights(ones);
   }
 
-  static Weights of(double[] given) {
+  /** {@code owner} is what a sentence calls the owners of the weights: "points". */
+  static Weights of(String owner, double[] given) {
     for (int index = 0; index < given.length; index++) {
-      requirePositive(given, index);
+      requirePositive(owner, given, index);
     }
     return new Weights(given.clone());
+  }
+
+  double given(int index) {
+    return given[index];
   }
 
   double normalised(int index) {
@@ -47,7 +52,7 @@ final class Weights {
     return total / sum();
   }
 
-  /** The first point whose cumulative weight exceeds {@code uniform} times the sum. */
+  /** The first owner whose cumulative weight exceeds {@code uniform} times the sum. */
   int pick(double uniform) {
     int found = Arrays.binarySearch(cumulative, uniform * sum());
     int above = found >= 0 ? found + 1 : -found - 1;
@@ -59,12 +64,12 @@ final class Weights {
     return cumulative[cumulative.length - 1];
   }
 
-  private static void requirePositive(double[] given, int index) {
+  private static void requirePositive(String owner, double[] given, int index) {
     if (!(given[index] > 0) || Double.isInfinite(given[index])) {
       throw new Fault(
           "E0544",
-          "weights of points are positive and finite, but weight %d is %s"
-              .formatted(index, Decimals.shortest(given[index])));
+          "weights of %s are positive and finite, but weight %d is %s"
+              .formatted(owner, index, Decimals.shortest(given[index])));
     }
   }
 }

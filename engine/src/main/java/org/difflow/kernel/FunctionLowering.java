@@ -73,8 +73,19 @@ final class FunctionLowering {
               argument(application, 0),
               argument(application, 1),
               argument(application, 2));
+      case IF_LESS -> choice(Comparison.LESS, application);
+      case IF_EQUAL -> choice(Comparison.EQUAL, application);
       default -> throw new IllegalArgumentException(application.function() + " of one number");
     };
+  }
+
+  private int choice(Comparison comparison, Application application) {
+    return code.select(
+        comparison,
+        argument(application, 0),
+        argument(application, 1),
+        argument(application, 2),
+        argument(application, 3));
   }
 
   private int argument(Application application, int index) {

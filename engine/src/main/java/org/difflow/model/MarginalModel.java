@@ -1,12 +1,8 @@
 package org.difflow.model;
 
-import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
-import org.difflow.distribution.Normal;
-import org.difflow.path.Coefficients;
 import org.difflow.path.ConditionalPath;
-import org.difflow.path.End;
 
 /** A path on a distribution: the law of x_t with the data integrated out. */
 public interface MarginalModel {
@@ -22,17 +18,8 @@ public interface MarginalModel {
    * The law at which sampling starts, never the exact marginal at the prior end: the prior that the
    * path names, else the law of x there given x0 = the mean of the data.
    */
-  default Normal prior() {
-    return path()
-        .declaredPrior()
-        .map(named -> Normal.of(path().number(named.mean()), path().number(named.std())))
-        .orElseGet(this::impliedPrior);
-  }
-
-  private Normal impliedPrior() {
-    Coefficients there = path().coefficients(path().interval().at(End.PRIOR));
-    Matrix centre = Broadcast.map(data().mean(), mean -> there.mu() * mean);
-    return new Normal(centre, Matrix.scalar(there.sigma()));
+  default Distribution prior() {
+    return path().declaredPrior().orElseGet(() -> path().priorAround(data().mean()));
   }
 
   /**

@@ -1,14 +1,14 @@
 package org.difflow.path;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.data.Matrix;
+import org.difflow.distribution.Distribution;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
 
 /**
@@ -26,7 +26,7 @@ public final class ConditionalPath {
   private final Coordinates coordinates;
   private final ParameterValues values;
   private volatile GaussianSchedule schedule;
-  private final Map<Member, Derivation> derivations = new ConcurrentHashMap<>();
+  private final Derivations derivations;
   private final Map<Member, NumericFormula> numbers = new ConcurrentHashMap<>();
 
   public ConditionalPath(PathDeclaration declaration) {
@@ -38,6 +38,7 @@ public final class ConditionalPath {
     this.given = given;
     this.coordinates = Coordinates.of(declaration.time());
     this.values = new ParameterValues(declaration.name(), declaration.parameters(), given);
+    this.derivations = new Derivations(declaration, coordinates, given);
   }
 
   /** The same path with values for some of its parameters, or for d; its formulas show them. */
@@ -73,7 +74,7 @@ public final class ConditionalPath {
   }
 
   public Law law() {
-    return declaration.law().substitute(given);
+    return derivations.law();
   }
 
   public TimeRange range() {
@@ -91,21 +92,21 @@ public final class ConditionalPath {
   }
 
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
-  public Prior prior() {
-    return declaredPrior().orElseGet(this::impliedPrior);
+  public Distribution prior() {
+    return priorAround(Matrix.scalar(0));
+  }
+
+  /**
+   * The law at the prior end: declared, or the law of x there given x0, a 1 x d row or a number for
+   * a law that stretches.
+   */
+  public Distribution priorAround(Matrix x0) {
+    return declaredPrior().orElseGet(() -> PriorLaw.around(this, x0));
   }
 
   /** The law at the prior end that the path names, if it names one. */
-  public Optional<Prior> declaredPrior() {
-    return declaration.prior().map(own -> own.substitute(given));
-  }
-
-  private Prior impliedPrior() {
-    Map<Symbol, Expr> there = Map.of(time(), range().at(End.PRIOR));
-    return switch (law()) {
-      case GaussianLaw gaussian ->
-          new Prior(coordinates.number(0), Simplifier.simplify(gaussian.sigma().substitute(there)));
-    };
+  public Optional<Distribution> declaredPrior() {
+    return declaration.prior();
   }
 
   /** The formula of {@code member}, simplified. */
@@ -115,39 +116,7 @@ public final class ConditionalPath {
 
   /** The formula of {@code member} and how it was found. */
   public Derivation derivation(Member member) {
-    return derivations.computeIfAbsent(member, this::derive);
-  }
-
-  private Derivation derive(Member member) {
-    List<Derivation.Step> steps = new ArrayList<>(rules(member));
-    Expr found = steps.getLast().result().substitute(given);
-    Expr body = Simplifier.simplify(found);
-    if (!body.equals(found)) {
-      steps.add(new Derivation.Step("simplified", body));
-    }
-    List<Symbol> arguments = member.arguments().stream().map(coordinates::named).toList();
-    return new Derivation(new Formula(member.memberName(), arguments, body), List.copyOf(steps));
-  }
-
-  private List<Derivation.Step> rules(Member member) {
-    Law law = law();
-    if (!member.laws().contains(law.kind())) {
-      throw PathFault.notOfThisLaw(name(), member, law.kind());
-    }
-    return new IsotropicMembers(law.normalForm(coordinates), coordinates)
-        .derive(member)
-        .or(() -> rulesOf(law, member))
-        .orElseThrow(() -> PathFault.notInThisVersion(name(), member, law.kind()));
-  }
-
-  private Optional<List<Derivation.Step>> rulesOf(Law law, Member member) {
-    return switch (law) {
-      case GaussianLaw gaussian -> members(gaussian).derive(member);
-    };
-  }
-
-  private GaussianMembers members(GaussianLaw law) {
-    return new GaussianMembers(law, declaration.range().noisingSign(), coordinates);
+    return derivations.of(member);
   }
 
   /**
@@ -155,11 +124,14 @@ public final class ConditionalPath {
    * have it.
    */
   public Formula squaredDiffusion() {
-    Expr square =
-        switch (law()) {
-          case GaussianLaw gaussian -> members(gaussian).squaredDiffusion();
-        };
-    return new Formula("diffusion^2", List.of(time()), Simplifier.simplify(square));
+    return derivations.squaredDiffusion(gaussian(Member.DIFFUSION));
+  }
+
+  private GaussianLaw gaussian(Member asked) {
+    return switch (law()) {
+      case GaussianLaw gaussian -> gaussian;
+      case Law other -> throw PathFault.notOfThisLaw(name(), asked, other.kind());
+    };
   }
 
   /**
@@ -179,11 +151,17 @@ public final class ConditionalPath {
     return new NumericFormula(this, formula, formula.body().isVector()).evaluate(arguments);
   }
 
+  /** The dimension that d is fixed to, if it is. */
+  public OptionalInt fixedDimension() {
+    Expr fixed = given.get(coordinates.dimension());
+    return fixed == null ? OptionalInt.empty() : OptionalInt.of((int) number(fixed));
+  }
+
   /** Refuses points of another dimension than the one d is fixed to, if it is. */
   public void checkDimension(int dimension) {
-    Expr fixed = given.get(coordinates.dimension());
-    if (fixed != null && number(fixed) != dimension) {
-      throw PathFault.wrongDimension(name(), number(fixed), dimension);
+    OptionalInt fixed = fixedDimension();
+    if (fixed.isPresent() && fixed.getAsInt() != dimension) {
+      throw PathFault.wrongDimension(name(), fixed.getAsInt(), dimension);
     }
   }
 
@@ -206,10 +184,7 @@ public final class ConditionalPath {
   public Coefficients coefficients(double time) {
     GaussianSchedule current = schedule;
     if (current == null) {
-      current =
-          switch (law()) {
-            case GaussianLaw gaussian -> GaussianSchedule.of(this, gaussian);
-          };
+      current = GaussianSchedule.of(this, gaussian(Member.SIGMA));
       schedule = current;
     }
     return current.at(time);

@@ -15,7 +15,8 @@ import org.difflow.symbolic.Symbol;
  * @param point x, the state, a vector
  * @param data x0, the data point, a vector
  * @param dimension d, a whole number from 1
- * @param squaredRadius norm(x - mu x0)^2, the one variable of an isotropic law besides time
+ * @param radius r = norm(x - mu x0), the one variable of an isotropic law besides time
+ * @param squaredRadius s = r^2
  */
 public record Coordinates(
     ExpressionPool pool,
@@ -23,6 +24,7 @@ public record Coordinates(
     Symbol point,
     Symbol data,
     Symbol dimension,
+    Symbol radius,
     Symbol squaredRadius) {
 
   public static Coordinates of(Symbol time) {
@@ -33,6 +35,7 @@ public record Coordinates(
         pool.symbol("x", Sort.VECTOR, Domain.REAL),
         pool.symbol("x0", Sort.VECTOR, Domain.REAL),
         dimension(pool),
+        pool.symbol("r", Sort.SCALAR, Domain.POSITIVE),
         pool.symbol("|u|^2", Sort.SCALAR, Domain.POSITIVE));
   }
 
@@ -50,10 +53,19 @@ public record Coordinates(
     return point.minus(mu.times(data));
   }
 
-  /** {@code formula} with s replaced by norm(x - mu x0)^2. */
+  /** d/2. */
+  public Expr halfDimension() {
+    return dimension.over(2);
+  }
+
+  /** {@code formula} with r replaced by norm(x - mu x0). */
   public Expr inPoints(Expr formula, Expr mu) {
-    Expr square = pool.apply(Function.NORM, centred(mu)).square();
-    return formula.substitute(Map.of(squaredRadius, square));
+    return formula.substitute(Map.of(radius, pool.apply(Function.NORM, centred(mu))));
+  }
+
+  /** {@code formula} with r replaced by sqrt(s). */
+  public Expr inSquares(Expr formula) {
+    return formula.substitute(Map.of(radius, squaredRadius.sqrt()));
   }
 
   /** The symbol that a table of members means by {@code argument}. */
@@ -62,6 +74,7 @@ public record Coordinates(
       case "x" -> point;
       case "t" -> time;
       case "x0" -> data;
+      case "r" -> radius;
       default -> throw new IllegalArgumentException(argument);
     };
   }

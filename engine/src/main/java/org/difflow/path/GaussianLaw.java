@@ -2,18 +2,20 @@ package org.difflow.path;
 
 import java.util.Map;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Symbol;
 
 /**
- * x = mu(t) x0 + sigma(t) eps, eps ~ N(0, I), so that with s = norm(x - mu x0)^2
+ * x = mu(t) x0 + sigma(t) eps, eps ~ N(0, I), so that with r = norm(x - mu x0)
  *
  * <pre>
- * density = (2 pi sigma^2)^(-d/2) exp(-s/(2 sigma^2)),   g = sigma'/sigma.
+ * psi = gammaP(d/2, r^2/(2 sigma^2)),   phi = (2 pi sigma^2)^(-d/2) exp(-r^2/(2 sigma^2)),
+ * w = sigma'/sigma r.
  * </pre>
  *
- * <p>S0-60 with the missing mu' added (ERR-12); S1-02.
+ * <p>S0-60 with the missing mu' added (ERR-12); S0-69; S1-02.
  */
-public record GaussianLaw(Expr mu, Expr sigma) implements Law {
+public record GaussianLaw(Expr mu, Expr sigma) implements IsotropicLaw {
 
   @Override
   public LawKind kind() {
@@ -21,27 +23,42 @@ public record GaussianLaw(Expr mu, Expr sigma) implements Law {
   }
 
   @Override
-  public NormalForm normalForm(Coordinates at) {
-    Expr rate = sigma.derivative(at.time()).over(sigma);
-    return new NormalForm(mu, rate, density(at), logDensity(at));
+  public Expr centre(Coordinates at) {
+    return mu;
   }
 
-  private Expr density(Coordinates at) {
-    Expr halfDimension = at.dimension().over(at.number(2));
-    return volume(at).power(halfDimension.negate()).times(exponent(at).exp());
+  @Override
+  public Expr mass(Coordinates at) {
+    return at.pool().apply(Function.GAMMA_P, at.halfDimension(), exponent(at));
   }
 
-  private Expr logDensity(Coordinates at) {
-    Expr halfDimension = at.dimension().over(at.number(2));
-    return exponent(at).minus(halfDimension.times(volume(at).log()));
+  @Override
+  public Expr tail(Coordinates at) {
+    return at.pool().apply(Function.GAMMA_Q, at.halfDimension(), exponent(at));
+  }
+
+  @Override
+  public Expr speed(Coordinates at) {
+    return sigma.derivative(at.time()).over(sigma).times(at.radius());
+  }
+
+  @Override
+  public Expr density(Coordinates at) {
+    return volume(at).power(at.halfDimension().negate()).times(exponent(at).negate().exp());
+  }
+
+  @Override
+  public Expr logDensity(Coordinates at) {
+    return exponent(at).negate().minus(at.halfDimension().times(volume(at).log()));
   }
 
   private Expr volume(Coordinates at) {
     return at.pool().pi().times(2).times(sigma.square());
   }
 
+  /** r^2/(2 sigma^2). */
   private Expr exponent(Coordinates at) {
-    return at.squaredRadius().over(sigma.square().times(2)).negate();
+    return at.radius().square().over(sigma.square().times(2));
   }
 
   @Override

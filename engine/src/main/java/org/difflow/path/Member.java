@@ -29,6 +29,7 @@ public enum Member {
   LOG_PHI("logphi", "r, t", Laws.ISOTROPIC, "logarithm of phi"),
   VARPHI("varphi", "r, t", Laws.ISOTROPIC, "varphi*(x - x0) is the flux"),
   LOG_VARPHI("logvarphi", "r, t", Laws.ISOTROPIC, "logarithm of abs(varphi)"),
+  RADIAL_DIVERGENCE("divergence", "r, t", Laws.ISOTROPIC, "divergence of the velocity at r"),
   SPEED("speed", "r, t", Laws.ISOTROPIC, "velocity relative to the centre along (x - x0)/r"),
   RADIAL_SCORE("radial_score", "r, t", Laws.ISOTROPIC, "derivative of logphi in r"),
   POSTERIOR("posterior", "s, t", Laws.GAUSSIANS, "law of x at s given x at t and x0 (S1-55)"),
@@ -39,7 +40,7 @@ public enum Member {
   BACKWARD_DRIFT(
       "backward_drift", "x, t, x0, x1", EnumSet.of(LawKind.BRIDGE), "drift of reversed time");
 
-  private static final Set<Member> LATER = EnumSet.range(PSI, BACKWARD_DRIFT);
+  private static final Set<Member> LATER = EnumSet.range(POSTERIOR, BACKWARD_DRIFT);
   private static final Set<Member> VECTORS = EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT);
 
   private final String memberName;
@@ -89,8 +90,17 @@ public enum Member {
     return memberName + "(" + String.join(", ", arguments) + ")";
   }
 
+  /** The member of that name, of two the one in x, t and x0 (rule 22 of LANGUAGE.md). */
   public static Optional<Member> named(String name) {
     return Arrays.stream(values()).filter(member -> member.memberName.equals(name)).findFirst();
+  }
+
+  /** The member that a call of {@code name} with so many arguments means. */
+  public static Optional<Member> called(String name, int count) {
+    return Arrays.stream(values())
+        .filter(member -> member.memberName.equals(name) && member.arguments.size() == count)
+        .findFirst()
+        .or(() -> named(name));
   }
 
   /** The sets of laws that share members. */

@@ -2,6 +2,7 @@ package org.difflow.path;
 
 import java.util.List;
 import java.util.Optional;
+import org.difflow.distribution.Distribution;
 import org.difflow.symbolic.Symbol;
 
 /**
@@ -18,7 +19,7 @@ public record PathDeclaration(
     TimeRange range,
     List<Parameter> parameters,
     Law law,
-    Optional<Prior> prior,
+    Optional<Distribution> prior,
     List<Formula> definitions) {
 
   public PathDeclaration {
@@ -35,8 +36,8 @@ public record PathDeclaration(
     return new PathDeclaration(name, time, range, others, law, prior, definitions);
   }
 
-  public PathDeclaration withPrior(Prior declared) {
-    Optional<Prior> known = Optional.of(declared);
+  public PathDeclaration withPrior(Distribution declared) {
+    Optional<Distribution> known = Optional.of(declared);
     return new PathDeclaration(name, time, range, parameters, law, known, definitions);
   }
 }

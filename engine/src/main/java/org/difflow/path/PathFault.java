@@ -3,6 +3,7 @@ package org.difflow.path;
 import java.util.stream.Collectors;
 import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
+import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.print.Printer;
 
@@ -30,6 +31,14 @@ final class PathFault {
         "E0901",
         "the member %s of %s is not in this version (path %s)"
             .formatted(member.signature(), kind.words(), path));
+  }
+
+  static Fault gaugeMoves(String path, Symbol time, Expr rate) {
+    return new Fault(
+        "E0206",
+        "the gauge of %s is not constant: gauge'(%s) = %s would be a source of mass at x0"
+            .formatted(path, Printer.unicode(time), Printer.unicode(rate)),
+        "only a constant gauge is admissible, and it changes nothing: leave it out");
   }
 
   static Fault noSuchParameter(String path, Symbol symbol) {

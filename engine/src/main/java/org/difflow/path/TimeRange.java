@@ -41,6 +41,11 @@ public record TimeRange(Expr lower, Expr upper, DataEnd dataEnd, OptionalDouble 
     return dataEnd.noisingSign();
   }
 
+  /** How long {@code time} is after the data end in the direction of noise; not negative. */
+  public Expr elapsed(Expr time) {
+    return time.minus(at(End.DATA)).times(noisingSign());
+  }
+
   public TimeRange substitute(Map<Symbol, Expr> values) {
     return new TimeRange(lower.substitute(values), upper.substitute(values), dataEnd, stop);
   }

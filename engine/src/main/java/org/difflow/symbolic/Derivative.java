@@ -87,8 +87,17 @@ final class Derivative {
     return switch (application.function()) {
       case NORM -> norm(application);
       case DOT -> dot(application.arguments().get(0), application.arguments().get(1));
+      case IF_LESS, IF_EQUAL -> choice(application);
       default -> chain(application);
     };
+  }
+
+  /** The choice between the derivatives; where the condition changes, that of either side. */
+  private Expr choice(Application choice) {
+    Expr[] arguments = choice.arguments().toArray(Expr[]::new);
+    arguments[2] = known.get(arguments[2]);
+    arguments[3] = known.get(arguments[3]);
+    return pool.apply(choice.function(), arguments);
   }
 
   /** The sum over the arguments of their derivatives times the slopes of the function in them. */

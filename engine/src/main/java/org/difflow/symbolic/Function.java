@@ -11,7 +11,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * {@code betaI(x, a, b)} the regularised incomplete beta function, {@code besselI(order, x)} the
  * modified Bessel function of the first kind, {@code softplus(u)} is log(1 + e^u), {@code
  * loggamma(u)} log |Gamma(u)|, {@code mod(x, y)} is x - y*floor(x/y), {@code round} goes to the
- * even one of two nearest whole numbers. {@link #NORM} is the Euclidean norm of a vector and {@link
+ * even one of two nearest whole numbers. {@link #IF_LESS} of (a, b, u, v) is u where a < b and v
+ * elsewhere, see {@link Condition}. {@link #NORM} is the Euclidean norm of a vector and {@link
  * #DOT} the inner product of two.
  */
 public enum Function {
@@ -46,6 +47,8 @@ public enum Function {
   SIGN,
   FLOOR,
   ROUND,
+  IF_LESS("if <", 4),
+  IF_EQUAL("if ==", 4),
   NORM,
   DOT("dot", 2);
 
@@ -75,6 +78,11 @@ public enum Function {
   /** Whether vectors go in and one number comes out. */
   public boolean reduces() {
     return this == NORM || this == DOT;
+  }
+
+  /** Whether this is a choice between its third and fourth argument. */
+  public boolean chooses() {
+    return this == IF_LESS || this == IF_EQUAL;
   }
 
   /** Whether f(-u) = -f(u) for a function of one number. */

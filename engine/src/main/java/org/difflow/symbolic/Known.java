@@ -25,6 +25,7 @@ final class Known {
       case MOD -> mod(first, arguments.get(1));
       case MIN -> extreme(first, arguments.get(1), -1);
       case MAX -> extreme(first, arguments.get(1), 1);
+      case IF_LESS, IF_EQUAL -> chosen(function, arguments);
       case NORM -> Optional.empty();
       default -> atZero(first, first.pool().zero());
     };
@@ -47,6 +48,20 @@ final class Known {
     return numerator
         .divide(new BigDecimal(Rational.denominator(value)), 0, mode)
         .toBigIntegerExact();
+  }
+
+  private static Optional<Expr> chosen(Function function, List<Expr> arguments) {
+    Expr yes = arguments.get(2);
+    Expr no = arguments.get(3);
+    if (yes == no) {
+      return Optional.of(yes);
+    }
+    if (arguments.get(0) == arguments.get(1)) {
+      return Optional.of(function == Function.IF_EQUAL ? yes : no);
+    }
+    return arguments.get(0) instanceof Constant x && arguments.get(1) instanceof Constant y
+        ? Optional.of(function == Function.IF_LESS && x.value().compareTo(y.value()) < 0 ? yes : no)
+        : Optional.empty();
   }
 
   private static Optional<Expr> mod(Expr x, Expr y) {

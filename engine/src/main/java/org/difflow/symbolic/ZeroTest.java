@@ -3,13 +3,14 @@ package org.difflow.symbolic;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.difflow.symbolic.normal.Constancy;
 import org.difflow.symbolic.normal.NormalForm;
 import org.difflow.symbolic.zero.NumericTest;
 
 /**
- * Decides whether a formula is 0: proved by its normal form, or else put to the test at points of
- * the domains of its symbols, in as many digits as the decision takes. Points at which some part of
- * the formula has no value do not count.
+ * Decides whether a formula is 0: proved by its normal form or by its derivative and one point, or
+ * else put to the test at points of the domains of its symbols, in as many digits as the decision
+ * takes. Points at which some part of the formula has no value do not count.
  */
 public final class ZeroTest {
   private ZeroTest() {}
@@ -27,8 +28,12 @@ public final class ZeroTest {
             constants.put(symbol, formula.pool().constant(Rational.of(value)));
           }
         });
-    return NormalForm.provesZero(formula.substitute(constants))
-        ? new ZeroResult.Proved()
-        : NumericTest.of(formula, fixedValues);
+    Expr there = formula.substitute(constants);
+    if (NormalForm.provesZero(there)) {
+      return new ZeroResult.Proved();
+    }
+    ZeroResult tested = NumericTest.of(formula, fixedValues);
+    boolean mayBeZero = tested instanceof ZeroResult.Tested;
+    return mayBeZero && Constancy.provesZero(there) ? new ZeroResult.Proved() : tested;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
 import org.difflow.path.Member;
+import org.difflow.path.Parameter;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 
@@ -14,6 +15,11 @@ record Delivered(ConditionalPath path, Map<Member, Formula> claims) {
     Formula derived = path.formula(member);
     Formula claim = claims.get(member);
     return claim == null ? derived.body() : claim.at(derived.arguments()).substitute(path.given());
+  }
+
+  /** Whether every parameter has a value. */
+  boolean hasNumbers() {
+    return path.parameters().stream().map(Parameter::symbol).allMatch(path.values()::containsKey);
   }
 
   boolean isClaimed(Member member) {

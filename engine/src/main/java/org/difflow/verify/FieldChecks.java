@@ -2,7 +2,6 @@ package org.difflow.verify;
 
 import java.util.List;
 import org.difflow.path.Member;
-import org.difflow.path.NormalForm;
 import org.difflow.symbolic.Expr;
 import org.difflow.verify.MovingFrame.Field;
 
@@ -24,17 +23,14 @@ final class FieldChecks {
   private final MovingFrame frame;
   private final Expr logDensity;
 
-  FieldChecks(Delivered delivered, MovingFrame frame, NormalForm law) {
+  /** {@code logDensity} is l, as the law states it. */
+  FieldChecks(Delivered delivered, MovingFrame frame, Expr logDensity) {
     this.delivered = delivered;
     this.frame = frame;
-    this.logDensity = law.logDensity();
+    this.logDensity = logDensity;
   }
 
-  List<Check> all() {
-    return List.of(continuity(), score(), divergence());
-  }
-
-  private Check continuity() {
+  Check continuity() {
     Field relative = frame.relative(velocity());
     Expr outflow = frame.divergence(relative).plus(frame.along(relative, logDensity));
     Expr change = logDensity.derivative(delivered.time());
@@ -55,7 +51,7 @@ final class FieldChecks {
   }
 
   /** score = grad l = 2 l_s u, so that its part along x0 is zero. */
-  private Check score() {
+  Check score() {
     Field score = delivered.field(Member.SCORE, frame);
     Expr slope = logDensity.derivative(frame.s()).times(2);
     Expr zero = slope.pool().constant(0);
@@ -66,7 +62,7 @@ final class FieldChecks {
         new Identity(score.alongData(), zero));
   }
 
-  private Check divergence() {
+  Check divergence() {
     Expr claimed = frame.scalar(delivered.body(Member.DIVERGENCE));
     Check check =
         check(
@@ -81,7 +77,8 @@ final class FieldChecks {
   }
 
   private Check check(String name, Member member, Identity... identities) {
-    Check check = Identity.check(name, delivered.path(), frame, List.of(identities));
+    Check check =
+        Identity.check(name, delivered.path(), frame, frame.arguments(), List.of(identities));
     return new Gaps(delivered).weighed(check, member);
   }
 }

@@ -23,11 +23,19 @@ import org.difflow.symbolic.print.Printer;
  */
 record Identity(Expr left, Expr right) {
 
-  /** Checks several identities that together make one statement; the worst outcome counts. */
+  /**
+   * Checks several identities that together make one statement; the worst outcome counts.
+   *
+   * @param arguments what a proof is for, besides d and the parameters
+   */
   static Check check(
-      String name, ConditionalPath path, MovingFrame frame, List<Identity> identities) {
+      String name,
+      ConditionalPath path,
+      MovingFrame frame,
+      List<Symbol> arguments,
+      List<Identity> identities) {
     Directions directions = new Directions(frame, path);
-    Check worst = Check.of(name, Outcome.PROVED, "for all " + variables(path));
+    Check worst = Check.of(name, Outcome.PROVED, "for all " + variables(path, arguments));
     for (Identity identity : identities) {
       Check check = identity.check(name, path, directions, worst);
       worst = check.outcome().compareTo(worst.outcome()) > 0 ? check : worst;
@@ -115,11 +123,8 @@ record Identity(Expr left, Expr right) {
   }
 
   /** What a proof holds for: the arguments, d, and the parameters without a given value. */
-  private static String variables(ConditionalPath path) {
-    Set<Symbol> names = new LinkedHashSet<>();
-    names.add(path.coordinates().point());
-    names.add(path.time());
-    names.add(path.coordinates().data());
+  private static String variables(ConditionalPath path, List<Symbol> arguments) {
+    Set<Symbol> names = new LinkedHashSet<>(arguments);
     names.add(path.coordinates().dimension());
     path.parameters().stream().map(Parameter::symbol).forEach(names::add);
     names.removeAll(path.given().keySet());

@@ -57,6 +57,11 @@ final class MovingFrame {
     return s;
   }
 
+  /** x, t and x0, of which every formula in this frame is one. */
+  List<Symbol> arguments() {
+    return List.of(at.point(), at.time(), at.data());
+  }
+
   Symbol p() {
     return p;
   }

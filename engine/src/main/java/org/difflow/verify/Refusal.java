@@ -31,11 +31,12 @@ record Refusal(List<Breach> breaches) {
     return breaches.isEmpty() ? Optional.empty() : Optional.of(new Refusal(breaches));
   }
 
-  Fault fault() {
+  /** {@code help} is the likely fix. */
+  Fault fault(Optional<String> help) {
     Breach first = breaches.getFirst();
     Violation violation = first.violation();
     Fault fault =
-        new Fault(violation.code(), violation.sentence())
+        new Fault(violation.code(), violation.sentence(), help.orElse(null))
             .in(violation.definition(), first.found())
             .note(needed(violation));
     return breaches.size() == 1 ? fault : fault.note("violations: " + names());

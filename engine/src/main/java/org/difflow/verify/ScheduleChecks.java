@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Normal;
 import org.difflow.path.Coefficients;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.End;
 import org.difflow.path.GaussianLaw;
-import org.difflow.path.Prior;
 import org.difflow.path.TimeInterval;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Positivity;
@@ -166,14 +168,16 @@ final class ScheduleChecks {
     return path.declaredPrior().map(prior -> declaredPrior(name, prior, sigma));
   }
 
-  private Check declaredPrior(String name, Prior prior, double sigma) {
-    double mean = path.number(prior.mean());
-    double std = path.number(prior.std());
-    boolean same = mean == 0 && Math.abs(std - sigma) <= PRIOR_TOLERANCE * sigma;
-    String found =
-        "normal(%s, %s), and σ = %s"
-            .formatted(Digits.four(mean), Digits.four(std), Digits.four(sigma));
+  private Check declaredPrior(String name, Distribution prior, double sigma) {
+    boolean same = prior instanceof Normal normal && isThere(normal, sigma);
+    String found = "%s, and σ = %s".formatted(prior, Digits.four(sigma));
     return Check.of(name, same ? Outcome.CHECKED : Outcome.WARNING, found);
+  }
+
+  private static boolean isThere(Normal prior, double sigma) {
+    return DoubleStream.of(prior.mean().values()).allMatch(mean -> mean == 0)
+        && DoubleStream.of(prior.deviations().values())
+            .allMatch(std -> Math.abs(std - sigma) <= PRIOR_TOLERANCE * sigma);
   }
 
   private Coefficients at(double time) {

@@ -26,7 +26,9 @@ final class SdeChecks {
     Field score = delivered.field(Member.SCORE, frame);
     Identity alongU = identity(velocity.alongU(), drift.alongU(), score.alongU());
     Identity alongData = identity(velocity.alongData(), drift.alongData(), score.alongData());
-    Check check = Identity.check(NAME, delivered.path(), frame, List.of(alongU, alongData));
+    Check check =
+        Identity.check(
+            NAME, delivered.path(), frame, frame.arguments(), List.of(alongU, alongData));
     return new Gaps(delivered)
         .weighed(check, Member.VELOCITY, Member.DRIFT, Member.SCORE, Member.DIFFUSION);
   }

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.Coordinates;
+import org.difflow.path.DensityLaw;
 import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
+import org.difflow.path.IsotropicLaw;
 import org.difflow.path.Member;
-import org.difflow.path.NormalForm;
 import org.difflow.path.Parameter;
+import org.difflow.path.PoissonLaw;
+import org.difflow.path.RadialLaw;
 import org.difflow.symbolic.print.Printer;
 
 /**
@@ -26,20 +30,30 @@ public final class Verifier {
   }
 
   public static Report verify(ConditionalPath path, Map<Member, Formula> claims) {
-    List<Check> checks =
-        switch (path.law()) {
-          case GaussianLaw law -> gaussian(new Delivered(path, claims), law);
-        };
+    List<Check> checks = new ArrayList<>();
+    if (hasMembers(path)) {
+      checks.addAll(members(new Delivered(path, claims)));
+    }
+    checks.addAll(measured(path));
     return new Report("path " + path.name(), checks);
+  }
+
+  /**
+   * A law without signal or noise, without spread, or with a source at the data gives no fields.
+   */
+  private static boolean hasMembers(ConditionalPath path) {
+    return switch (path.law()) {
+      case GaussianLaw law -> !new ScheduleChecks(path, law).isDegenerate();
+      case RadialLaw law ->
+          !law.psi().derivative(path.coordinates().radius()).isZero()
+              && !new GaugeCheck(path, law.gauge()).check().failed();
+      case IsotropicLaw _ -> true;
+    };
   }
 
   /** The checks of the law alone, without its members: cheap, for the first use of a path. */
   public static Report law(ConditionalPath path) {
-    List<Check> checks =
-        switch (path.law()) {
-          case GaussianLaw law -> new ScheduleChecks(path, law).all();
-        };
-    return new Report("path " + path.name(), checks);
+    return new Report("path " + path.name(), measured(path));
   }
 
   /**
@@ -51,32 +65,30 @@ public final class Verifier {
     Refusal.of(law(path))
         .ifPresent(
             refusal -> {
-              throw refusal.fault();
+              throw refusal.fault(Suggestion.of(path));
             });
   }
 
-  private static List<Check> gaussian(Delivered delivered, GaussianLaw law) {
-    ConditionalPath path = delivered.path();
-    if (new ScheduleChecks(path, law).isDegenerate()) {
-      return new ScheduleChecks(path, law).all();
-    }
-    NormalForm form = law.normalForm(path.coordinates());
-    MovingFrame frame = new MovingFrame(path.coordinates(), law.mu());
-    List<Check> checks = new ArrayList<>(new FieldChecks(delivered, frame, form).all());
-    checks.addAll(new DensityChecks(delivered, frame, form).all());
-    checks.add(new SdeChecks(delivered, frame).consistency());
-    unvalued(path)
-        .ifPresentOrElse(
-            parameter -> checks.add(notMeasured(parameter)),
-            () -> checks.addAll(measured(delivered, frame, law)));
-    return checks;
+  private static List<Check> members(Delivered delivered) {
+    return switch (delivered.path().law()) {
+      case IsotropicLaw law -> new MemberChecks(delivered, law).all();
+    };
   }
 
-  private static List<Check> measured(Delivered delivered, MovingFrame frame, GaussianLaw law) {
-    List<Check> checks = new ArrayList<>();
-    MassCheck.of(delivered, frame).ifPresent(checks::add);
-    checks.addAll(new ScheduleChecks(delivered.path(), law).all());
-    return checks;
+  private static List<Check> measured(ConditionalPath path) {
+    return unvalued(path)
+        .map(parameter -> List.of(notMeasured(parameter)))
+        .orElseGet(() -> lawOf(path));
+  }
+
+  private static List<Check> lawOf(ConditionalPath path) {
+    Coordinates at = path.coordinates();
+    return switch (path.law()) {
+      case GaussianLaw law -> new ScheduleChecks(path, law).all();
+      case RadialLaw law -> MassChecks.of(path, law);
+      case PoissonLaw law -> MassChecks.of(path, law.mass(at), Stated.of(law, at).slope());
+      case DensityLaw _ -> List.of();
+    };
   }
 
   private static Optional<Parameter> unvalued(ConditionalPath path) {

@@ -61,19 +61,13 @@ class PointsTest {
 
   @Test
   void uniformNumbersAtTheBordersPickTheNextPoint() {
-    Weights weights = Weights.of(new double[] {1, 1, 2});
+    Weights weights = Weights.of("points", new double[] {1, 1, 2});
     assertThat(weights.pick(0)).isZero();
     assertThat(weights.pick(Math.nextDown(0.25))).isZero();
     assertThat(weights.pick(0.25)).isEqualTo(1);
     assertThat(weights.pick(0.5)).isEqualTo(2);
     assertThat(weights.pick(Math.nextDown(1.0))).isEqualTo(2);
     assertThat(weights.pick(1)).isEqualTo(2);
-  }
-
-  @Test
-  void pointsHaveNoDensity() {
-    Points points = Points.of(Matrix.scalar(1));
-    assertFault("E0545", "data points have no density", () -> points.logdensity(Matrix.scalar(1)));
   }
 
   @ParameterizedTest

@@ -1,13 +1,16 @@
 package org.difflow.golden;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
 
 /**
  * The formulas of the golden files: {@code + - * / **}, parentheses, decimals taken exactly, pi,
- * functions of one argument and the given names.
+ * functions and the given names.
  */
 public final class SympyFormula {
   private final ExpressionPool pool;
@@ -81,19 +84,34 @@ public final class SympyFormula {
       return pool.decimal(word);
     }
     if (accept("(")) {
-      return call(word, closed());
+      return call(word, arguments());
     }
     return word.equals("pi") ? pool.pi() : names.get(word);
   }
 
-  private Expr call(String function, Expr argument) {
+  private List<Expr> arguments() {
+    List<Expr> arguments = new ArrayList<>(List.of(sum()));
+    while (accept(",")) {
+      arguments.add(sum());
+    }
+    return closed(arguments);
+  }
+
+  private Expr call(String function, List<Expr> arguments) {
     return function.equals("sqrt")
-        ? argument.sqrt()
-        : pool.apply(Function.valueOf(function.toUpperCase(java.util.Locale.ROOT)), argument);
+        ? arguments.getFirst().sqrt()
+        : pool.apply(named(function), arguments.toArray(Expr[]::new));
+  }
+
+  private static Function named(String name) {
+    return Stream.of(Function.values()).filter(f -> f.symbol().equals(name)).findFirst().get();
   }
 
   private Expr closed() {
-    Expr inside = sum();
+    return closed(sum());
+  }
+
+  private <T> T closed(T inside) {
     if (!accept(")")) {
       throw new IllegalArgumentException(text + " lacks ) at " + place);
     }

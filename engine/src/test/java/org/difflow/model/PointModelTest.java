@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.Function;
 import org.difflow.data.Matrix;
+import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.fault.Fault;
@@ -14,8 +15,6 @@ import org.difflow.parallel.Workers;
 import org.difflow.path.Coefficients;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.PathDeclaration;
-import org.difflow.path.Prior;
-import org.difflow.symbolic.ExpressionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -162,8 +161,7 @@ class PointModelTest {
   @Test
   void thePriorThatThePathNamesComesFirst() {
     ConditionalPath edm = GaussianPaths.edm();
-    ExpressionPool pool = edm.time().pool();
-    Prior prior = new Prior(pool.decimal("0.5"), pool.constant(2));
+    Normal prior = Normal.of(0.5, 2);
     PathDeclaration declaration = PathDeclaration.of("EDM", edm.time(), edm.range(), edm.law());
     PointModel model = model(new ConditionalPath(declaration.withPrior(prior)));
     assertThat(model.prior()).isEqualTo(Normal.of(0.5, 2));
@@ -173,7 +171,7 @@ class PointModelTest {
   void thePriorIsTheLawAtThePriorEndGivenTheMeanOfTheData() {
     PointModel model = model(GaussianPaths.vpLinear());
     Coefficients there = model.path().coefficients(1);
-    Normal prior = model.prior();
+    Distribution prior = model.prior();
     for (int k = 0; k < 3; k++) {
       double mean = points.mean().get(0, k);
       assertThat(prior.mean().get(0, k)).isCloseTo(there.mu() * mean, within(1e-16));

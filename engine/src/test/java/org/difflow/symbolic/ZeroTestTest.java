@@ -175,17 +175,19 @@ class ZeroTestTest {
     assertDifferent(pool.apply(Function.DOT, x, x0).square(), product.square());
   }
 
+  /** Nested roots are not taken apart: sqrt(5 + 2 sqrt 6) = sqrt 2 + sqrt 3. */
   @Test
   void whatHasNoProofIsTested() {
-    Expr sum = r.apply(Function.ATAN).plus(r.reciprocal().apply(Function.ATAN));
-    assertThat(ZeroTest.test(sum.minus(pool.pi().over(2))))
+    Expr nested = pool.constant(6).sqrt().times(2).plus(5).sqrt();
+    Expr sum = pool.constant(2).sqrt().plus(pool.constant(3).sqrt());
+    assertThat(ZeroTest.test(nested.minus(sum).times(r)))
         .isInstanceOfSatisfying(
             ZeroResult.Tested.class,
             tested -> {
               assertThat(tested.points()).isEqualTo(64);
               assertThat(tested.largestResidual()).isLessThan(1e-30);
             });
-    assertDifferent(sum, pool.pi().over(3));
+    assertDifferent(sum, pool.constant(3));
   }
 
   @Test

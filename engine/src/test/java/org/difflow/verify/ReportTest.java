@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.difflow.distribution.Normal;
 import org.difflow.golden.GaussianPaths;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
 import org.difflow.path.Member;
 import org.difflow.path.PathDeclaration;
-import org.difflow.path.Prior;
-import org.difflow.symbolic.ExpressionPool;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -28,6 +27,12 @@ class ReportTest {
               ✓ log density of the law                proved   for all x, t, x0, d, σ_min
               ✓ density integrates to 1               proved   for all x, t, x0, d, σ_min
               ✓ velocity is drift and half g^2 score  proved   for all x, t, x0, d, σ_min
+              ✓ psi is the mass within r              proved   for all r, t, d, σ_min
+              ✓ speed carries the mass within r       proved   for all r, t, d, σ_min
+              ✓ continuity equation in r and t        proved   for all r, t, d, σ_min
+              ✓ phi is the density on a sphere        proved   for all r, t, d, σ_min
+              ✓ varphi is the flux                    proved   for all r, t, d, σ_min
+              ✓ divergence and score in r             proved   for all r, t, d, σ_min
               ≈ mass by quadrature                    checked  within 1e-9 of 1 at d = 1, 2, 3 and 3 times
               ✓ mu is 1 at the data end               proved   μ = 1 at t = 1
               ≈ sigma is 0 or small at the data end   checked  σ = 0.0001 at t = 1
@@ -80,8 +85,7 @@ class ReportTest {
 
   private static Check declaredPrior(long mean, long std) {
     ConditionalPath edm = GaussianPaths.edm();
-    ExpressionPool pool = edm.time().pool();
-    Prior prior = new Prior(pool.constant(mean), pool.constant(std));
+    Normal prior = Normal.of(mean, std);
     PathDeclaration declaration =
         PathDeclaration.of("P", edm.time(), edm.range(), edm.law()).withPrior(prior);
     return Verifier.verify(new ConditionalPath(declaration))

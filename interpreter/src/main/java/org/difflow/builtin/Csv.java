@@ -12,7 +12,6 @@ import org.difflow.data.CsvOptions.Header;
 import org.difflow.data.CsvReader;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
-import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.Coerce;
@@ -25,17 +24,12 @@ final class Csv implements BuiltinFunction {
   public Object call(DifflowContext context, Object[] arguments) {
     String file = Coerce.text("file", arguments[0]);
     CsvOptions options = options(arguments);
-    Matrix points = context.files().read(file, in -> read(file, in, options));
-    return new DistributionValue(Points.of(points));
+    return new DistributionValue(
+        Points.of(Files.within(file, () -> context.files().read(file, in -> read(in, options)))));
   }
 
-  private static Matrix read(String file, InputStream in, CsvOptions options) throws IOException {
-    try {
-      return CsvReader.read(new InputStreamReader(in, StandardCharsets.UTF_8), options);
-    } catch (Fault fault) {
-      throw new Fault(
-          fault.code(), "in `" + file + "`: " + fault.getMessage(), fault.help().orElse(null));
-    }
+  private static Matrix read(InputStream in, CsvOptions options) throws IOException {
+    return CsvReader.read(new InputStreamReader(in, StandardCharsets.UTF_8), options);
   }
 
   private static CsvOptions options(Object[] arguments) {

@@ -31,9 +31,12 @@ record NormalPair(Normal a, Normal b) {
 
   /** Always known. */
   OptionalDouble w2() {
+    double[] ofA = stretched(a.mean());
+    double[] ofB = stretched(b.mean());
     return OptionalDouble.of(
-        NormalDistance.w2(
-            stretched(a.mean()), stretched(a.std()), stretched(b.mean()), stretched(b.std())));
+        a.isDiagonal() && b.isDiagonal()
+            ? NormalDistance.w2(ofA, stretched(a.std()), ofB, stretched(b.std()))
+            : NormalDistance.w2(ofA, a.covariance(dimension()), ofB, b.covariance(dimension())));
   }
 
   private int dimension() {

@@ -36,6 +36,10 @@ public final class PathClauses extends Node {
     return section;
   }
 
+  Optional<Node> priorClause() {
+    return Optional.ofNullable(prior);
+  }
+
   Object lower(MaterializedFrame frame) {
     return lower.execute(frame);
   }

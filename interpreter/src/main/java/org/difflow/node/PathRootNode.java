@@ -73,8 +73,9 @@ public final class PathRootNode extends RootNode {
         places(functions));
   }
 
-  private static Map<String, Node> places(Map<String, FunctionValue> functions) {
+  private Map<String, Node> places(Map<String, FunctionValue> functions) {
     Map<String, Node> places = new HashMap<>();
+    clauses.priorClause().ifPresent(node -> places.put("prior", node));
     functions.forEach((name, function) -> places.put(name, formula(function)));
     return places;
   }

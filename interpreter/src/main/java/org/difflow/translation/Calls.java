@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.difflow.checker.binding.Binding;
 import org.difflow.checker.binding.Variable;
+import org.difflow.checker.table.Builtin;
 import org.difflow.node.BlockNode;
 import org.difflow.node.CallNode;
 import org.difflow.node.ElementaryNodeGen;
@@ -40,6 +41,7 @@ final class Calls {
 
   private Optional<ExpressionNode> elementary(Expression.Call call) {
     return builtin(call)
+        .map(Builtin::name)
         .flatMap(ElementaryFunction::named)
         .filter(_ -> call.arguments().size() == 1 && call.arguments().getFirst().name().isEmpty())
         .map(function -> elementary(function, call.arguments().getFirst().value()));
@@ -50,10 +52,17 @@ final class Calls {
     return Folding.fold(function, node).orElseGet(() -> ElementaryNodeGen.create(function, node));
   }
 
-  private Optional<String> builtin(Expression.Call call) {
+  private ExpressionNode callee(Expression.Call call) {
+    return builtin(call)
+        .filter(Builtin::isToy)
+        .map(references::function)
+        .orElseGet(() -> body.expression(call.callee()));
+  }
+
+  private Optional<Builtin> builtin(Expression.Call call) {
     return call.callee() instanceof Expression.NameReference name
             && body.unit().bindings().of(name) instanceof Binding.Builtin builtin
-        ? Optional.of(builtin.entry().name())
+        ? Optional.of(builtin.entry())
         : Optional.empty();
   }
 
@@ -63,7 +72,7 @@ final class Calls {
             .map(Expression.Argument::value)
             .map(body::expression)
             .toArray(ExpressionNode[]::new);
-    ExpressionNode node = new CallNode(body.expression(call.callee()), arguments, names(call));
+    ExpressionNode node = new CallNode(callee(call), arguments, names(call));
     return boundBy(call).map(symbol -> binding(symbol, call, node)).orElse(node);
   }
 

@@ -4,17 +4,20 @@ import com.oracle.truffle.api.RootCallTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.difflow.checker.table.Laws;
 import org.difflow.checker.table.Signature;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.PathClauses;
 import org.difflow.node.PathNode;
 import org.difflow.node.PathRootNode;
 import org.difflow.node.PathRootNode.Named;
+import org.difflow.path.LawKind;
 import org.difflow.syntax.Definition;
 import org.difflow.syntax.Expression;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.PathItem;
 import org.difflow.syntax.Statement;
+import org.difflow.value.PathHead;
 
 /** Paths as nodes. */
 final class Paths {
@@ -27,9 +30,27 @@ final class Paths {
   ExpressionNode translate(Statement.PathDeclaration path) {
     Body body = outer.ofPath(outer.unit().bindings().scopeOf(path));
     Signature signature = outer.variable(path.name()).signature().orElseThrow();
+    return new PathNode(signature, head(path), target(body, path));
+  }
+
+  private static PathHead head(Statement.PathDeclaration path) {
     List<String> parameters = path.parameters().stream().map(p -> p.name().canonical()).toList();
-    String clock = time(path).variable().canonical();
-    return new PathNode(signature, clock, parameters, target(body, path));
+    boolean exact =
+        only(path, Definition.class).allMatch(d -> d.operator() == Definition.Operator.EQUAL);
+    return new PathHead(time(path).variable().canonical(), parameters, law(path), exact);
+  }
+
+  /** The law of the first item that is part of one; the checker has seen that there is one law. */
+  private static LawKind law(Statement.PathDeclaration path) {
+    boolean isotropic = only(path, PathItem.IsotropicClause.class).findAny().isPresent();
+    return isotropic
+        ? LawKind.POISSON
+        : only(path, Definition.class).flatMap(d -> law(d).stream()).findFirst().orElseThrow();
+  }
+
+  private static Optional<LawKind> law(Definition definition) {
+    return Laws.of(
+        definition.name().canonical(), definition.parameters().map(List::size).orElse(0));
   }
 
   private RootCallTarget target(Body body, Statement.PathDeclaration path) {

@@ -30,7 +30,7 @@ final class References {
 
   ExpressionNode read(Expression.NameReference reference) {
     return switch (body.unit().bindings().of(reference)) {
-      case Variable variable when isValueDefinition(variable) -> call(variable);
+      case Variable variable when isValueDefinition(variable) -> call(read(variable));
       case Variable variable -> read(variable);
       case Binding.Builtin builtin -> builtin(builtin.entry());
       case Binding.ModelMember member -> member(member.member().name());
@@ -57,16 +57,21 @@ final class References {
     return variable.kind() == Variable.Kind.DEFINITION && variable.signature().isEmpty();
   }
 
-  private ExpressionNode call(Variable definition) {
-    return new CallNode(read(definition), new ExpressionNode[0], List.of());
+  private static ExpressionNode call(ExpressionNode function) {
+    return new CallNode(function, new ExpressionNode[0], List.of());
   }
 
   private ExpressionNode builtin(Builtin entry) {
     return switch (entry.name()) {
       case "pi" -> pi();
       case "inf" -> new LiteralNode(Double.POSITIVE_INFINITY);
-      default -> new LiteralNode(new BuiltinValue(entry, BuiltinFunctions.of(entry.name())));
+      default -> entry.isToy() ? call(function(entry)) : function(entry);
     };
+  }
+
+  /** A builtin as what is called, also a toy, whose name alone is the toy. */
+  ExpressionNode function(Builtin entry) {
+    return new LiteralNode(new BuiltinValue(entry, BuiltinFunctions.of(entry.name())));
   }
 
   private ExpressionNode pi() {

@@ -1,15 +1,21 @@
 package org.difflow.value;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.difflow.checker.table.Signature;
 import org.difflow.checker.table.ValueKind;
+import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
+import org.difflow.distribution.Continuous;
 import org.difflow.distribution.Distribution;
-import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
+import org.difflow.distribution.Radius;
+import org.difflow.distribution.Univariate;
 import org.difflow.fault.Fault;
 
-/** A distribution: a data set or a normal law. */
+/** A distribution with the members that it has. */
 public final class DistributionValue extends GuestValue implements HasMembers {
   private static final Signature SAMPLE = Signature.parse("sample(n, seed = 0)");
 
@@ -28,23 +34,25 @@ public final class DistributionValue extends GuestValue implements HasMembers {
     return switch (name) {
       case "mean" -> moment(distribution.mean());
       case "std" -> moment(distribution.std());
-      case "dim" -> (double) distribution.dimension().orElse(1);
+      case "dim" -> (double) dimension();
       case "points" -> ArrayValue.matrix(points().points());
       case "sample" -> new Method(SAMPLE, this::sample);
-      case "density" ->
-          new Method(
-              ofPoint(name), bound -> at(normal().density(point(bound[0])), bound[0], false));
-      case "logdensity" ->
-          new Method(
-              ofPoint(name), bound -> at(normal().logdensity(point(bound[0])), bound[0], false));
-      case "score" ->
-          new Method(ofPoint(name), bound -> at(normal().score(point(bound[0])), bound[0], true));
+      case "density" -> field(name, false, continuous(name)::density);
+      case "logdensity" -> field(name, false, continuous(name)::logdensity);
+      case "score" -> field(name, true, continuous(name)::score);
+      case "cdf" -> ofNumber(name, "x", onTheLine(name)::cdf);
+      case "quantile" -> ofShare(name, onTheLine(name)::quantile);
+      case "radial_cdf" -> ofRadius(name, radius(name)::cdf);
+      case "radial_tail" -> ofRadius(name, radius(name)::tail);
+      case "radial_quantile" -> ofShare(name, radius(name)::quantile);
+      case "logconstant" -> radius(name).logConstant();
       default -> throw new Fault("E0103", kind() + " has no member `" + name + "`");
     };
   }
 
-  private static Signature ofPoint(String name) {
-    return Signature.parse(name + "(x)");
+  /** The dimension; a law that stretches has none and stands in one for itself. */
+  private int dimension() {
+    return distribution.dimension().orElse(1);
   }
 
   private static Object moment(Matrix row) {
@@ -54,7 +62,12 @@ public final class DistributionValue extends GuestValue implements HasMembers {
   private Object sample(Object[] bound) {
     int n = Coerce.count("n", bound[0]);
     long seed = bound[1] == null ? 0 : Coerce.whole("seed", bound[1]);
-    return ArrayValue.matrix(distribution.sample(n, distribution.dimension().orElse(1), seed));
+    return ArrayValue.matrix(distribution.sample(n, dimension(), seed));
+  }
+
+  private Method field(String name, boolean vector, Function<Matrix, Matrix> field) {
+    return new Method(
+        Signature.parse(name + "(x)"), bound -> at(field.apply(point(bound[0])), bound[0], vector));
   }
 
   private Matrix point(Object x) {
@@ -63,34 +76,98 @@ public final class DistributionValue extends GuestValue implements HasMembers {
       case ArrayValue array when isOnTheLine() && array.isVector() ->
           Matrix.columnVector(array.matrix().row(0));
       case ArrayValue array -> array.matrix();
+      case SamplesValue samples -> samples.points();
       default -> throw new Fault("E0312", "a point is needed here, not " + Kind.of(x));
     };
   }
 
   /** Whether points are numbers, so that a vector is many of them. */
   private boolean isOnTheLine() {
-    return distribution.dimension().orElse(1) == 1;
+    return dimension() == 1;
   }
 
   private Object at(Matrix result, Object x, boolean vector) {
     if (isOnTheLine() && x instanceof ArrayValue array && array.isVector()) {
       return ArrayValue.vector(result.values());
     }
-    return FieldShape.of(java.util.List.of(x), java.util.List.of()).answer(result, vector);
+    return FieldShape.of(List.of(x), List.of()).answer(result, vector);
+  }
+
+  private static Method ofRadius(String name, DoubleUnaryOperator function) {
+    return ofNumber(name, "r", r -> function.applyAsDouble(notNegative(r)));
+  }
+
+  private static double notNegative(double r) {
+    if (r >= 0) {
+      return r;
+    }
+    throw Coerce.unfit("r", "a radius, which is not negative", r);
+  }
+
+  private static Method ofShare(String name, DoubleUnaryOperator function) {
+    return ofNumber(name, "p", p -> function.applyAsDouble(share(p)));
+  }
+
+  private static double share(double p) {
+    if (0 <= p && p <= 1) {
+      return p;
+    }
+    throw Coerce.unfit("p", "a probability between 0 and 1", p);
+  }
+
+  /** A function of one number, taken of each number of an array. */
+  private static Method ofNumber(String name, String argument, DoubleUnaryOperator function) {
+    Signature signature = Signature.parse(name + "(" + argument + ")");
+    return new Method(
+        signature,
+        bound ->
+            bound[0] instanceof ArrayValue array
+                ? ArrayValue.of(Broadcast.map(array.matrix(), function), array.isVector())
+                : (Object) function.applyAsDouble(Coerce.number(argument, bound[0])));
   }
 
   private Points points() {
     if (distribution instanceof Points points) {
       return points;
     }
-    throw new Fault("E0103", "a normal law has no member `points`", "draw some with .sample(n)");
+    throw new Fault("E0103", kind() + " has no member `points`", "draw some with .sample(n)");
   }
 
-  private Normal normal() {
-    if (distribution instanceof Normal normal) {
-      return normal;
-    }
-    throw new Fault("E0545", "data points have no density", "put a path on them: a model has one");
+  private Continuous continuous(String member) {
+    return switch (distribution) {
+      case Continuous continuous -> continuous;
+      case Points _ ->
+          throw new Fault(
+              "E0545", "data points have no density", "put a path on them: a model has one");
+      default ->
+          throw lacking(member, "normal, uniform, cauchy, student, radial and mixtures of them");
+    };
+  }
+
+  private Univariate onTheLine(String member) {
+    return have(
+        distribution.onTheLine(),
+        member,
+        "in one dimension normal, uniform, cauchy, student, radial, mixtures of them and points");
+  }
+
+  private Radius radius(String member) {
+    return have(
+        distribution.radius(dimension()),
+        member,
+        "the isotropic ones: normal with one positive standard deviation, cauchy, student, radial");
+  }
+
+  private <T> T have(Optional<T> found, String member, String owners) {
+    return found.orElseThrow(() -> lacking(member, owners));
+  }
+
+  private Fault lacking(String member, String owners) {
+    return new Fault(
+        "E0550",
+        "%s in %d %s has no `%s`"
+            .formatted(kind(), dimension(), isOnTheLine() ? "dimension" : "dimensions", member),
+        "those that have it: " + owners);
   }
 
   @Override
@@ -100,19 +177,11 @@ public final class DistributionValue extends GuestValue implements HasMembers {
 
   @Override
   public String kind() {
-    return distribution instanceof Points ? "a data set" : "a normal law";
+    return distribution.words();
   }
 
   @Override
   public String display(Display display) {
-    return switch (distribution) {
-      case Points points -> points.count() + " points, d = " + points.points().columns();
-      case Normal normal ->
-          "normal("
-              + display.text(moment(normal.mean()))
-              + ", "
-              + display.text(moment(normal.std()))
-              + ")";
-    };
+    return distribution.toString();
   }
 }

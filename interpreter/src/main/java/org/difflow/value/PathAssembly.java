@@ -1,23 +1,17 @@
 package org.difflow.value;
 
-import com.oracle.truffle.api.nodes.Node;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.difflow.distribution.Normal;
+import org.difflow.distribution.Distribution;
 import org.difflow.fault.Fault;
-import org.difflow.language.DifflowException;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DataEnd;
 import org.difflow.path.Formula;
-import org.difflow.path.GaussianLaw;
+import org.difflow.path.Law;
 import org.difflow.path.Parameter;
 import org.difflow.path.PathDeclaration;
-import org.difflow.path.Prior;
 import org.difflow.path.TimeRange;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Domain;
@@ -28,42 +22,44 @@ import org.difflow.symbolic.Symbol;
 
 /** From what the body of a path says to the path: its definitions are called with symbols. */
 public final class PathAssembly {
-  private static final List<String> LAW = List.of("mu", "sigma");
-
   private final ExpressionPool pool;
   private final String name;
   private final PathBody body;
+  private final PathDefinitions definitions;
 
   public PathAssembly(ExpressionPool pool, String name, PathBody body) {
     this.pool = pool;
     this.name = name;
     this.body = body;
+    this.definitions = new PathDefinitions(pool, name, body.definitions());
   }
 
   /**
-   * The path, its clock named {@code clock}, with the parameters {@code names}.
+   * The path that {@code head} announces.
    *
    * @throws Fault E0229 for a range that is no pair of numbers, E0222 for data at neither end,
    *     E0235 for a definition that gives no formula
    */
-  public ConditionalPath build(String clock, List<String> names) {
-    TimeRange range = at(body.clauses(), this::range);
-    Symbol time = pool.symbol(clock, Sort.SCALAR, domain(range));
-    GaussianLaw law = new GaussianLaw(call("mu", time), call("sigma", time));
+  public ConditionalPath build(PathHead head) {
+    TimeRange range = PathDefinitions.at(body.clauses(), this::range);
+    Symbol time = pool.symbol(head.clock(), Sort.SCALAR, domain(range));
+    Law law = new LawAssembly(definitions, time).law(head, range.elapsed(time));
+    List<Formula> others = definitions.formulas(time);
     return new ConditionalPath(
-        new PathDeclaration(name, time, range, parameters(names), law, prior(), definitions(time)));
+        new PathDeclaration(
+            name, time, range, parameters(head.parameters()), law, prior(), others));
   }
 
   private TimeRange range() {
-    Expr lower = expression("the lower end of the time range", body.lower());
-    Expr upper = expression("the upper end of the time range", body.upper());
+    Expr lower = definitions.expression("the lower end of the time range", body.lower());
+    Expr upper = definitions.expression("the upper end of the time range", body.upper());
     OptionalDouble stop =
         body.stop().map(this::number).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     return new TimeRange(lower, upper, dataEnd(lower, upper), stop);
   }
 
   private DataEnd dataEnd(Expr lower, Expr upper) {
-    Expr at = expression("the place of the data", body.dataAt());
+    Expr at = definitions.expression("the place of the data", body.dataAt());
     if (at.equals(lower)) {
       return DataEnd.LOWER;
     }
@@ -101,76 +97,27 @@ public final class PathAssembly {
     Object fallback = body.defaults().get(parameter);
     return fallback == null
         ? Parameter.of(symbol)
-        : Parameter.of(symbol, expression("the default of `" + parameter + "`", fallback));
+        : Parameter.of(
+            symbol, definitions.expression("the default of `" + parameter + "`", fallback));
   }
 
-  private Optional<Prior> prior() {
-    return body.prior().map(value -> at(body.clauses(), () -> prior(value)));
+  private Optional<Distribution> prior() {
+    return body.prior()
+        .map(value -> PathDefinitions.at(body.places().get("prior"), () -> prior(value)));
   }
 
-  private Prior prior(Object value) {
-    if (value instanceof DistributionValue given
-        && given.distribution() instanceof Normal normal
-        && normal.mean().columns() == 1
-        && normal.std().columns() == 1) {
-      return new Prior(pool.decimal(normal.mean().get(0, 0)), pool.decimal(normal.std().get(0, 0)));
+  private static Distribution prior(Object value) {
+    if (value instanceof DistributionValue given) {
+      return given.distribution();
     }
     throw new Fault(
-        "E0901",
-        "a prior other than normal(mean, std) with two numbers is not in this version",
+        "E0563",
+        "the prior of a path is a distribution, not " + Kind.of(value),
         "write for example `prior normal(0, 1)`");
   }
 
-  private List<Formula> definitions(Symbol time) {
-    List<Formula> formulas = new ArrayList<>();
-    for (Map.Entry<String, FunctionValue> definition : body.definitions().entrySet()) {
-      if (!LAW.contains(definition.getKey())) {
-        formulas.add(formula(definition.getKey(), definition.getValue(), time));
-      }
-    }
-    return formulas;
-  }
-
-  private Formula formula(String definition, FunctionValue function, Symbol time) {
-    List<Symbol> arguments =
-        function.signature().parameters().stream()
-            .map(p -> p.name().equals(time.name()) ? time : pool.symbol(p.name()))
-            .toList();
-    return new Formula(definition, arguments, call(definition, arguments.toArray(Expr[]::new)));
-  }
-
-  private Expr call(String definition, Expr... arguments) {
-    Object[] values = new Object[arguments.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = new FormulaValue(arguments[i]);
-    }
-    FunctionValue function = body.definitions().get(definition);
-    Object result = function.call(Arguments.of(values));
-    return at(function.target().getRootNode(), () -> expression("`" + definition + "`", result));
-  }
-
-  private Expr expression(String what, Object value) {
-    return switch (value) {
-      case FormulaValue formula -> formula.expression();
-      case Double number -> pool.decimal(number);
-      default ->
-          throw new Fault(
-              "E0235",
-              "%s of path %s must be a formula, not %s".formatted(what, name, Kind.of(value)));
-    };
-  }
-
-  /** What {@code part} gives; a fault in it is one of the text at {@code place}. */
-  private static <T> T at(Node place, Supplier<T> part) {
-    try {
-      return part.get();
-    } catch (Fault fault) {
-      throw DifflowException.at(place, fault);
-    }
-  }
-
   private double number(Object stop) {
-    if (expression("`stop`", stop) instanceof Constant constant) {
+    if (definitions.expression("`stop`", stop) instanceof Constant constant) {
       return constant.value().doubleValue();
     }
     throw new Fault("E0901", "a `stop` that uses parameters is not in this version");

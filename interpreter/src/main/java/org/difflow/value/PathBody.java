@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param clauses the place of its {@code time} clause
  * @param defaults the default of each parameter that has one, by its name, in order
  * @param dataAt the end at which the data sits
- * @param places where the formula of each definition stands
+ * @param places where the formula of each definition stands, and the prior
  */
 public record PathBody(
     Node clauses,

@@ -21,17 +21,24 @@ import org.difflow.symbolic.Symbol;
  */
 public final class PathMember extends GuestValue implements Callable {
   private final ConditionalPath path;
+  private final Optional<Member> member;
   private final Formula formula;
   private final boolean vector;
 
   /** A derived member. */
   public PathMember(ConditionalPath path, Member member) {
-    this(path, path.formula(member), member.isVector());
+    this(path, Optional.of(member), path.formula(member), member.isVector());
   }
 
   /** A formula of the path, for example one of its definitions. */
   public PathMember(ConditionalPath path, Formula formula, boolean vector) {
+    this(path, Optional.empty(), formula, vector);
+  }
+
+  private PathMember(
+      ConditionalPath path, Optional<Member> member, Formula formula, boolean vector) {
     this.path = path;
+    this.member = member;
     this.formula = formula;
     this.vector = vector;
   }
@@ -42,6 +49,16 @@ public final class PathMember extends GuestValue implements Callable {
 
   @Override
   public Object call(Arguments arguments) {
+    return meant(arguments.count()).answer(arguments);
+  }
+
+  /** Where a name has two argument lists, the number of arguments decides. */
+  private PathMember meant(int count) {
+    Optional<Member> other = member.flatMap(own -> Member.called(own.memberName(), count));
+    return other.equals(member) ? this : new PathMember(path, other.orElseThrow());
+  }
+
+  private Object answer(Arguments arguments) {
     Object[] bound = Binding.bind(signature(), arguments);
     List<Object> values = List.of(bound);
     return values.stream().anyMatch(FormulaValue.class::isInstance)

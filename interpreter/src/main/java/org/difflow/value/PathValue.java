@@ -10,13 +10,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
-import org.difflow.distribution.Normal;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowException;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
 import org.difflow.path.Member;
-import org.difflow.path.Prior;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 import org.difflow.verify.Verifier;
@@ -124,9 +122,7 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
   }
 
   private Object prior() {
-    Prior prior = path().prior();
-    return new DistributionValue(
-        Normal.of(path().number(prior.mean()), path().number(prior.std())));
+    return new DistributionValue(path().prior());
   }
 
   private Optional<Object> definition(String member) {

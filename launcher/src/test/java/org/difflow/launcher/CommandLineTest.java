@@ -49,14 +49,6 @@ class CommandLineTest {
     assertThat(Outcome.of("run", "--fast", "x.diff").errors()).contains("'--fast'");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"explain"})
-  void commandOfALaterVersionIsNamed(String command) {
-    Outcome outcome = Outcome.of(command, "--check", "x.diff");
-    assertThat(outcome.status()).isEqualTo(Status.USAGE);
-    assertThat(outcome.errors()).startsWith("error[E0901]: the command `difflow " + command + "`");
-  }
-
   @Test
   void settingNamesFromTheCommandLineIsOfALaterVersion() {
     Outcome outcome = Outcome.of("run", "--set", "n=3", "x.diff");

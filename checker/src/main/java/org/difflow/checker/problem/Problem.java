@@ -19,6 +19,7 @@ public enum Problem {
   ARGUMENT_TWICE("E0115", "`%s` gets its `%s` twice"),
   UNKNOWN_LIBRARY("E0118", "there is no library `%s`"),
   HIDES("W0101", "`%s` hides %s"),
+  UNUSED("W0120", "the %s `%s` is never used"),
 
   NO_TIME("E0220", "path `%s` has no `time` clause"),
   TIME_TWICE("E0221", "path `%s` has two `time` clauses"),

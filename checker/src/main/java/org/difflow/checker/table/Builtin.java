@@ -20,6 +20,12 @@ public record Builtin(Topic topic, Signature signature, String doc, boolean inTh
     return new Builtin(topic, Signature.parse(signature), doc, false);
   }
 
+  /** Whether the name alone is a value, as if it were called without arguments: a toy. */
+  public boolean isToy() {
+    return topic == Topic.DISTRIBUTION
+        && signature.parameters().stream().noneMatch(Parameter::isRequired);
+  }
+
   public String name() {
     return signature.name();
   }

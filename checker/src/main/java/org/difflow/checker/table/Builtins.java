@@ -53,7 +53,7 @@ public final class Builtins {
           now(NOISE, "noise()", "fresh standard normal noise, inside step"),
           later(SAMPLER, "ode(; rtol = 1e-6, atol = 1e-6, method?)", "the adaptive sampler"),
           later(SAMPLER, "dopri5()", "the method of Dormand and Prince, order 5"),
-          later(MODEL, "model(path; velocity?, score?, denoiser?, noise?)", "a field of one's own"),
+          now(MODEL, "model(path; velocity?, score?, denoiser?, noise?)", "a field of one's own"),
           later(MODEL, "onnx(file)", "a network as a function"),
           later(MODEL, "guided(model, other, weight)", "two models, guided by a weight"),
           later(MODEL, "independent(start, finish)", "two laws, paired independently"),
@@ -64,23 +64,29 @@ public final class Builtins {
   private static final List<Builtin> DISTRIBUTIONS =
       List.of(
           now(DISTRIBUTION, "points(matrix; weights?)", "the rows of a matrix, each as likely"),
-          now(DISTRIBUTION, "normal(mean, std; ~cov?)", "independent normal coordinates"),
+          now(
+              DISTRIBUTION,
+              "normal(mean, std?; cov?, d?)",
+              "independent normal coordinates, or the normal law with a covariance matrix"),
+          now(DISTRIBUTION, "mixture(weights, parts)", "a mixture of laws with a density"),
+          now(DISTRIBUTION, "uniform(lower, upper; d?)", "the uniform law on a box"),
+          now(DISTRIBUTION, "cauchy(scale; d?)", "the multivariate Cauchy law"),
+          now(DISTRIBUTION, "student(nu, scale; d?)", "the multivariate Student law"),
+          now(DISTRIBUTION, "radial(cdf; d?)", "an isotropic law given by that of its radius"),
           now(
               FILE,
               "csv(file; columns?, header?, scale = 1, shift = 0)",
               "the rows of a table as points, x*scale + shift"),
-          later(FILE, "npy(file)", "the rows of a NumPy array as points"),
-          later(DISTRIBUTION, "mixture(weights, parts)", "a mixture of distributions"),
-          later(DISTRIBUTION, "uniform(lower, upper)", "the uniform law on a box"),
-          later(DISTRIBUTION, "cauchy(scale)", "the multivariate Cauchy law"),
-          later(DISTRIBUTION, "student(nu, scale)", "the multivariate Student law"),
-          later(DISTRIBUTION, "radial(cdf)", "an isotropic law given by its radius"),
-          later(DISTRIBUTION, "moons(; noise?)", "two half moons"),
-          later(DISTRIBUTION, "checkerboard()", "the dark fields of a checkerboard"),
-          later(DISTRIBUTION, "spiral(; noise?)", "a spiral"),
-          later(DISTRIBUTION, "swiss_roll(; noise?)", "a Swiss roll"),
-          later(DISTRIBUTION, "eight_gaussians()", "eight normals on a circle"),
-          later(DISTRIBUTION, "rings(; noise?)", "concentric rings"));
+          now(FILE, "npy(file)", "the rows of a NumPy array as points"),
+          now(DISTRIBUTION, "moons(; noise = 0.1)", "two half moons in the plane"),
+          now(DISTRIBUTION, "spiral(; noise = 0.1)", "two spirals in the plane"),
+          now(DISTRIBUTION, "swiss_roll(; noise = 0.2)", "a Swiss roll, seen from its side"),
+          now(DISTRIBUTION, "rings(; noise = 0.08)", "four circles around the origin"),
+          now(
+              DISTRIBUTION,
+              "eight_gaussians(; radius = 4, std = 0.5)",
+              "eight normal laws on a circle"),
+          now(DISTRIBUTION, "checkerboard()", "the dark fields of a board from -4 to 4"));
 
   private static final List<Builtin> GRIDS =
       List.of(

@@ -1,6 +1,7 @@
 package org.difflow.checker.table;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public final class Laws {
       Arrays.stream(LawKind.values())
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Laws::declared));
 
+  private static final Set<LawKind> IN_THIS_VERSION =
+      EnumSet.of(LawKind.GAUSSIAN, LawKind.RADIAL, LawKind.DENSITY, LawKind.POISSON);
+
+  private static final Signature GAUGE = Signature.parse("gauge(t)");
+
   private static final Set<String> NAMES =
       PARTS.values().stream()
           .flatMap(List::stream)
@@ -27,13 +33,23 @@ public final class Laws {
 
   private Laws() {}
 
+  /** The {@code isotropic} clause says it all, and defines nothing. */
   private static List<Signature> declared(LawKind kind) {
+    return kind == LawKind.POISSON ? List.of() : definitions(kind);
+  }
+
+  private static List<Signature> definitions(LawKind kind) {
     return Arrays.stream(kind.declaration().split("(?<=\\)), ")).map(Signature::parse).toList();
   }
 
   /** What the body of a path with that law defines. */
   public static List<Signature> parts(LawKind kind) {
     return PARTS.get(kind);
+  }
+
+  /** What it may define besides. */
+  public static List<Signature> optionalParts(LawKind kind) {
+    return kind == LawKind.RADIAL ? List.of(GAUGE) : List.of();
   }
 
   /** Whether a definition of that name says something about the law. */
@@ -55,6 +71,6 @@ public final class Laws {
 
   /** Whether a path of this version can have it. */
   public static boolean isInThisVersion(LawKind kind) {
-    return kind == LawKind.GAUSSIAN;
+    return IN_THIS_VERSION.contains(kind);
   }
 }

@@ -2,6 +2,7 @@ package org.difflow.symbolic.normal;
 
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 
 /**
@@ -18,13 +19,20 @@ final class Functions {
   private final Signs signs;
   private final Trigonometry trigonometry;
   private final Kernels kernels;
+  private final Gammas gammas;
 
-  Functions(Basis basis, Powers powers, Signs signs, Trigonometry trigonometry) {
+  Functions(
+      Basis basis,
+      Powers powers,
+      Signs signs,
+      Trigonometry trigonometry,
+      java.util.function.Function<Polynomial, Expr> written) {
     this.basis = basis;
     this.signs = signs;
     this.powers = powers;
     this.trigonometry = trigonometry;
     this.kernels = new Kernels(basis);
+    this.gammas = new Gammas(basis, kernels, powers, written);
   }
 
   Polynomial of(Function function, List<Polynomial> arguments) {
@@ -48,11 +56,16 @@ final class Functions {
       case SOFTPLUS -> powers.log(Polynomial.ONE.plus(powers.exp(u)));
       case ABS -> powers.absolute(u);
       case SIGN -> sign(u);
-      case ACOS -> halfPi().minus(kernels.odd(Function.ASIN, u));
+      case ACOS -> halfPi().minus(of(Function.ASIN, u));
       case ERFC -> Polynomial.ONE.minus(kernels.odd(Function.ERF, u));
-      case ASIN, ATAN, ERF, ROUND -> kernels.odd(function, u);
+      case ASIN, ATAN ->
+          RightAngles.inverse(function, u)
+              .map(this::turns)
+              .orElseGet(() -> kernels.odd(function, u));
+      case ERF, ROUND -> kernels.odd(function, u);
       case LOGGAMMA -> logarithmOfGamma(u);
-      case FLOOR, GAMMA -> kernels.of(function, List.of(u));
+      case GAMMA -> gammas.of(u);
+      case FLOOR -> kernels.of(function, List.of(u));
       default -> throw new IllegalArgumentException(function + " takes no single number");
     };
   }
@@ -67,8 +80,41 @@ final class Functions {
       case MAX -> u.plus(v).minus(lesser(u, v));
       case ATAN2 -> signs.isPositive(v) ? of(Function.ATAN, quotient(u, v)) : angle(u, v);
       case GAMMA_P, BETA_I, BESSEL_I -> kernels.of(function, arguments);
+      case IF_LESS -> lessChosen(arguments);
+      case IF_EQUAL -> equalChosen(arguments);
       default -> throw new IllegalArgumentException(function + " does not take several numbers");
     };
+  }
+
+  private Polynomial lessChosen(List<Polynomial> arguments) {
+    Polynomial difference = arguments.get(1).minus(arguments.get(0));
+    if (signs.isPositive(difference)) {
+      return arguments.get(2);
+    }
+    return Vanishing.isZero(difference) || signs.isPositive(difference.negate())
+        ? arguments.get(3)
+        : chosen(Function.IF_LESS, arguments);
+  }
+
+  private Polynomial equalChosen(List<Polynomial> arguments) {
+    Polynomial difference = arguments.get(1).minus(arguments.get(0));
+    if (Vanishing.isZero(difference)) {
+      return arguments.get(2);
+    }
+    return signs.isPositive(difference) || signs.isPositive(difference.negate())
+        ? arguments.get(3)
+        : chosen(Function.IF_EQUAL, arguments);
+  }
+
+  /** What both branches have in common does not depend on the choice. */
+  private Polynomial chosen(Function function, List<Polynomial> arguments) {
+    Polynomial no = arguments.get(3);
+    Polynomial more = Expansion.multipliedOut(arguments.get(2).minus(no));
+    return more.isZero()
+        ? no
+        : no.plus(
+            kernels.of(
+                function, List.of(arguments.get(0), arguments.get(1), more, Polynomial.ZERO)));
   }
 
   private Polynomial angle(Polynomial y, Polynomial x) {
@@ -111,6 +157,10 @@ final class Functions {
   }
 
   private Polynomial halfPi() {
-    return Polynomial.of(basis.atom(new Atom.Pi())).scaled(HALF);
+    return turns(HALF);
+  }
+
+  private Polynomial turns(BigFraction pis) {
+    return Polynomial.of(basis.atom(new Atom.Pi())).scaled(pis);
   }
 }

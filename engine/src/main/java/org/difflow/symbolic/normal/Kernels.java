@@ -2,6 +2,7 @@ package org.difflow.symbolic.normal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.difflow.symbolic.Function;
 
 /** Functions without algebraic relations: one atom for arguments that are equal. */
@@ -25,16 +26,27 @@ final class Kernels {
 
   /** The function of arguments that are multiplied out. */
   Polynomial of(Function function, List<Polynomial> arguments) {
-    for (Atom known : kernels) {
-      if (known.meaning() instanceof Atom.Kernel kernel
-          && kernel.function() == function
-          && areEqual(kernel.arguments(), arguments)) {
-        return Polynomial.of(known);
-      }
-    }
+    return Polynomial.of(find(function, arguments).orElseGet(() -> created(function, arguments)));
+  }
+
+  boolean contain(Function function, List<Polynomial> arguments) {
+    return find(function, arguments).isPresent();
+  }
+
+  private Optional<Atom> find(Function function, List<Polynomial> arguments) {
+    return kernels.stream()
+        .filter(
+            atom ->
+                atom.meaning() instanceof Atom.Kernel kernel
+                    && kernel.function() == function
+                    && areEqual(kernel.arguments(), arguments))
+        .findFirst();
+  }
+
+  private Atom created(Function function, List<Polynomial> arguments) {
     Atom created = basis.atom(new Atom.Kernel(function, arguments));
     kernels.add(created);
-    return Polynomial.of(created);
+    return created;
   }
 
   private static boolean areEqual(List<Polynomial> left, List<Polynomial> right) {

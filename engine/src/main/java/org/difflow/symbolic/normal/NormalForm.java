@@ -40,6 +40,15 @@ public final class NormalForm {
     }
   }
 
+  /** Whether every part of {@code formula} is proved to have a value inside all domains. */
+  static boolean provesDefined(Expr formula) {
+    try {
+      return refined(formula, PROOF, false, n -> isDefined(n, formula));
+    } catch (Limits.TooLarge tooLarge) {
+      return false;
+    }
+  }
+
   private static boolean isPositive(Normalizer normalizer, Expr formula) {
     return normalizer.signs().isPositive(normalizer.of(formula));
   }
@@ -102,12 +111,19 @@ public final class NormalForm {
     return Limits.within(work, () -> attempts(formula, whereDefined, question));
   }
 
+  /** A root in a branch that is not taken says nothing of the sign of its base. */
+  private static boolean usesAllParts(Expr formula) {
+    return PostOrder.of(formula).stream()
+        .noneMatch(node -> node instanceof Application call && call.function().chooses());
+  }
+
   private static <T> T attempts(
       Expr formula, boolean whereDefined, java.util.function.Function<Normalizer, T> question) {
     List<Expr> first = new ArrayList<>();
     while (first.size() <= MAX_REFINEMENTS) {
       try {
-        Normalizer normalizer = new Normalizer(formula.pool(), whereDefined);
+        Normalizer normalizer =
+            new Normalizer(formula.pool(), whereDefined && usesAllParts(formula));
         first.reversed().forEach(normalizer::of);
         return question.apply(normalizer);
       } catch (Refinement refinement) {

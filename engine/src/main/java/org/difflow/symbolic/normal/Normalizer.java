@@ -29,7 +29,7 @@ final class Normalizer {
     signs = new Signs(basis, factoring, whereDefined);
     powers = new Powers(basis, factoring, signs);
     Trigonometry trigonometry = new Trigonometry(basis, factoring, powers, signs, written::sum);
-    functions = new Functions(basis, powers, signs, trigonometry);
+    functions = new Functions(basis, powers, signs, trigonometry, written::sum);
   }
 
   Polynomial of(Expr formula) {

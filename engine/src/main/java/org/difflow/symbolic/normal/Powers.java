@@ -37,8 +37,8 @@ final class Powers {
         : anyPower(positive(factoring.of(base)), exponent).polynomial();
   }
 
-  private static Polynomial powerOfZero(Polynomial exponent) {
-    if (exponent.rational().filter(value -> value.signum() > 0).isEmpty()) {
+  private Polynomial powerOfZero(Polynomial exponent) {
+    if (!signs.isPositive(exponent)) {
       throw new Fault("E0405", "the formula divides by zero");
     }
     return Polynomial.ZERO;

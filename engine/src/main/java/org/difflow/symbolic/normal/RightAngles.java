@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Function;
 
-/** Sines and cosines of multiples of pi/6 and pi/4. */
+/** Sines and cosines of multiples of pi/6 and pi/4, and the other way round. */
 final class RightAngles {
   private static final BigFraction HALF = BigFraction.of(1, 2);
 
@@ -38,6 +39,23 @@ final class RightAngles {
     return Optional.ofNullable(SQUARES.get(first))
         .map(square -> powers.power(Polynomial.of(square), Polynomial.of(HALF)))
         .map(sine -> negative ? sine.negate() : sine);
+  }
+
+  /** q where asin(u) or atan(u) is {@code q*pi} for a rational u other than 0. */
+  static Optional<BigFraction> inverse(Function function, Polynomial u) {
+    return u.rational().flatMap(value -> inverse(function, value));
+  }
+
+  private static Optional<BigFraction> inverse(Function function, BigFraction value) {
+    if (value.signum() < 0) {
+      return inverse(function, value.negate()).map(BigFraction::negate);
+    }
+    if (value.isOne()) {
+      return Optional.of(function == Function.ATAN ? BigFraction.of(1, 4) : HALF);
+    }
+    return function == Function.ASIN && value.equals(HALF)
+        ? Optional.of(BigFraction.of(1, 6))
+        : Optional.empty();
   }
 
   private static BigInteger floor(BigFraction value) {

@@ -67,6 +67,7 @@ final class Signs {
       case GAMMA -> isPositive(kernel.argument());
       case BESSEL_I, MIN -> kernel.arguments().stream().allMatch(this::isPositive);
       case MAX -> kernel.arguments().stream().anyMatch(this::isPositive);
+      case IF_LESS, IF_EQUAL -> false;
       default ->
           kernel.function().range().isPositive()
               || kernel.function().isOdd() && isPositive(kernel.argument());

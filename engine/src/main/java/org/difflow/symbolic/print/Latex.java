@@ -63,10 +63,19 @@ final class Latex {
               + "\\right\\rangle";
       case ABS -> "\\left|" + argument + "\\right|";
       case FLOOR -> "\\left\\lfloor " + argument + "\\right\\rfloor";
+      case IF_LESS -> cases(application, "<");
+      case IF_EQUAL -> cases(application, "=");
       case BESSEL_I -> "I_{" + argument + "}" + parenthesised(text(application.arguments().get(1)));
       case BETA_I -> "I_{" + argument + "}" + parenthesised(arguments(application, 1));
       default -> name(application.function()) + parenthesised(arguments(application, 0));
     };
+  }
+
+  private String cases(Application choice, String sign) {
+    List<String> parts = choice.arguments().stream().map(this::text).toList();
+    String condition = parts.get(0) + " " + sign + " " + parts.get(1);
+    return "\\begin{cases} %s & \\text{if } %s \\\\ %s & \\text{otherwise} \\end{cases}"
+        .formatted(parts.get(2), condition, parts.get(3));
   }
 
   private String arguments(Application application, int first) {

@@ -4,6 +4,7 @@ package org.difflow.symbolic.print;
 record Piece(String text, Level level) {
   /** From the loosest to the tightest. */
   enum Level {
+    CHOICE,
     SUM,
     PRODUCT,
     POWER,

@@ -1,6 +1,7 @@
 package org.difflow.symbolic.print;
 
 import static org.difflow.symbolic.print.Piece.Level.ATOM;
+import static org.difflow.symbolic.print.Piece.Level.CHOICE;
 import static org.difflow.symbolic.print.Piece.Level.POWER;
 import static org.difflow.symbolic.print.Piece.Level.PRODUCT;
 import static org.difflow.symbolic.print.Piece.Level.SUM;
@@ -13,6 +14,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
 import org.difflow.symbolic.NamedConstant;
 import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Product;
@@ -37,6 +39,7 @@ final class Plain {
     return switch (formula) {
       case NamedConstant named -> new Piece(spelling.apply(named.name()), ATOM);
       case Symbol symbol -> new Piece(spelling.apply(symbol.name()), ATOM);
+      case Application choice when choice.function().chooses() -> new Piece(choice(choice), CHOICE);
       case Application application -> new Piece(application(application), ATOM);
       case Sum sum -> new Piece(sum(sum), SUM);
       case Constant constant when isAtom(constant) -> new Piece(number(constant), ATOM);
@@ -71,6 +74,18 @@ final class Plain {
     return application.arguments().stream()
         .map(this::text)
         .collect(Collectors.joining(", ", application.function().symbol() + "(", ")"));
+  }
+
+  /** {@code if a < b then u else v}, where v may be a choice again. */
+  private String choice(Application choice) {
+    List<Expr> parts = choice.arguments();
+    String sign = choice.function() == Function.IF_LESS ? " < " : " == ";
+    String condition = "if " + text(parts.get(0), SUM) + sign + text(parts.get(1), SUM);
+    return condition + " then " + text(parts.get(2), SUM) + " else " + text(parts.get(3));
+  }
+
+  private String text(Expr formula, Piece.Level level) {
+    return piece(formula).within(level);
   }
 
   private String sum(Sum sum) {

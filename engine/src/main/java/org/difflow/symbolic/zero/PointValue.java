@@ -32,6 +32,7 @@ public final class PointValue {
   private final Map<Symbol, BigDecimal> point;
   private final MathContext digits;
   private final Map<Expr, List<Measured>> values = new HashMap<>();
+  private final Map<Expr, ArithmeticException> withoutValue = new HashMap<>();
 
   private PointValue(Map<Symbol, BigDecimal> point, MathContext digits) {
     this.point = point;
@@ -46,10 +47,24 @@ public final class PointValue {
   /** The coordinates of the value; {@link Undefined} where some part has none. */
   static List<Measured> of(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
     PointValue evaluation = new PointValue(point, new MathContext(digits));
-    for (Expr node : PostOrder.of(formula)) {
-      evaluation.values.put(node, evaluation.value(node));
+    PostOrder.of(formula).forEach(evaluation::evaluate);
+    return evaluation.get(formula);
+  }
+
+  /** A part without a value matters only where it is used: a choice uses one of its branches. */
+  private void evaluate(Expr node) {
+    try {
+      values.put(node, value(node));
+    } catch (ArithmeticException undefined) {
+      withoutValue.put(node, undefined);
     }
-    return evaluation.values.get(formula);
+  }
+
+  private List<Measured> get(Expr node) {
+    if (withoutValue.containsKey(node)) {
+      throw withoutValue.get(node);
+    }
+    return values.get(node);
   }
 
   private List<Measured> value(Expr node) {
@@ -59,8 +74,7 @@ public final class PointValue {
       case Symbol symbol -> symbol(symbol);
       case Sum sum -> fold(sum, Measured.ZERO, (a, b) -> a.plus(b, digits));
       case Product product -> fold(product, Measured.ONE, (a, b) -> a.times(b, digits));
-      case Power power ->
-          combined(values.get(power.base()), values.get(power.exponent()), this::power);
+      case Power power -> combined(get(power.base()), get(power.exponent()), this::power);
       case Application application -> application(application);
     };
   }
@@ -85,7 +99,7 @@ public final class PointValue {
   private List<Measured> fold(Expr node, Measured start, BinaryOperator<Measured> operation) {
     List<Measured> total = List.of(start);
     for (Expr child : node.children()) {
-      total = combined(total, values.get(child), operation);
+      total = combined(total, get(child), operation);
     }
     return total;
   }
@@ -109,17 +123,27 @@ public final class PointValue {
   }
 
   private List<Measured> application(Application application) {
-    List<Measured> first = values.get(application.argument());
+    List<Measured> first = get(application.argument());
     return switch (application.function()) {
+      case IF_LESS, IF_EQUAL -> chosen(application);
       case NORM -> number(dot(first, first).value().sqrt(digits));
-      case DOT -> List.of(dot(first, values.get(application.arguments().get(1))));
+      case DOT -> List.of(dot(first, get(application.arguments().get(1))));
       default -> applied(application);
     };
   }
 
+  private List<Measured> chosen(Application choice) {
+    Measured left = get(choice.arguments().get(0)).getFirst();
+    Measured right = get(choice.arguments().get(1)).getFirst();
+    Measured negated = new Measured(right.value().negate(), right.magnitude());
+    int sign = Steps.sign(left.plus(negated, digits), digits);
+    boolean holds = choice.function() == Function.IF_LESS ? sign < 0 : sign == 0;
+    return get(choice.arguments().get(holds ? 2 : 3));
+  }
+
   /** The function coordinate by coordinate. */
   private List<Measured> applied(Application application) {
-    List<List<Measured>> arguments = application.arguments().stream().map(values::get).toList();
+    List<List<Measured>> arguments = application.arguments().stream().map(this::get).toList();
     int coordinates = arguments.stream().mapToInt(List::size).max().orElseThrow();
     List<Measured> results = new ArrayList<>();
     for (int i = 0; i < coordinates; i++) {

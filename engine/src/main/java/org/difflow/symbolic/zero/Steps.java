@@ -32,6 +32,15 @@ final class Steps {
     return x.subtract(y.multiply(floor(x.divide(y, digits), digits)), digits);
   }
 
+  /** -1, 0 or 1; half of the digits of a difference are trusted. */
+  static int sign(Measured u, MathContext digits) {
+    BigDecimal noise = BigDecimal.ONE.movePointLeft(digits.getPrecision() / 2);
+    if (u.value().signum() != 0 && u.residual().compareTo(noise) < 0) {
+      throw Undefined.outOfReach("a number near zero");
+    }
+    return u.value().signum();
+  }
+
   /** Half of the digits are trusted. */
   private static void requireSide(BigDecimal u, BigDecimal shifted, MathContext digits) {
     BigDecimal distance = shifted.subtract(shifted.setScale(0, RoundingMode.HALF_EVEN)).abs();

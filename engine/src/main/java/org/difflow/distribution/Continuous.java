@@ -1,0 +1,20 @@
+package org.difflow.distribution;
+
+import org.difflow.data.Broadcast;
+import org.difflow.data.Matrix;
+import org.difflow.kernel.Elementary;
+
+/** A law with a density. */
+public sealed interface Continuous extends Distribution
+    permits Normal, Mixture, Uniform, Isotropic {
+
+  /** The logarithm of the density at each row of {@code x}; {@code -inf} where there is none. */
+  Matrix logdensity(Matrix x);
+
+  /** The gradient of {@link #logdensity} at each row of {@code x}. */
+  Matrix score(Matrix x);
+
+  default Matrix density(Matrix x) {
+    return Broadcast.map(logdensity(x), Elementary::exp);
+  }
+}

@@ -1,0 +1,146 @@
+package org.difflow.distribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToDoubleFunction;
+import org.difflow.fault.Fault;
+import org.difflow.kernel.Kernel;
+import org.difflow.kernel.Lowering;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Simplifier;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * An isotropic law given by formulas in the radius r > 0 and the dimension d, all other symbols
+ * being bound: psi, 1 - psi and log phi, which belong together by S0-33, phi = psi_r/(S*r^(d-1))
+ * with S the area of the unit sphere. Its constant is 1/S.
+ */
+public final class RadialFormula implements RadialFamily {
+  private final Symbol radius;
+  private final Symbol dimension;
+  private final Expr cdf;
+  private final Expr tail;
+  private final Expr logdensity;
+  private final IntToDoubleFunction logFactor;
+  private final String text;
+  private final Map<Integer, Law> laws = new ConcurrentHashMap<>();
+
+  private RadialFormula(
+      Symbol radius,
+      Symbol dimension,
+      Expr cdf,
+      Expr tail,
+      Expr logdensity,
+      IntToDoubleFunction logFactor,
+      String text) {
+    this.radius = radius;
+    this.dimension = dimension;
+    this.cdf = cdf;
+    this.tail = tail;
+    this.logdensity = logdensity;
+    this.logFactor = logFactor;
+    this.text = text;
+  }
+
+  /** The law of which psi, 1 - psi and log phi are known; {@code text} names it in messages. */
+  public static RadialFormula of(
+      Symbol radius, Symbol dimension, Expr cdf, Expr tail, Expr logdensity, String text) {
+    return new RadialFormula(radius, dimension, cdf, tail, logdensity, _ -> 0, text);
+  }
+
+  /**
+   * The law of which only psi is known, a formula in {@code radius}.
+   *
+   * @throws Fault E0559 if psi does not rise from 0 to 1
+   */
+  public static RadialFormula of(Symbol radius, Symbol dimension, Expr cdf, String text) {
+    Expr slope = Simplifier.simplify(cdf.derivative(radius));
+    Expr shells = dimension.minus(1).times(radius.log());
+    Expr tail = Simplifier.simplify(cdf.pool().constant(1).minus(cdf));
+    RadialFormula family =
+        new RadialFormula(
+            radius, dimension, cdf, tail, slope.log().minus(shells), d -> -Sphere.logArea(d), text);
+    RadialRange.require(text, family.in(1));
+    return family;
+  }
+
+  @Override
+  public Radius in(int d) {
+    return laws.computeIfAbsent(d, this::law);
+  }
+
+  /** With d a number, powers and logarithms of r cancel that would be undefined in the centre. */
+  private Law law(int d) {
+    Map<Symbol, Expr> here = Map.of(dimension, radius.pool().constant(d));
+    Expr density = Simplifier.simplify(logdensity.substitute(here));
+    return new Law(
+        this,
+        kernel(cdf.substitute(here)),
+        kernel(tail.substitute(here)),
+        kernel(density),
+        kernel(Simplifier.simplify(density.derivative(radius))),
+        d);
+  }
+
+  private Kernel kernel(Expr formula) {
+    return Lowering.lower(List.of(radius), formula);
+  }
+
+  @Override
+  public String words() {
+    return "a radial law";
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private record Law(
+      RadialFormula family, Kernel cdf, Kernel tail, Kernel logdensity, Kernel slope, int d)
+      implements Radius {
+
+    @Override
+    public double cdf(double r) {
+      return cdf.evaluate(r);
+    }
+
+    @Override
+    public double tail(double r) {
+      return tail.evaluate(r);
+    }
+
+    @Override
+    public double logdensity(double r) {
+      return defined("log density", r, logdensity.evaluate(r) + family.logFactor.applyAsDouble(d));
+    }
+
+    @Override
+    public double slope(double r) {
+      return defined("score", r, slope.evaluate(r));
+    }
+
+    private double defined(String what, double r, double value) {
+      if (Double.isNaN(value)) {
+        throw RadialRange.undefined(family.text, what, r);
+      }
+      return value;
+    }
+
+    @Override
+    public double logConstant() {
+      return -Sphere.logArea(d);
+    }
+
+    @Override
+    public double meanSquare() {
+      return RadialMoment.of(this, 2);
+    }
+
+    @Override
+    public boolean hasMean() {
+      return Double.isFinite(RadialMoment.of(this, 1));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.difflow.distribution;
+
+import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
+import org.difflow.data.Decimals;
+import org.difflow.fault.Fault;
+import org.difflow.kernel.Elementary;
+
+/**
+ * The multivariate Student law with nu degrees of freedom, scale*eps/sqrt(chi^2_nu/nu) with eps ~
+ * N(0, I). nu = 1 is the multivariate Cauchy law, to which the Poisson path at t = scale leads
+ * (S0-15). With z = r/scale:
+ *
+ * <pre>
+ * density = C*(1 + z^2/nu)^(-(nu + d)/2),   log C = logConstant
+ * C       = gamma((nu + d)/2)/(gamma(nu/2)*(nu*pi)^(d/2)*scale^d)
+ * psi     = I(z^2/(nu + z^2); d/2, nu/2),  the regularised incomplete beta function (S0-22)
+ * </pre>
+ *
+ * The mean exists for nu > 1, the standard deviation for nu > 2.
+ */
+public record Student(double nu, double scale) implements RadialFamily {
+
+  public Student {
+    requirePositive("nu", nu);
+    requirePositive("scale", scale);
+  }
+
+  private static void requirePositive(String name, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new Fault(
+          "E0552",
+          "the %s of a Student or Cauchy law is positive and finite, but here it is %s"
+              .formatted(name, Decimals.shortest(value)));
+    }
+  }
+
+  public static Student cauchy(double scale) {
+    return new Student(1, scale);
+  }
+
+  @Override
+  public Radius in(int dimension) {
+    return new Law(nu, scale, dimension);
+  }
+
+  @Override
+  public String words() {
+    return nu == 1 ? "a Cauchy law" : "a Student law";
+  }
+
+  @Override
+  public String toString() {
+    return nu == 1
+        ? "cauchy(" + Decimals.shortest(scale) + ")"
+        : "student(" + Decimals.shortest(nu) + ", " + Decimals.shortest(scale) + ")";
+  }
+
+  private record Law(double nu, double scale, int d) implements Radius {
+
+    /** z^2/nu. */
+    private double square(double r) {
+      double z = r / scale;
+      return z * z / nu;
+    }
+
+    @Override
+    public double cdf(double r) {
+      double square = square(r);
+      // The argument of the smaller side, so that nothing is lost near 1.
+      return square < 1
+          ? RegularizedBeta.value(square / (1 + square), d / 2.0, nu / 2)
+          : RegularizedBeta.complement(1 / (1 + square), nu / 2, d / 2.0);
+    }
+
+    @Override
+    public double tail(double r) {
+      double square = square(r);
+      return square < 1
+          ? RegularizedBeta.complement(square / (1 + square), d / 2.0, nu / 2)
+          : RegularizedBeta.value(1 / (1 + square), nu / 2, d / 2.0);
+    }
+
+    @Override
+    public double logdensity(double r) {
+      return logConstant() - (nu + d) / 2 * Elementary.log1p(square(r));
+    }
+
+    @Override
+    public double slope(double r) {
+      return -(nu + d) / (nu * (1 + square(r))) * (r / scale) / scale;
+    }
+
+    @Override
+    public double logConstant() {
+      return LogGamma.value((nu + d) / 2)
+          - LogGamma.value(nu / 2)
+          - d / 2.0 * Elementary.log(nu * Math.PI)
+          - d * Elementary.log(scale);
+    }
+
+    @Override
+    public double meanSquare() {
+      return nu > 2 ? scale * scale * d * nu / (nu - 2) : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public boolean hasMean() {
+      return nu > 1;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.difflow.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Simplifier;
+import org.difflow.symbolic.Symbol;
+
+/** The members of one path as formulas, derived from its law on first use and kept. */
+final class Derivations {
+  private final String path;
+  private final Law law;
+  private final int noisingSign;
+  private final Coordinates coordinates;
+  private final Map<Symbol, Expr> given;
+  private final Map<Member, Derivation> known = new ConcurrentHashMap<>();
+
+  Derivations(PathDeclaration declaration, Coordinates coordinates, Map<Symbol, Expr> given) {
+    this.path = declaration.name();
+    this.law = declaration.law().substitute(given);
+    this.noisingSign = declaration.range().noisingSign();
+    this.coordinates = coordinates;
+    this.given = given;
+  }
+
+  Law law() {
+    return law;
+  }
+
+  Derivation of(Member member) {
+    return known.computeIfAbsent(member, this::derive);
+  }
+
+  private Derivation derive(Member member) {
+    List<Derivation.Step> steps = new ArrayList<>(rules(member));
+    Expr found = steps.getLast().result().substitute(given);
+    Expr body = Simplifier.simplify(found);
+    if (!body.equals(found)) {
+      steps.add(new Derivation.Step("simplified", body));
+    }
+    List<Symbol> arguments = member.arguments().stream().map(coordinates::named).toList();
+    return new Derivation(new Formula(member.memberName(), arguments, body), List.copyOf(steps));
+  }
+
+  private List<Derivation.Step> rules(Member member) {
+    if (!member.laws().contains(law.kind())) {
+      throw PathFault.notOfThisLaw(path, member, law.kind());
+    }
+    return Optional.of(member)
+        .filter(Member::isDerived)
+        .flatMap(this::rulesOf)
+        .orElseThrow(() -> PathFault.notInThisVersion(path, member, law.kind()));
+  }
+
+  private Optional<List<Derivation.Step>> rulesOf(Member member) {
+    return switch (law) {
+      case GaussianLaw gaussian -> isotropic(gaussian, member).or(() -> gaussian(gaussian, member));
+      case RadialLaw radial -> isotropic(admitted(radial), member);
+      case IsotropicLaw other -> isotropic(other, member);
+    };
+  }
+
+  private RadialLaw admitted(RadialLaw radial) {
+    Expr rate = Simplifier.simplify(radial.gauge().derivative(coordinates.time()));
+    if (!rate.isZero()) {
+      throw PathFault.gaugeMoves(path, coordinates.time(), rate);
+    }
+    return radial;
+  }
+
+  private Optional<List<Derivation.Step>> isotropic(IsotropicLaw own, Member member) {
+    return new IsotropicMembers(own, coordinates).derive(member);
+  }
+
+  private Optional<List<Derivation.Step>> gaussian(GaussianLaw own, Member member) {
+    return new GaussianMembers(own, noisingSign, coordinates).derive(member);
+  }
+
+  /** diffusion^2 of a Gaussian law, of either sign. */
+  Formula squaredDiffusion(GaussianLaw own) {
+    Expr square = new GaussianMembers(own, noisingSign, coordinates).squaredDiffusion();
+    return new Formula("diffusion^2", List.of(coordinates.time()), Simplifier.simplify(square));
+  }
+}

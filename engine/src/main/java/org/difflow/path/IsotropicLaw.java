@@ -1,0 +1,55 @@
+package org.difflow.path;
+
+import java.util.Map;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * A law that depends on x only through the distance r = norm(x - m) from a centre m = mu(t) x0.
+ * Formulas are in r, t and d, with r positive.
+ *
+ * <p>Whatever says the law, the radial mass psi, the density phi and the speed w of the centred
+ * velocity along (x - m)/r belong together by S0-30 and S0-33, with S the area of the unit sphere:
+ *
+ * <pre>
+ * phi = psi_r/(S r^(d-1)),   w = -psi_t/psi_r.
+ * </pre>
+ */
+public sealed interface IsotropicLaw extends Law
+    permits GaussianLaw, RadialLaw, DensityLaw, PoissonLaw {
+
+  /** mu, the coefficient of the data point in the centre. */
+  Expr centre(Coordinates at);
+
+  /** psi, the mass within the distance r. */
+  Expr mass(Coordinates at);
+
+  /** 1 - psi, written so that far out nothing cancels. */
+  Expr tail(Coordinates at);
+
+  /** w, the velocity relative to the centre along (x - m)/r. */
+  Expr speed(Coordinates at);
+
+  /** phi, the density of x; it integrates to one. */
+  Expr density(Coordinates at);
+
+  /** log phi, its parts cancelled before the logarithm is taken. */
+  Expr logDensity(Coordinates at);
+
+  /** log phi up to a term that does not depend on r: enough for scores and posterior weights. */
+  default Expr logShape(Coordinates at) {
+    return logDensity(at);
+  }
+
+  @Override
+  IsotropicLaw substitute(Map<Symbol, Expr> values);
+
+  /** The law in s = r^2 around its moving centre. */
+  default NormalForm normalForm(Coordinates at) {
+    return new NormalForm(
+        centre(at),
+        at.inSquares(speed(at).over(at.radius())),
+        at.inSquares(density(at)),
+        at.inSquares(logDensity(at)));
+  }
+}

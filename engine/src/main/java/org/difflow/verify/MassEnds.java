@@ -1,0 +1,80 @@
+package org.difflow.verify;
+
+import java.util.Map;
+import org.difflow.fault.Fault;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ZeroResult;
+import org.difflow.symbolic.ZeroTest;
+
+/** psi(0, t) = 0 and psi(inf, t) = 1: the law has the mass 1, and none of it in one point. */
+final class MassEnds {
+  private static final double[] INWARDS = {1e-4, 1e-8, 1e-16, 1e-32, 1e-64, 1e-128};
+  static final double[] OUTWARDS = {1e4, 1e8, 1e16, 1e32, 1e64, 1e128};
+
+  /** Where a value that stays is shown. */
+  private static final double FAR = 1000;
+
+  private final RadialView view;
+
+  MassEnds(RadialView view) {
+    this.view = view;
+  }
+
+  Check start() {
+    String name = "psi is 0 at r = 0";
+    if (startsAtZero()) {
+      return Check.of(name, Outcome.PROVED, "ψ(0, t) = 0 at all times");
+    }
+    for (int d : view.dimensions()) {
+      for (double time : view.times()) {
+        Tendency start = Tendency.of(r -> view.mass().at(r, time, d), INWARDS);
+        if (!start.isKnown()) {
+          return undecided(name, "ψ has no value close to r = 0", time, d);
+        }
+        if (!start.vanishes()) {
+          return Check.violated(name, Violation.PSI_ZERO, shown(start.last(), 0, d));
+        }
+      }
+    }
+    return Check.of(name, Outcome.CHECKED, "towards r = 0 at %d times".formatted(times()));
+  }
+
+  Check end() {
+    String name = "psi tends to 1";
+    for (int d : view.dimensions()) {
+      for (double time : view.times()) {
+        Tendency rest = Tendency.of(r -> 1 - view.mass().at(r, time, d), OUTWARDS);
+        if (!rest.isKnown()) {
+          return undecided(name, "ψ has no value far out", time, d);
+        }
+        if (!rest.vanishes()) {
+          double far = view.mass().at(FAR, view.shownTime(), d);
+          return Check.violated(name, Violation.PSI_INF, shown(far, FAR, d));
+        }
+      }
+    }
+    return Check.of(name, Outcome.CHECKED, "for large r at %d times".formatted(times()));
+  }
+
+  private boolean startsAtZero() {
+    Expr zero = view.at().number(0);
+    try {
+      Expr there = view.psi().substitute(Map.of(view.at().radius(), zero));
+      return ZeroTest.test(there) instanceof ZeroResult.Proved;
+    } catch (Fault noValue) {
+      return false;
+    }
+  }
+
+  private String shown(double value, double radius, int dimension) {
+    return view.equation("ψ", value, radius, view.shownTime(), dimension);
+  }
+
+  private Check undecided(String name, String found, double time, int dimension) {
+    return Check.of(name, Outcome.WARNING, found + " at " + view.when(time, dimension));
+  }
+
+  private int times() {
+    return view.times().size();
+  }
+}

@@ -1,0 +1,74 @@
+package org.difflow.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.difflow.fault.Fault;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.Coordinates;
+import org.difflow.path.GaussianLaw;
+import org.difflow.path.IsotropicLaw;
+import org.difflow.symbolic.Expr;
+
+/** All members of one path, as delivered, against what its law states. */
+final class MemberChecks {
+  /** A member without a formula in this version is not checked. */
+  private static final String LATER = "E0901";
+
+  private final Delivered delivered;
+  private final IsotropicLaw law;
+  private final List<Check> checks = new ArrayList<>();
+
+  MemberChecks(Delivered delivered, IsotropicLaw law) {
+    this.delivered = delivered;
+    this.law = law;
+  }
+
+  List<Check> all() {
+    ConditionalPath path = delivered.path();
+    Coordinates at = path.coordinates();
+    Stated stated = Stated.of(law, at);
+    MovingFrame frame = new MovingFrame(at, law.centre(at));
+    Expr logDensity = at.inSquares(stated.logDensity());
+    FieldChecks fields = new FieldChecks(delivered, frame, logDensity);
+    DensityChecks densities =
+        new DensityChecks(delivered, frame, at.inSquares(stated.density()), logDensity);
+    ShellChecks shells = new ShellChecks(delivered, frame, stated);
+    add(fields::continuity);
+    add(fields::score);
+    add(fields::divergence);
+    add(densities::density);
+    add(densities::logDensity);
+    if (law instanceof GaussianLaw) {
+      add(densities::normalisation);
+      add(new SdeChecks(delivered, frame)::consistency);
+    }
+    shells.all().forEach(this::add);
+    if (delivered.hasNumbers()) {
+      addMass(frame);
+    }
+    return checks;
+  }
+
+  private static void requireLater(Fault fault) {
+    if (!fault.code().equals(LATER)) {
+      throw fault;
+    }
+  }
+
+  private void addMass(MovingFrame frame) {
+    try {
+      MassCheck.of(delivered, frame).ifPresent(checks::add);
+    } catch (Fault later) {
+      requireLater(later);
+    }
+  }
+
+  private void add(Supplier<Check> check) {
+    try {
+      checks.add(check.get());
+    } catch (Fault later) {
+      requireLater(later);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.difflow.verify;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.difflow.data.Matrix;
+import org.difflow.kernel.Interpreter;
+import org.difflow.kernel.Kernel;
+import org.difflow.kernel.Lowering;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * The mass of a density exp(l(s, t)) in s = r^2,
+ *
+ * <pre>
+ * S_(d-1) int_0^inf r^(d-1) exp(l(r^2, t)) dr,   r = c exp(pi/2 sinh y),
+ * </pre>
+ *
+ * <p>by the trapezoidal rule in y, which converges exponentially for densities analytic in log r.
+ */
+record Quadrature(Kernel logDensity) {
+  /** At |y| = 4 the radius is c times 4e18 or its inverse. */
+  static final double REACH = 4;
+
+  /** The centre c is the fullest shell out of those a tenth of a decade apart, 1e-12 to 1e12. */
+  private static final int DECADES = 12;
+
+  private static final int PER_DECADE = 10;
+
+  /** {@code logDensity} is a formula in s, t and d alone. */
+  static Quadrature of(Symbol s, Symbol time, Symbol dimension, Expr logDensity) {
+    return new Quadrature(Lowering.lower(List.of(s, time, dimension), logDensity));
+  }
+
+  /** The radius of the shell on which most of the mass per log r lies. */
+  double fullest(double time, int dimension) {
+    double[] radii =
+        IntStream.rangeClosed(-DECADES * PER_DECADE, DECADES * PER_DECADE)
+            .mapToDouble(k -> Math.pow(10, (double) k / PER_DECADE))
+            .toArray();
+    double[] logs = logShells(radii, time, dimension);
+    return radii[
+        IntStream.range(0, radii.length)
+            .boxed()
+            .max((a, b) -> Double.compare(rank(logs[a]), rank(logs[b])))
+            .orElseThrow()];
+  }
+
+  private static double rank(double log) {
+    return Double.isNaN(log) ? Double.NEGATIVE_INFINITY : log;
+  }
+
+  /** The mass by steps of {@code step} around the radius {@code centre}. */
+  double mass(double centre, double time, int dimension, double step) {
+    double[] places = DoubleStream.iterate(-REACH, y -> y <= REACH, y -> y + step).toArray();
+    double[] radii = DoubleStream.of(places).map(y -> radius(centre, y)).toArray();
+    double[] logs = logShells(radii, time, dimension);
+    double sum = 0;
+    for (int i = 0; i < places.length; i++) {
+      sum += Math.PI / 2 * Math.cosh(places[i]) * step * Math.exp(logs[i]);
+    }
+    return sphere(dimension) * sum;
+  }
+
+  static double radius(double centre, double place) {
+    return centre * Math.exp(Math.PI / 2 * Math.sinh(place));
+  }
+
+  /** log(r^d phi): one power of r is dr/dlog r. */
+  private double[] logShells(double[] radii, double time, int dimension) {
+    double[] squares = DoubleStream.of(radii).map(r -> r * r).toArray();
+    Matrix logs =
+        Interpreter.evaluate(
+            logDensity,
+            List.of(Matrix.columnVector(squares), Matrix.scalar(time), Matrix.scalar(dimension)));
+    return IntStream.range(0, radii.length)
+        .mapToDouble(i -> logs.get(logs.rows() == 1 ? 0 : i, 0) + dimension * Math.log(radii[i]))
+        .toArray();
+  }
+
+  /** S_(d-1) = 2 pi^(d/2)/gamma(d/2), so that S_(d+1) = 2 pi/d S_(d-1), from 2 and 2 pi (S0-50). */
+  private static double sphere(int dimension) {
+    return switch (dimension) {
+      case 1 -> 2;
+      case 2 -> 2 * Math.PI;
+      default -> 2 * Math.PI / (dimension - 2) * sphere(dimension - 2);
+    };
+  }
+}

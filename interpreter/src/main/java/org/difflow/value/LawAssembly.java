@@ -1,0 +1,41 @@
+package org.difflow.value;
+
+import org.difflow.fault.Fault;
+import org.difflow.path.Coordinates;
+import org.difflow.path.DensityLaw;
+import org.difflow.path.GaussianLaw;
+import org.difflow.path.IsotropicLaw;
+import org.difflow.path.PoissonLaw;
+import org.difflow.path.RadialLaw;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+
+/** The law of a path from the definitions of its body that state it. */
+final class LawAssembly {
+  private final PathDefinitions definitions;
+  private final Symbol time;
+  private final Symbol radius;
+
+  LawAssembly(PathDefinitions definitions, Symbol time) {
+    this.definitions = definitions;
+    this.time = time;
+    this.radius = Coordinates.of(time).radius();
+  }
+
+  /** The law that {@code head} announces; {@code elapsed} is the time from the data end. */
+  IsotropicLaw law(PathHead head, Expr elapsed) {
+    return switch (head.law()) {
+      case GAUSSIAN ->
+          new GaussianLaw(definitions.call("mu", time), definitions.call("sigma", time));
+      case RADIAL -> new RadialLaw(definitions.call("psi", radius, time), gauge());
+      case DENSITY -> new DensityLaw(definitions.call("phi", radius, time), head.exact());
+      case POISSON -> new PoissonLaw(elapsed);
+      case BRIDGE, SDE, FLOW, ENERGY ->
+          throw new Fault("E0901", "a path with " + head.law().words() + " is not in this version");
+    };
+  }
+
+  private Expr gauge() {
+    return definitions.has("gauge") ? definitions.call("gauge", time) : time.pool().constant(0);
+  }
+}

@@ -1,0 +1,19 @@
+package org.difflow.value;
+
+import java.util.List;
+import org.difflow.path.LawKind;
+
+/**
+ * What the text of a path says without being run.
+ *
+ * @param clock what its {@code time} clause calls the time
+ * @param parameters its parameters, in order
+ * @param law the one law it has
+ * @param exact whether the law is given by {@code =}, not up to a factor by {@code ~}
+ */
+public record PathHead(String clock, List<String> parameters, LawKind law, boolean exact) {
+
+  public PathHead {
+    parameters = List.copyOf(parameters);
+  }
+}

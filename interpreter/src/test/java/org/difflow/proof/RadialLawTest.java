@@ -1,0 +1,65 @@
+package org.difflow.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.difflow.language.Scripts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Paths that state a law of the radius. */
+class RadialLawTest {
+  private static String path(String law) {
+    return "path P {\n time t in [0, 1], data at 0\n " + law + "\n}\n";
+  }
+
+  private static String shown(String law, String member) {
+    return Scripts.output(path(law) + "show(P." + member + ")").strip();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tanh(r/t) | r/t",
+        "1 - exp(-r/t) | r/t",
+        "r/sqrt(r^2 + t^2) | r/t",
+        "1 - t/sqrt(r^2 + t^2) | r/t",
+        "(2/pi)*atan(r/t) | r/t",
+        "1 - 1/(1 + r/t)^2 | r/t",
+        "(r/t)^3/(1 + (r/t)^3) | r/t",
+        "tanh(r/t^2) | 2*r/t",
+        "1 - exp(-r^2/(2*t)) | r/(2*t)",
+      })
+  void speedsOfScaleFamiliesAreShort(String psi, String speed) {
+    assertThat(shown("psi(r, t) = " + psi, "speed")).isEqualTo("speed(r, t) = " + speed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "isotropic | (x - x0)/t",
+        "phi(r, t) ~ exp(-(r/t)^3) | (x - x0)/t",
+        "phi(r, t) ~ (1 + (r/t)^2)^(-(d + 1)/2) | (x - x0)/t",
+        "phi(r, t) = (2*pi*t)^(-d/2)*exp(-r^2/(2*t)) | (x - x0)/(2*t)",
+      })
+  void velocitiesFollowFromDensitiesAndFromIsotropy(String law, String velocity) {
+    assertThat(shown(law, "velocity")).isEqualTo("velocity(x, t, x0) = " + velocity);
+  }
+
+  @Test
+  void poissonPathsRunTowardsTheirDataAtEitherEnd() {
+    String flow = "path P {\n time t in [0, 1], data at 1\n isotropic\n}\nshow(P.speed)";
+    assertThat(Scripts.output(flow)).isEqualTo("speed(r, t) = r/(t - 1)\n");
+  }
+
+  @Test
+  void divergenceHasTwoArgumentLists() {
+    // w = (r + r^2)/(t (1 + 2 r)), so w_r = 2.5 and 2 w/r = 6.
+    String flow = path("psi(r, t) = 1 - exp(-r/t - r^2/t)") + "let Q = P(d = 3)\n";
+    String values =
+        Scripts.output(flow + "print(Q.divergence(0.5, 0.25), Q.divergence([0.5, 0, 0], 0.25, 0))");
+    assertThat(values).isEqualTo("8.5 8.5\n");
+  }
+}
