@@ -35,6 +35,10 @@ public enum Problem {
   STATE("E0234", "`%s` is the state or an end of every path, and cannot be declared"),
   PRIOR_TWICE("E0230", "path `%s` has two `prior` clauses"),
 
+  MISFIT("E0301", "`%s` cannot combine %s with %s"),
+  NO_OPERAND("E0302", "`%s` needs numbers or formulas, not %s"),
+  NO_CONDITION("E0304", "a condition must be true or false, not %s"),
+
   NO_GRID("E0610", "sampler `%s` has no `grid`"),
   NO_STEP("E0611", "sampler `%s` has no `step`"),
   CLAUSE_TWICE("E0612", "sampler `%s` has two `%s` clauses"),
