@@ -32,17 +32,10 @@ class DocumentationTest {
   private static final Set<String> COMMANDS =
       Set.of(
           "run",
-<<<<<<< HEAD
           "repl",
           "check",
           "fmt",
           "explain",
-=======
-          "check",
-          "fmt",
-          "explain",
-          "explain",
->>>>>>> main
           "derive",
           "verify",
           "doctor",
