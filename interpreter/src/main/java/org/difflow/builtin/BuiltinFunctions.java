@@ -29,6 +29,10 @@ public final class BuiltinFunctions {
     functions.put("plot", new Plot());
     functions.put("images", Drawings::images);
     functions.put("scatter", Drawings::scatter);
+    functions.put("field", Drawings::field);
+    functions.put("density", Drawings::density);
+    functions.put("trajectories", Drawings::trajectories);
+    functions.put("line", Drawings::line);
     functions.put("verify", new Verify());
     functions.put("sample", new Sample());
     functions.put("model", new OutsideModel());
