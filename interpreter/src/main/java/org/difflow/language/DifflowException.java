@@ -26,7 +26,7 @@ public final class DifflowException extends AbstractTruffleException {
   private final ExceptionType type;
 
   private DifflowException(List<Diagnostic> diagnostics, ExceptionType type, Node location) {
-    this(render(diagnostics), diagnostics, type, location);
+    this(render(diagnostics, DifflowContext.get(location).renderer()), diagnostics, type, location);
   }
 
   private DifflowException(
@@ -38,9 +38,13 @@ public final class DifflowException extends AbstractTruffleException {
 
   /** The text of diagnostics, sorted by place; empty if there are none. */
   public static String render(List<Diagnostic> diagnostics) {
+    return render(diagnostics, TextRenderer.plain());
+  }
+
+  private static String render(List<Diagnostic> diagnostics, TextRenderer renderer) {
     Diagnostics all = new Diagnostics();
     all.addAll(diagnostics);
-    return TextRenderer.plain().render(all);
+    return renderer.render(all);
   }
 
   /** A script that does not parse or check. */
