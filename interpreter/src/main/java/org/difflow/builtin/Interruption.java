@@ -1,15 +1,15 @@
 package org.difflow.builtin;
 
-import org.difflow.fault.Fault;
-import java.io.OutputStream;
-import java.io.IOException;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.ExceptionType;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.util.concurrent.CompletableFuture;
 import org.difflow.data.NpyWriter;
+import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
 import org.difflow.run.SamplingRun;
