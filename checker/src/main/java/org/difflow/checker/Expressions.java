@@ -31,6 +31,7 @@ final class Expressions {
   private final Calls calls;
   private final Members members;
   private final Binders binders;
+  private final TypeErrors typeErrors;
   private int depth;
   private boolean tooDeep;
 
@@ -42,6 +43,7 @@ final class Expressions {
     this.members = new Members(context);
     this.calls = new Calls(context, members);
     this.binders = new Binders(context, meanings);
+    this.typeErrors = new TypeErrors(context);
   }
 
   void check(Expression expression, Visibility where) {
@@ -75,6 +77,8 @@ final class Expressions {
       } else {
         parts(node, where);
       }
+      typeErrors.check(node);
+      context.types().settle(node);
     }
   }
 

@@ -19,6 +19,9 @@ final class ScriptCheck {
     context.bindings().open(script, scope);
     Visibility file = Visibility.ofFile(scope);
     new Statements(context).file(script.statements(), file);
+    if (!context.findings().hasErrors()) {
+      new UnusedNames(context, file).report();
+    }
     return new CheckedScript(
         script, context.bindings(), scope, List.copyOf(file.own()), context.findings().sorted());
   }

@@ -23,6 +23,7 @@ final class Statements {
   private final StatementPlaces places;
   private final DroppedValues dropped;
   private final CarryAssignments carries;
+  private final TypeErrors typeErrors;
 
   Statements(Context context) {
     this.context = context;
@@ -36,6 +37,7 @@ final class Statements {
     this.places = new StatementPlaces(context.findings());
     this.dropped = new DroppedValues(context.findings());
     this.carries = new CarryAssignments(context);
+    this.typeErrors = new TypeErrors(context);
   }
 
   void file(List<Statement> statements, Visibility where) {
@@ -95,6 +97,7 @@ final class Statements {
             Variable.Kind.LET,
             Shape.callable(Declarations.signature(let.name(), let.value())));
     context.kinds().note(variable, let.value());
+    context.types().note(variable, let.value());
   }
 
   private void assumption(Assumption assumption, Visibility where) {
@@ -118,6 +121,7 @@ final class Statements {
 
   private void assertion(Statement.Assertion assertion, Visibility where) {
     expressions.check(assertion.condition(), where);
+    typeErrors.condition(assertion.condition());
     assertion.message().ifPresent(message -> expressions.check(message, where));
   }
 
@@ -142,6 +146,7 @@ final class Statements {
     Optional<Expression> next = Optional.of(first);
     while (next.isPresent() && next.get() instanceof Expression.Conditional conditional) {
       expressions.check(conditional.condition(), where);
+      typeErrors.condition(conditional.condition());
       unused(conditional.thenBranch(), where);
       next = conditional.elseBranch();
     }

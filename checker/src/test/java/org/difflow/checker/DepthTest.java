@@ -77,7 +77,8 @@ class DepthTest {
   }
 
   private static Expression conditional(Expression branch) {
-    return new Expression.Conditional(one(), branch, Optional.of(one()), PLACE);
+    return new Expression.Conditional(
+        new Expression.BooleanLiteral(true, PLACE), branch, Optional.of(one()), PLACE);
   }
 
   private static CheckedScript check(Expression value) {

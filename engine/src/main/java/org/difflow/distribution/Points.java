@@ -46,8 +46,12 @@ public final class Points implements Distribution {
 
   /** The weights, M x 1, summing to one. */
   public Matrix weights() {
-    return Matrix.columnVector(
-        IntStream.range(0, count()).mapToDouble(weights::normalised).toArray());
+    return Matrix.columnVector(IntStream.range(0, count()).mapToDouble(this::weight).toArray());
+  }
+
+  /** The weight of one point. */
+  public double weight(int point) {
+    return weights.normalised(point);
   }
 
   public int count() {

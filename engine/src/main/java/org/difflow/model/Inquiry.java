@@ -23,15 +23,12 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
    *     positive
    */
   static Inquiry of(ConditionalPath path, Matrix x, Matrix time) {
-    if (time.columns() != 1 || (time.rows() != 1 && x.rows() != 1 && time.rows() != x.rows())) {
-      throw new Fault(
-          "E0326",
-          "t is one time, or one for each of the %d points, not a %d x %d matrix"
-              .formatted(x.rows(), time.rows(), time.columns()));
-    }
-    List<Coefficients> coefficients =
-        Arrays.stream(time.values()).mapToObj(t -> coefficients(path, t)).toList();
-    return new Inquiry(x.rows() == 1 ? repeated(x, time.rows()) : x, coefficients);
+    return of(path, Places.of(path, x, time));
+  }
+
+  static Inquiry of(ConditionalPath path, Places places) {
+    return new Inquiry(
+        places.x(), Arrays.stream(places.times()).mapToObj(t -> coefficients(path, t)).toList());
   }
 
   /** The law at the time of a row. */
@@ -39,16 +36,7 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
     return coefficients.get(coefficients.size() == 1 ? 0 : row);
   }
 
-  private static Matrix repeated(Matrix row, int times) {
-    Matrix result = Matrix.zeros(times, row.columns());
-    for (int copy = 0; copy < times; copy++) {
-      System.arraycopy(row.values(), 0, result.values(), copy * row.columns(), row.columns());
-    }
-    return result;
-  }
-
   private static Coefficients coefficients(ConditionalPath path, double time) {
-    requireInside(path, time);
     Coefficients found = path.coefficients(time);
     if (!(found.sigma() > 0) || !isFinite(found)) {
       throw new Fault(
@@ -63,20 +51,6 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
           "keep away from that end: a `stop` after the time range, or a grid inside it");
     }
     return found;
-  }
-
-  private static void requireInside(ConditionalPath path, double time) {
-    if (!path.interval().contains(time)) {
-      throw new Fault(
-          "E0410",
-          "the marginal field of %s is asked for at %s = %s, outside its time range [%s, %s]"
-              .formatted(
-                  path.name(),
-                  path.time().name(),
-                  Decimals.shortest(time),
-                  Decimals.shortest(path.interval().lower()),
-                  Decimals.shortest(path.interval().upper())));
-    }
   }
 
   private static boolean isFinite(Coefficients found) {

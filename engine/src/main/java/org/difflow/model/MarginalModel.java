@@ -1,12 +1,8 @@
 package org.difflow.model;
 
-import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
-import org.difflow.distribution.Normal;
-import org.difflow.path.Coefficients;
 import org.difflow.path.ConditionalPath;
-import org.difflow.path.End;
 
 /** A path on a distribution: the law of x_t with the data integrated out. */
 public interface MarginalModel {
@@ -23,13 +19,7 @@ public interface MarginalModel {
    * path names, else the law of x there given x0 = the mean of the data.
    */
   default Distribution prior() {
-    return path().declaredPrior().orElseGet(this::impliedPrior);
-  }
-
-  private Distribution impliedPrior() {
-    Coefficients there = path().coefficients(path().interval().at(End.PRIOR));
-    Matrix centre = Broadcast.map(data().mean(), mean -> there.mu() * mean);
-    return new Normal(centre, Matrix.scalar(there.sigma()));
+    return path().declaredPrior().orElseGet(() -> path().priorAround(data().mean()));
   }
 
   /**

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
-import org.difflow.distribution.Normal;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 
@@ -93,19 +93,20 @@ public final class ConditionalPath {
 
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
   public Distribution prior() {
-    return declaredPrior().orElseGet(this::impliedPrior);
+    return priorAround(Matrix.scalar(0));
+  }
+
+  /**
+   * The law at the prior end: declared, or the law of x there given x0, a 1 x d row or a number for
+   * a law that stretches.
+   */
+  public Distribution priorAround(Matrix x0) {
+    return declaredPrior().orElseGet(() -> PriorLaw.around(this, x0));
   }
 
   /** The law at the prior end that the path names, if it names one. */
   public Optional<Distribution> declaredPrior() {
     return declaration.prior();
-  }
-
-  private Distribution impliedPrior() {
-    return switch (law()) {
-      case GaussianLaw _ -> Normal.of(0, coefficients(interval().at(End.PRIOR)).sigma());
-      case Law other -> throw PathFault.noPriorYet(name(), other.kind());
-    };
   }
 
   /** The formula of {@code member}, simplified. */
@@ -150,11 +151,17 @@ public final class ConditionalPath {
     return new NumericFormula(this, formula, formula.body().isVector()).evaluate(arguments);
   }
 
+  /** The dimension that d is fixed to, if it is. */
+  public OptionalInt fixedDimension() {
+    Expr fixed = given.get(coordinates.dimension());
+    return fixed == null ? OptionalInt.empty() : OptionalInt.of((int) number(fixed));
+  }
+
   /** Refuses points of another dimension than the one d is fixed to, if it is. */
   public void checkDimension(int dimension) {
-    Expr fixed = given.get(coordinates.dimension());
-    if (fixed != null && number(fixed) != dimension) {
-      throw PathFault.wrongDimension(name(), number(fixed), dimension);
+    OptionalInt fixed = fixedDimension();
+    if (fixed.isPresent() && fixed.getAsInt() != dimension) {
+      throw PathFault.wrongDimension(name(), fixed.getAsInt(), dimension);
     }
   }
 

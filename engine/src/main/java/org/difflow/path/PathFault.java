@@ -33,13 +33,6 @@ final class PathFault {
             .formatted(member.signature(), kind.words(), path));
   }
 
-  static Fault noPriorYet(String path, LawKind kind) {
-    return new Fault(
-        "E0901",
-        "the prior of a path with %s (%s) is not in this version (path %s)"
-            .formatted(kind.words(), kind.declaration(), path));
-  }
-
   static Fault gaugeMoves(String path, Symbol time, Expr rate) {
     return new Fault(
         "E0206",

@@ -8,7 +8,7 @@ import org.difflow.path.TimeInterval;
 
 /**
  * The times that a sampler visits, both ends included, strictly monotone and running towards the
- * data whichever way they were written.
+ * data whichever way they were written; {@link #towardsNoise} turns them round.
  *
  * <p>Errors: E0601 fewer than two times, E0602 a time that is not finite, E0603 a time outside the
  * range, E0604 a repeated time, E0605 times that go to and fro.
@@ -31,6 +31,11 @@ public final class TimeGrid {
     boolean upwards = times[1] > times[0];
     boolean dataIsUp = range.dataEnd() == DataEnd.UPPER;
     return new TimeGrid(upwards == dataIsUp ? times : turned(times));
+  }
+
+  /** The same times the other way round, from the data to the noise. */
+  public TimeGrid towardsNoise() {
+    return new TimeGrid(turned(times));
   }
 
   /** A time that rounding moved past an end of the range is that end. */

@@ -29,8 +29,13 @@ public final class BuiltinFunctions {
     functions.put("plot", new Plot());
     functions.put("images", Drawings::images);
     functions.put("scatter", Drawings::scatter);
+    functions.put("field", Drawings::field);
+    functions.put("density", Drawings::density);
+    functions.put("trajectories", Drawings::trajectories);
+    functions.put("line", Drawings::line);
     functions.put("verify", new Verify());
     functions.put("sample", new Sample());
+    functions.put("model", new OutsideModel());
     functions.put("points", Distributions::points);
     functions.put("normal", Distributions::normal);
     functions.put("csv", new Csv());

@@ -15,6 +15,7 @@ import org.difflow.run.Planning;
 import org.difflow.run.RunPlan;
 import org.difflow.run.SamplingRun;
 import org.difflow.sampling.CollectedSamples;
+import org.difflow.sampling.Direction;
 import org.difflow.sampling.Keep;
 import org.difflow.sampling.StartState;
 import org.difflow.sampling.Tiling;
@@ -31,7 +32,13 @@ final class Sample implements BuiltinFunction {
 
   /** The parameters in the order of the table. */
   private record Request(
-      MarginalModel model, int n, SamplerValue sampler, long seed, Keep keep, StartState start) {
+      MarginalModel model,
+      int n,
+      SamplerValue sampler,
+      long seed,
+      Keep keep,
+      StartState start,
+      Direction direction) {
     /** The plan of a run on a grid, if its samples fit into the memory. */
     RunPlan plan(TimeGrid grid, int threads) {
       int states = keep == Keep.TRAJECTORY ? grid.size() : 1;
@@ -73,7 +80,14 @@ final class Sample implements BuiltinFunction {
         given == null
             ? count(arguments[1])
             : requireCount(points(model, given).rows(), arguments[1]);
-    return new Request(model, n, sampler(arguments[2]), seed, keep(arguments[4]), start);
+    return new Request(
+        model,
+        n,
+        sampler(arguments[2]),
+        seed,
+        keep(arguments[4]),
+        start,
+        direction(arguments[6], given));
   }
 
   private static int count(Object n) {
@@ -129,9 +143,27 @@ final class Sample implements BuiltinFunction {
     };
   }
 
+  private static Direction direction(Object value, Object start) {
+    Direction direction =
+        switch (value) {
+          case null -> Direction.DATA;
+          case String word when word.equals("data") -> Direction.DATA;
+          case String word when word.equals("noise") -> Direction.NOISE;
+          default -> throw Coerce.unfit("direction", "\"data\" or \"noise\"", value);
+        };
+    if (direction == Direction.NOISE && start == null) {
+      throw new Fault(
+          "E0647",
+          "a run towards the noise needs the points at which it begins",
+          "give them: sample(model, start = x, direction = \"noise\", with = ...)");
+    }
+    return direction;
+  }
+
   /** The grid is worked out now, so that a wrong one is an error before the run. */
   private static RunPlan plan(DifflowContext context, Request request) {
-    TimeGrid grid = Planning.grid(context, request.model(), request.sampler());
+    TimeGrid towardsData = Planning.grid(context, request.model(), request.sampler());
+    TimeGrid grid = request.direction().along(towardsData);
     return request.plan(grid, context.workers().threads());
   }
 

@@ -12,7 +12,11 @@ import org.difflow.language.DifflowException;
 import org.difflow.model.MarginalModel;
 import org.difflow.model.NormalModel;
 import org.difflow.model.PointModel;
+import org.difflow.model.RadialPointModel;
+import org.difflow.parallel.Workers;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.GaussianLaw;
+import org.difflow.path.IsotropicLaw;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.DistributionValue;
 import org.difflow.value.Kind;
@@ -70,7 +74,11 @@ public final class OnNode extends ExpressionNode {
 
   private MarginalModel pointModel(ConditionalPath on, Points points) {
     on.checkDimension(points.points().columns());
-    return new PointModel(on, points, DifflowContext.get(this).workers());
+    Workers workers = DifflowContext.get(this).workers();
+    return switch (on.law()) {
+      case GaussianLaw _ -> new PointModel(on, points, workers);
+      case IsotropicLaw law -> new RadialPointModel(on, law, points, workers);
+    };
   }
 
   private static Distribution law(Object right) {

@@ -9,7 +9,10 @@ import org.difflow.fault.Fault;
 import org.difflow.model.MarginalMember;
 import org.difflow.model.MarginalModel;
 
-/** A member of a model as a function of x (one point or one per row) and t (one time or n). */
+/**
+ * A member of a model as a function of x (one point, or one per row or sample) and t (one time, or
+ * n of them).
+ */
 public final class ModelMember extends GuestValue implements Callable {
   private static final Set<MarginalMember> NUMBERS =
       Set.of(MarginalMember.DENSITY, MarginalMember.LOGDENSITY, MarginalMember.DIVERGENCE);
@@ -32,7 +35,7 @@ public final class ModelMember extends GuestValue implements Callable {
     Object[] bound = Binding.bind(signature(name()), arguments);
     Matrix answer = member.of(model.at(points(bound[0]), times(bound[1])));
     FieldShape shape = shape(bound[0], bound[1]);
-    return member == MarginalMember.WEIGHTS
+    return member == MarginalMember.WEIGHTS && !shape.perSample()
         ? shape.rows(answer)
         : shape.answer(answer, !NUMBERS.contains(member));
   }
@@ -54,6 +57,7 @@ public final class ModelMember extends GuestValue implements Callable {
       case ArrayValue array when isManyNumbers(x) -> Matrix.columnVector(array.matrix().row(0));
       case ArrayValue array -> array.matrix();
       case SamplesValue samples -> samples.points();
+      case BatchValue batch -> batch.matrix();
       default -> throw unfit("a point or a matrix of points", x);
     };
   }
@@ -62,6 +66,7 @@ public final class ModelMember extends GuestValue implements Callable {
     return switch (t) {
       case Double number -> Matrix.scalar(number);
       case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
+      case BatchValue batch when batch.matrix().columns() == 1 -> batch.matrix();
       default -> throw unfit("a time or a vector of times", t);
     };
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -14,9 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
 record GoldenCases(String path, List<JsonNode> cases, double relative, double absolute) {
   /** The Gaussian paths of a golden file, in its order. */
   static Stream<GoldenCases> gaussian(String file) {
+    return paths(file, "mu");
+  }
+
+  /** The radial paths of a golden file, in its order. */
+  static Stream<GoldenCases> radial(String file) {
+    return paths(file, "psi");
+  }
+
+  /** The paths of which the inputs say {@code law}. */
+  private static Stream<GoldenCases> paths(String file, String law) {
     JsonNode root = read(file);
     List<JsonNode> cases =
-        StreamSupport.stream(root.get("cases").spliterator(), false).filter(IS_GAUSSIAN).toList();
+        StreamSupport.stream(root.get("cases").spliterator(), false)
+            .filter(golden -> golden.get("inputs").has(law))
+            .toList();
     JsonNode tolerance = root.get("tolerance");
     return cases.stream()
         .map(GoldenCases::pathOf)
@@ -29,8 +40,6 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
                     tolerance.get("rel").asDouble(),
                     tolerance.get("abs").asDouble()));
   }
-
-  private static final Predicate<JsonNode> IS_GAUSSIAN = golden -> golden.get("inputs").has("mu");
 
   /** All cases of a golden file. */
   static Stream<JsonNode> all(String file) {
@@ -58,6 +67,15 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
         "[0, %s], data at %d".formatted(Math.max(1, last), dataEnd),
         formula(inputs.get("mu").asString()),
         formula(inputs.get("sigma").asString()));
+  }
+
+  /** A radial path as a script declares it. */
+  String radialDeclaration() {
+    String[] parts = cases.getFirst().get("inputs").get("psi").asString().split(", s = ");
+    String psi = formula(parts[0]).replace(';', ',');
+    String scale = parts.length == 1 ? "" : "s(t) = %s\n".formatted(parts[1]);
+    return "path P {\ntime t in [0, 10], data at 0\n%spsi(r, t) = %s\n}\n"
+        .formatted(scale, psi.replaceAll("\\bs\\b", "s(t)"));
   }
 
   private static String formula(String sympy) {

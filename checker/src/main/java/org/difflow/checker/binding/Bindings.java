@@ -1,8 +1,11 @@
 package org.difflow.checker.binding;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.difflow.syntax.Expression.NameReference;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.Statement.CarryAssignment;
@@ -24,12 +27,26 @@ public final class Bindings {
   private static final Binding POISON = new Binding.Poison();
 
   private final Map<NameReference, Binding> references = new IdentityHashMap<>();
+  private final Set<Variable> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Name, Variable> declarations = new IdentityHashMap<>();
   private final Map<CarryAssignment, Variable> assignments = new IdentityHashMap<>();
   private final Map<Record, Scope> scopes = new IdentityHashMap<>();
 
   public void bind(NameReference reference, Binding binding) {
     references.put(reference, binding);
+    if (binding instanceof Variable variable) {
+      used.add(variable);
+    }
+  }
+
+  /** Whether some reference stands for the variable. */
+  public boolean isUsed(Variable variable) {
+    return used.contains(variable);
+  }
+
+  /** The scopes of all bodies, in no order. */
+  public Collection<Scope> scopes() {
+    return Collections.unmodifiableCollection(scopes.values());
   }
 
   public void declare(Name name, Variable variable) {

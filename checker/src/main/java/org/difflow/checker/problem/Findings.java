@@ -34,6 +34,10 @@ public final class Findings {
     found.add(diagnostic);
   }
 
+  public boolean hasErrors() {
+    return found.hasErrors();
+  }
+
   /** All findings, by place. */
   public List<Diagnostic> sorted() {
     return found.sorted();

@@ -19,6 +19,7 @@ public enum Problem {
   ARGUMENT_TWICE("E0115", "`%s` gets its `%s` twice"),
   UNKNOWN_LIBRARY("E0118", "there is no library `%s`"),
   HIDES("W0101", "`%s` hides %s"),
+  UNUSED("W0120", "the %s `%s` is never used"),
 
   NO_TIME("E0220", "path `%s` has no `time` clause"),
   TIME_TWICE("E0221", "path `%s` has two `time` clauses"),
@@ -33,6 +34,10 @@ public enum Problem {
   PROPORTIONAL("E0231", "`%s` is given by `~`, which only the law `phi(r, t)` can be"),
   STATE("E0234", "`%s` is the state or an end of every path, and cannot be declared"),
   PRIOR_TWICE("E0230", "path `%s` has two `prior` clauses"),
+
+  MISFIT("E0301", "`%s` cannot combine %s with %s"),
+  NO_OPERAND("E0302", "`%s` needs numbers or formulas, not %s"),
+  NO_CONDITION("E0304", "a condition must be true or false, not %s"),
 
   NO_GRID("E0610", "sampler `%s` has no `grid`"),
   NO_STEP("E0611", "sampler `%s` has no `step`"),

@@ -32,28 +32,31 @@ public final class Builtins {
       List.of(
           now(OUTPUT, "print(values...)", "prints the values on one line, one space between"),
           now(OUTPUT, "show(values...)", "prints each formula as name(arguments) = formula"),
-          now(OUTPUT, "save(value, file)", "writes samples or a matrix as .npy or .csv"),
-          now(OUTPUT, "plot(value; kind?, to?)", "draws samples or data into a .png file"),
-          now(PLOT, "images(rows, columns)", "a plot of points as grey images, rows x columns"),
-          now(PLOT, "scatter()", "a plot of the first two coordinates of points"),
+          now(OUTPUT, "save(value, file; columns?)", "writes a value as .npy, .csv or .txt"),
+          now(
+              OUTPUT,
+              "plot(value; kind?, to?, with?, names?, title?, xlabel?, ylabel?, range?)",
+              "draws a value into a .png or .svg file"),
+          now(PLOT, "scatter(; columns?)", "points by two of their coordinates"),
+          now(PLOT, "images(rows, columns)", "points as grey images, rows x columns"),
+          now(PLOT, "field(; time?)", "the velocity of a model: arrows, and speed as colour"),
+          now(PLOT, "density(; time?, bins?)", "the density of points, a law or a model"),
+          now(PLOT, "trajectories(; most = 200)", "the ways of samples"),
+          now(PLOT, "line(; log?)", "numbers over numbers, or functions"),
           now(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
-          later(OUTPUT, "latex(formula)", "a formula as LaTeX"),
-          later(PLOT, "field()", "a plot of a vector field"),
-          later(PLOT, "density()", "a plot of a density"),
-          later(PLOT, "trajectories()", "a plot of trajectories"),
-          later(PLOT, "line()", "a plot of values over an axis"));
+          later(OUTPUT, "latex(formula)", "a formula as LaTeX"));
 
   private static final List<Builtin> MODELS =
       List.of(
           now(CHECK, "verify(subject; velocity?, density?, score?)", "a report of checks"),
           now(
               SAMPLING,
-              "sample(model, n = 1; with?, seed = 0, keep?, start?, ~direction?)",
+              "sample(model, n = 1; with?, seed = 0, keep?, start?, direction?)",
               "n samples of a model, drawn by a sampler"),
           now(NOISE, "noise()", "fresh standard normal noise, inside step"),
           later(SAMPLER, "ode(; rtol = 1e-6, atol = 1e-6, method?)", "the adaptive sampler"),
           later(SAMPLER, "dopri5()", "the method of Dormand and Prince, order 5"),
-          later(MODEL, "model(path; velocity?, score?, denoiser?, noise?)", "a field of one's own"),
+          now(MODEL, "model(path; velocity?, score?, denoiser?, noise?)", "a field of one's own"),
           later(MODEL, "onnx(file)", "a network as a function"),
           later(MODEL, "guided(model, other, weight)", "two models, guided by a weight"),
           later(MODEL, "independent(start, finish)", "two laws, paired independently"),

@@ -1,15 +1,15 @@
-package org.difflow.value;
+package org.difflow.drawing;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import org.difflow.data.Matrix;
+import org.difflow.plot.Picture;
+import org.difflow.value.Display;
+import org.difflow.value.GuestValue;
 
-/** How points are drawn: {@code images(8, 8)}, {@code scatter()}. */
+/** How values are drawn: {@code images(8, 8)}, {@code scatter()}. */
 public final class PlotKind extends GuestValue {
-  /** Draws points as a PNG. */
+  /** Draws what is asked for. */
   @FunctionalInterface
   public interface Drawing {
-    void draw(Matrix points, OutputStream out) throws IOException;
+    Picture draw(PlotRequest request);
   }
 
   private final String text;
@@ -20,8 +20,8 @@ public final class PlotKind extends GuestValue {
     this.drawing = drawing;
   }
 
-  public Drawing drawing() {
-    return drawing;
+  public Picture draw(PlotRequest request) {
+    return drawing.draw(request);
   }
 
   @Override

@@ -1,0 +1,74 @@
+package org.difflow.model;
+
+import org.difflow.data.Matrix;
+import org.difflow.distribution.Distribution;
+import org.difflow.fault.Fault;
+import org.difflow.path.ConditionalPath;
+
+/**
+ * A path with a field given from outside, such as a trained network's. Under a Gaussian law the
+ * other three predictions follow from it; a density, a divergence or weights do not.
+ *
+ * <p>Errors: E0642 a prediction that does not follow at this time, E0643 the dimension is asked for
+ * and not fixed, E0644 the field has another shape than the points, E0645 a member that does not
+ * follow at all.
+ */
+public final class GivenModel implements MarginalModel {
+  /** A field from outside: one row for each row of x; t is 1 x 1, or has a row for each of x. */
+  @FunctionalInterface
+  public interface Field {
+    Matrix at(Matrix x, Matrix t);
+  }
+
+  private final ConditionalPath path;
+  private final Prediction prediction;
+  private final Field field;
+
+  public GivenModel(ConditionalPath path, Prediction prediction, Field field) {
+    this.path = path;
+    this.prediction = prediction;
+    this.field = field;
+  }
+
+  @Override
+  public ConditionalPath path() {
+    return path;
+  }
+
+  @Override
+  public Distribution data() {
+    throw new Fault(
+        "E0645", "a model from outside does not know its data", "give the path a `prior`");
+  }
+
+  /** The law that the path is sampled from; the mean of data that nobody knows is taken as 0. */
+  @Override
+  public Distribution prior() {
+    return path.prior();
+  }
+
+  @Override
+  public int dimension() {
+    return path.fixedDimension()
+        .orElseThrow(
+            () ->
+                new Fault(
+                    "E0643",
+                    "a model from outside does not say in how many dimensions it is",
+                    "fix them: model(%s(d = 2), ...)".formatted(path.name())));
+  }
+
+  @Override
+  public MarginalField at(Matrix x, Matrix time) {
+    path.checkDimension(x.columns());
+    Places places = Places.of(path, x, time);
+    Matrix value = field.at(places.x(), Matrix.columnVector(places.times()));
+    if (value.rows() != places.x().rows() || value.columns() != x.columns()) {
+      throw new Fault(
+          "E0644",
+          "the given %s has %d numbers per point, and a point here has %d"
+              .formatted(prediction.member().memberName(), value.columns(), x.columns()));
+    }
+    return new GivenField(path, prediction, places, value);
+  }
+}

@@ -1,0 +1,58 @@
+package org.difflow.model;
+
+import org.difflow.data.Decimals;
+import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
+import org.difflow.path.ConditionalPath;
+
+/**
+ * The points a model is asked about, one per row, and the time of each.
+ *
+ * @param times one for all rows of {@code x}, or one for each
+ */
+record Places(Matrix x, double[] times) {
+  /**
+   * Points at times {@code time}, 1 x 1 or n x 1; one point meets n times.
+   *
+   * @throws Fault E0326 for times that do not meet the points, E0410 for a time outside the range
+   */
+  static Places of(ConditionalPath path, Matrix x, Matrix time) {
+    if (time.columns() != 1 || (time.rows() != 1 && x.rows() != 1 && time.rows() != x.rows())) {
+      throw new Fault(
+          "E0326",
+          "t is one time, or one for each of the %d points, not a %d x %d matrix"
+              .formatted(x.rows(), time.rows(), time.columns()));
+    }
+    for (double each : time.values()) {
+      requireInside(path, each);
+    }
+    return new Places(x.rows() == 1 ? repeated(x, time.rows()) : x, time.values());
+  }
+
+  /** The time of a row. */
+  double time(int row) {
+    return times[times.length == 1 ? 0 : row];
+  }
+
+  private static Matrix repeated(Matrix row, int times) {
+    Matrix result = Matrix.zeros(times, row.columns());
+    for (int copy = 0; copy < times; copy++) {
+      System.arraycopy(row.values(), 0, result.values(), copy * row.columns(), row.columns());
+    }
+    return result;
+  }
+
+  private static void requireInside(ConditionalPath path, double time) {
+    if (!path.interval().contains(time)) {
+      throw new Fault(
+          "E0410",
+          "the marginal field of %s is asked for at %s = %s, outside its time range [%s, %s]"
+              .formatted(
+                  path.name(),
+                  path.time().name(),
+                  Decimals.shortest(time),
+                  Decimals.shortest(path.interval().lower()),
+                  Decimals.shortest(path.interval().upper())));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.difflow.model;
+
+import org.difflow.data.Matrix;
+import org.difflow.distribution.Points;
+import org.difflow.fault.Fault;
+import org.difflow.parallel.Workers;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.IsotropicLaw;
+import org.difflow.path.RadialField;
+
+/**
+ * A path of any isotropic law on data points: at each time the law of x is the mixture of phi(|x -
+ * p_j|, t) with the weights of the points, and its fields are posterior means (S0-38). {@link
+ * PointModel} does the same for Gaussian laws with far less work.
+ *
+ * <p>Cost per row and member: M distances of d coordinates and two evaluations of a formula in r.
+ * Errors: E0324, those of {@link Places} and {@link Neighbourhood}, E0641 for {@code eps}.
+ */
+public final class RadialPointModel implements MarginalModel {
+  private final ConditionalPath path;
+  private final Points data;
+  private final RadialField law;
+  private final Workers workers;
+
+  public RadialPointModel(ConditionalPath path, IsotropicLaw law, Points data, Workers workers) {
+    this.path = path;
+    this.data = data;
+    this.law = RadialField.of(path, law, data.points().columns());
+    this.workers = workers;
+  }
+
+  @Override
+  public ConditionalPath path() {
+    return path;
+  }
+
+  @Override
+  public Points data() {
+    return data;
+  }
+
+  @Override
+  public int dimension() {
+    return data.points().columns();
+  }
+
+  @Override
+  public MarginalField at(Matrix x, Matrix time) {
+    if (x.columns() != dimension()) {
+      throw new Fault(
+          "E0324",
+          "points in %d dimensions do not fit a model of data in %d"
+              .formatted(x.columns(), dimension()));
+    }
+    return new RadialPointField(data, law, Places.of(path, x, time), workers);
+  }
+}

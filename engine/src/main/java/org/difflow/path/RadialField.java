@@ -1,0 +1,85 @@
+package org.difflow.path;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.difflow.data.Matrix;
+import org.difflow.kernel.Interpreter;
+import org.difflow.kernel.Kernel;
+import org.difflow.kernel.Lowering;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Simplifier;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * An isotropic law in numbers, in a given dimension: what the marginal fields of data points ask of
+ * it at many distances from one point. Values that are not finite are given as they are.
+ */
+public final class RadialField {
+  /** What can be asked, in r, t and d; w is the speed and l the log density. */
+  public enum Quantity {
+    /** l up to a term that does not depend on r, which posterior weights do without. */
+    LOG_SHAPE,
+    /** l. */
+    LOG_DENSITY,
+    /** w/r: the velocity relative to the centre is this times x - m. */
+    RATE,
+    /** l_r/r: the score is this times x - m. */
+    SCORE_RATE,
+    /** w_r + (d - 1) w/r, the divergence of the velocity. */
+    DIVERGENCE
+  }
+
+  private final ConditionalPath path;
+  private final IsotropicLaw law;
+  private final Coordinates at;
+  private final int dimension;
+  private final Map<Quantity, Kernel> kernels = new EnumMap<>(Quantity.class);
+
+  private RadialField(ConditionalPath path, IsotropicLaw law, int dimension) {
+    this.path = path;
+    this.law = law;
+    this.at = path.coordinates();
+    this.dimension = dimension;
+  }
+
+  public static RadialField of(ConditionalPath path, IsotropicLaw law, int dimension) {
+    return new RadialField(path, law, dimension);
+  }
+
+  /** Values at {@code distances}, all at one time. */
+  public double[] values(Quantity quantity, double[] distances, double time) {
+    List<Matrix> arguments =
+        List.of(Matrix.columnVector(distances), Matrix.scalar(time), Matrix.scalar(dimension));
+    double[] found = Interpreter.evaluate(kernel(quantity), arguments).values();
+    return found.length == distances.length ? found : repeated(found[0], distances.length);
+  }
+
+  private static double[] repeated(double value, int times) {
+    return Matrix.filled(times, 1, value).values();
+  }
+
+  private synchronized Kernel kernel(Quantity quantity) {
+    return kernels.computeIfAbsent(quantity, this::compiled);
+  }
+
+  private Kernel compiled(Quantity quantity) {
+    List<Symbol> inputs = List.of(at.radius(), at.time(), at.dimension());
+    return Lowering.lower(inputs, path.bind(Simplifier.simplify(formula(quantity))));
+  }
+
+  private Expr formula(Quantity quantity) {
+    return switch (quantity) {
+      case LOG_SHAPE -> law.logShape(at);
+      case LOG_DENSITY -> law.logDensity(at);
+      case RATE -> law.speed(at).over(at.radius());
+      case SCORE_RATE -> law.logShape(at).derivative(at.radius()).over(at.radius());
+      case DIVERGENCE -> divergence();
+    };
+  }
+
+  private Expr divergence() {
+    Expr rate = law.speed(at).over(at.radius());
+    return law.speed(at).derivative(at.radius()).plus(at.dimension().minus(1).times(rate));
+  }
+}
