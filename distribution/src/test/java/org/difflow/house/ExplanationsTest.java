@@ -64,6 +64,7 @@ class ExplanationsTest {
           entry("E0523", CHECKED_BEFORE),
           entry("E0526", CHECKED_BEFORE),
           entry("E0542", CHECKED_BEFORE),
+          entry("E0560", "an integral or a search would have to fail"),
           entry("E0606", CHECKED_BEFORE),
           entry("E0607", CHECKED_BEFORE),
           entry("E0631", CHECKED_BEFORE),
