@@ -14,9 +14,9 @@ public final class CsvWriter {
     this.target = target;
   }
 
-  /** The names of the columns, before the first row. */
-  public void header(List<String> names) throws IOException {
-    target.append(String.join(",", names.stream().map(CsvWriter::quoted).toList())).append('\n');
+  /** One row of words, such as the names of the columns. */
+  public void append(List<String> cells) throws IOException {
+    target.append(String.join(",", cells.stream().map(CsvWriter::quoted).toList())).append('\n');
   }
 
   public void append(Matrix rows) throws IOException {
@@ -28,8 +28,8 @@ public final class CsvWriter {
     }
   }
 
-  private static String quoted(String name) {
-    boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+  private static String quoted(String word) {
+    boolean plain = word.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? word : '"' + word.replace("\"", "\"\"") + '"';
   }
 }

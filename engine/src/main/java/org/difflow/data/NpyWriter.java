@@ -8,49 +8,49 @@ import java.nio.channels.WritableByteChannel;
 import java.util.List;
 
 /**
- * Writes a matrix as a NumPy array: format 1.0, little-endian doubles, row by row. The shape is
- * known in advance, the rows come in any number of pieces. Closing checks that all rows came and
+ * Writes a NumPy array: format 1.0, little-endian doubles, the last axis running fastest. The shape
+ * is known in advance, the numbers come in any number of pieces. Closing checks that all came and
  * leaves the channel open.
  */
 public final class NpyWriter implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final WritableByteChannel target;
-  private final int columns;
   private final ByteBuffer buffer =
       ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-  private long missingRows;
+  private long missing;
 
-  public NpyWriter(WritableByteChannel target, long rows, int columns) throws IOException {
+  /** An array with these sizes of its axes; without an axis it is a single number. */
+  public NpyWriter(WritableByteChannel target, List<Long> shape) throws IOException {
     this.target = target;
-    this.columns = columns;
-    this.missingRows = rows;
-    writeFully(ByteBuffer.wrap(new NpyHeader("<f8", false, List.of(rows, (long) columns)).bytes()));
+    this.missing = shape.stream().reduce(1L, Math::multiplyExact);
+    writeFully(ByteBuffer.wrap(new NpyHeader("<f8", false, shape).bytes()));
   }
 
-  /** Writes one matrix as a whole. */
+  /** Writes one matrix as a whole, an array of two axes. */
   public static void write(Matrix matrix, WritableByteChannel target) throws IOException {
-    try (NpyWriter writer = new NpyWriter(target, matrix.rows(), matrix.columns())) {
-      writer.append(matrix);
+    List<Long> shape = List.of((long) matrix.rows(), (long) matrix.columns());
+    try (NpyWriter writer = new NpyWriter(target, shape)) {
+      writer.append(matrix.values());
     }
   }
 
-  public void append(Matrix rows) throws IOException {
-    if (rows.columns() != columns || rows.rows() > missingRows) {
+  public void append(double... values) throws IOException {
+    if (values.length > missing) {
       throw new IllegalArgumentException(
-          rows + " does not fit into the " + missingRows + " x " + columns + " still to come");
+          values.length + " of " + missing + " numbers still to come");
     }
-    for (double value : rows.values()) {
+    for (double value : values) {
       put(value);
     }
-    missingRows -= rows.rows();
+    missing -= values.length;
   }
 
   @Override
   public void close() throws IOException {
     flush();
-    if (missingRows > 0) {
-      throw new IOException("the array is not complete: " + missingRows + " rows are missing");
+    if (missing > 0) {
+      throw new IOException("the array is not complete: " + missing + " numbers are missing");
     }
   }
 

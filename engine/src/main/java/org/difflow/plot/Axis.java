@@ -1,83 +1,109 @@
 package org.difflow.plot;
 
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
-import java.util.Locale;
-import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
+import java.awt.Paint;
+import java.util.Optional;
 import org.difflow.data.Decimals;
+import org.difflow.fault.Fault;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
 
-/** An axis over all its numbers with a little room on both sides, its ticks as scripts print. */
-final class Axis {
+/**
+ * An axis of a figure.
+ *
+ * @param label what stands beside it; empty for none
+ * @param logarithmic whether equal distances are equal ratios
+ * @param range what it shows; all there is if empty
+ */
+public record Axis(String label, boolean logarithmic, Optional<Extent> range) {
   /** The room beside the outermost points, as a part of the range. */
   private static final double MARGIN = 0.04;
 
   /** The same as a part of the numbers themselves, for points that all but agree. */
   private static final double LEAST_MARGIN = 1e-9;
 
-  /** Ticks are short decimals: more digits of them are rounding errors. */
-  private static final int TICK_DIGITS = 10;
-
   private static final int FEWEST_TICKS = 4;
 
-  private static final NumberFormat DECIMALS = new TickFormat();
+  /** A linear axis over all there is. */
+  public static Axis of(String label) {
+    return new Axis(label, false, Optional.empty());
+  }
 
-  private Axis() {}
+  public Axis labelled(String other) {
+    return new Axis(other, logarithmic, range);
+  }
 
-  static NumberAxis over(String label, Supplier<DoubleStream> numbers) {
-    double lower = numbers.get().min().orElse(0);
-    double upper = numbers.get().max().orElse(1);
-    double room = room(lower, upper);
-    NumberAxis axis = new NumberAxis(label.isEmpty() ? null : label);
-    axis.setRange(lower - room, upper + room);
-    axis.setTickUnit(new NumberTickUnit(tickUnit(upper - lower + 2 * room)));
+  public Axis over(Extent extent) {
+    return new Axis(label, logarithmic, Optional.of(extent));
+  }
+
+  /** Where an axis ends that shows {@code extent}. */
+  enum Room {
+    /** A little outside on both sides. */
+    AROUND,
+    /** The same above, and at 0 below. */
+    ABOVE_ZERO,
+    /** Right there. */
+    NONE
+  }
+
+  ValueAxis over(Extent extent, Room room) {
+    ValueAxis axis = logarithmic ? logarithmic(extent) : linear(extent, room);
     style(axis);
     return axis;
   }
 
+  private ValueAxis logarithmic(Extent extent) {
+    if (!(extent.lower() > 0)) {
+      throw new Fault(
+          "E0572",
+          "a logarithmic axis shows positive numbers only, and here is "
+              + Decimals.shortest(extent.lower()),
+          "leave out log = ..., or those numbers");
+    }
+    LogarithmicTicks axis = new LogarithmicTicks();
+    double ratio = Math.max(2, Math.pow(extent.upper() / extent.lower(), MARGIN));
+    double factor = range.isPresent() ? 1 : Math.min(1.3, ratio);
+    axis.setRange(extent.lower() / factor, extent.upper() * factor);
+    return axis;
+  }
+
+  private ValueAxis linear(Extent extent, Room room) {
+    boolean exact = range.isPresent() || room == Room.NONE;
+    double margin = exact && extent.upper() > extent.lower() ? 0 : margin(extent);
+    double lower = room == Room.ABOVE_ZERO ? extent.lower() : extent.lower() - margin;
+    double upper = extent.upper() + margin;
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(lower, upper);
+    axis.setTickUnit(new NumberTickUnit(tickUnit(upper - lower)));
+    axis.setNumberFormatOverride(new TickFormat());
+    return axis;
+  }
+
   /** Never so little that the ticks could not be told apart as doubles. */
-  private static double room(double lower, double upper) {
-    double size = Math.max(Math.abs(lower), Math.abs(upper));
-    return upper > lower
-        ? Math.max(MARGIN * (upper - lower), LEAST_MARGIN * size)
+  private static double margin(Extent extent) {
+    double size = Math.max(Math.abs(extent.lower()), Math.abs(extent.upper()));
+    double length = extent.upper() - extent.lower();
+    return length > 0
+        ? Math.max(MARGIN * length, LEAST_MARGIN * size)
         : Math.max(0.5, MARGIN * size);
   }
 
   /** 1, 2 or 5 times a power of ten, such that 4 to 10 ticks fit into the range. */
-  private static double tickUnit(double range) {
-    double power = Math.pow(10, Math.floor(Math.log10(range / FEWEST_TICKS)));
-    double digits = range / FEWEST_TICKS / power;
+  static double tickUnit(double length) {
+    double power = Math.pow(10, Math.floor(Math.log10(length / FEWEST_TICKS)));
+    double digits = length / FEWEST_TICKS / power;
     return power * (digits >= 5 ? 5 : digits >= 2 ? 2 : 1);
   }
 
-  private static void style(NumberAxis axis) {
-    axis.setNumberFormatOverride(DECIMALS);
+  private void style(ValueAxis axis) {
+    Paint ink = Ink.AXIS;
+    axis.setLabel(label.isEmpty() ? null : label);
     axis.setTickLabelFont(Ink.LETTERS);
     axis.setTickLabelPaint(Ink.TEXT);
-    axis.setLabelFont(Ink.LETTERS.deriveFont(12f));
+    axis.setLabelFont(Ink.LABELS);
     axis.setLabelPaint(Ink.TEXT);
-    axis.setAxisLinePaint(Ink.AXIS);
-    axis.setTickMarkPaint(Ink.AXIS);
-  }
-
-  /** Numbers as {@link Decimals} writes them. */
-  private static final class TickFormat extends NumberFormat {
-    @Override
-    public StringBuffer format(double number, StringBuffer target, FieldPosition position) {
-      return target.append(Decimals.significant(number, TICK_DIGITS));
-    }
-
-    @Override
-    public StringBuffer format(long number, StringBuffer target, FieldPosition position) {
-      return target.append(number);
-    }
-
-    @Override
-    public Number parse(String text, ParsePosition position) {
-      return NumberFormat.getInstance(Locale.ROOT).parse(text, position);
-    }
+    axis.setAxisLinePaint(ink);
+    axis.setTickMarkPaint(ink);
   }
 }

@@ -1,18 +1,20 @@
 package org.difflow.plot;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 
 /**
  * Grey images in a square grid on white ground. Each row of an n x (height*width) matrix is one
- * image, line by line; the first 400 are drawn.
+ * image, line by line; the first 400 are drawn. An empty title is left out.
  */
-public record ImageGrid(int height, int width) {
+public record ImageGrid(String title, int rows, int columns, Matrix images, GreyScale scale)
+    implements Picture {
   /** More images are too small to see. */
   public static final int MOST = 400;
 
@@ -21,74 +23,101 @@ public record ImageGrid(int height, int width) {
 
   private static final int GAP = 4;
 
-  private static final int WHITE = 255;
+  private static final int TITLE_HEIGHT = 26;
 
   public ImageGrid {
-    if (height < 1 || width < 1) {
-      throw new Fault("E0523", "an image has at least one row and one column");
-    }
+    requireSize(rows, columns, images);
+    images = shown(images);
   }
 
-  /** Draws with the greys from the smallest to the largest number of the images shown. */
-  public void write(Matrix images, OutputStream target) throws IOException {
-    write(images, GreyScale.of(shown(images)), target);
+  /** With the greys from the smallest to the largest number of the images shown. */
+  public static ImageGrid of(String title, int rows, int columns, Matrix images) {
+    requireSize(rows, columns, images);
+    return new ImageGrid(title, rows, columns, images, GreyScale.of(shown(images)));
   }
 
-  public void write(Matrix images, GreyScale scale, OutputStream target) throws IOException {
-    Png.write(picture(shown(images), scale), target);
-  }
-
-  private Matrix shown(Matrix images) {
-    requireSize(images);
+  private static Matrix shown(Matrix images) {
     return images.selectRows(0, Math.min(MOST, images.rows()));
   }
 
-  private BufferedImage picture(Matrix images, GreyScale scale) {
-    int across = (int) Math.ceil(Math.sqrt(images.rows()));
-    int down = Math.ceilDiv(images.rows(), across);
-    BufferedImage picture =
-        new BufferedImage(
-            across * (width * zoom() + GAP) + GAP,
-            down * (height * zoom() + GAP) + GAP,
-            BufferedImage.TYPE_BYTE_GRAY);
-    whiten(picture);
-    for (int i = 0; i < images.rows(); i++) {
-      int left = GAP + i % across * (width * zoom() + GAP);
-      int top = GAP + i / across * (height * zoom() + GAP);
-      draw(images, i, scale, picture.getRaster(), left, top);
-    }
-    return picture;
+  @Override
+  public int width() {
+    return Math.ceilDiv(pixelsAcross(), Raster.SCALE);
   }
 
-  /** How many pixels of the picture a pixel of an image is wide and high. */
+  @Override
+  public int height() {
+    return titleHeight() + Math.ceilDiv(pixelsDown(), Raster.SCALE);
+  }
+
+  @Override
+  public void draw(Graphics2D graphics) {
+    graphics.setPaint(Color.WHITE);
+    graphics.fillRect(0, 0, width(), height());
+    graphics.setPaint(Ink.TEXT);
+    graphics.setFont(Ink.TITLE);
+    graphics.drawString(title, GAP, TITLE_HEIGHT - 2 * GAP);
+    AffineTransform place = AffineTransform.getTranslateInstance(0, titleHeight());
+    place.scale(1.0 / Raster.SCALE, 1.0 / Raster.SCALE);
+    graphics.drawImage(grid(), place, null);
+  }
+
+  private int titleHeight() {
+    return title.isEmpty() ? 0 : TITLE_HEIGHT;
+  }
+
+  private int across() {
+    return (int) Math.ceil(Math.sqrt(images.rows()));
+  }
+
+  private int pixelsAcross() {
+    return across() * (columns * zoom() + GAP) + GAP;
+  }
+
+  private int pixelsDown() {
+    return Math.ceilDiv(images.rows(), across()) * (rows * zoom() + GAP) + GAP;
+  }
+
+  /** How many pixels of the grid a pixel of an image is wide and high. */
   private int zoom() {
-    return Math.max(1, SIDE / Math.max(height, width));
+    return Math.max(1, SIDE / Math.max(rows, columns));
   }
 
-  private void draw(
-      Matrix images, int image, GreyScale scale, WritableRaster raster, int left, int top) {
+  private BufferedImage grid() {
+    BufferedImage grid =
+        new BufferedImage(pixelsAcross(), pixelsDown(), BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D ground = grid.createGraphics();
+    ground.setPaint(Color.WHITE);
+    ground.fillRect(0, 0, grid.getWidth(), grid.getHeight());
+    ground.dispose();
+    for (int image = 0; image < images.rows(); image++) {
+      int left = GAP + image % across() * (columns * zoom() + GAP);
+      int top = GAP + image / across() * (rows * zoom() + GAP);
+      draw(image, grid.getRaster(), left, top);
+    }
+    return grid;
+  }
+
+  private void draw(int image, WritableRaster raster, int left, int top) {
     int[] block = new int[zoom() * zoom()];
-    for (int pixel = 0; pixel < height * width; pixel++) {
+    for (int pixel = 0; pixel < rows * columns; pixel++) {
       Arrays.fill(block, scale.grey(images.get(image, pixel)));
-      int x = left + pixel % width * zoom();
-      int y = top + pixel / width * zoom();
+      int x = left + pixel % columns * zoom();
+      int y = top + pixel / columns * zoom();
       raster.setPixels(x, y, zoom(), zoom(), block);
     }
   }
 
-  private static void whiten(BufferedImage picture) {
-    int[] white = new int[picture.getWidth() * picture.getHeight()];
-    Arrays.fill(white, WHITE);
-    picture.getRaster().setPixels(0, 0, picture.getWidth(), picture.getHeight(), white);
-  }
-
-  private void requireSize(Matrix images) {
-    if (images.columns() != Math.multiplyExact(height, width)) {
+  private static void requireSize(int rows, int columns, Matrix images) {
+    if (rows < 1 || columns < 1) {
+      throw new Fault("E0523", "an image has at least one row and one column");
+    }
+    if (images.columns() != Math.multiplyExact(rows, columns)) {
       throw new Fault(
           "E0520",
           "images of %d x %d need rows of %d numbers; these have %d"
-              .formatted(height, width, height * width, images.columns()),
-          "images(height, width) takes the height and the width of one image");
+              .formatted(rows, columns, rows * columns, images.columns()),
+          "images(rows, columns) takes the height and the width of one image");
     }
   }
 }

@@ -9,6 +9,8 @@ final class Ink {
   static final Color AXIS = new Color(0x80_80_80);
   static final Color GRID = new Color(0xE6_E6_E6);
   static final Font LETTERS = new Font("DejaVu Sans", Font.PLAIN, 11);
+  static final Font LABELS = new Font("DejaVu Sans", Font.PLAIN, 12);
+  static final Font TITLE = new Font("DejaVu Sans", Font.PLAIN, 14);
 
   /**
    * Told apart also by the colour-blind. Source: M. Okabe and K. Ito, "Color Universal Design"
@@ -26,8 +28,7 @@ final class Ink {
     return new Color(SERIES[index % SERIES.length]);
   }
 
-  static Color series(int index, double opacity) {
-    Color color = series(index);
+  static Color transparent(Color color, double opacity) {
     int alpha = (int) Math.round(opacity * OPAQUE);
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
   }

@@ -209,7 +209,7 @@ class CsvReaderTest {
     }
     StringWriter text = new StringWriter();
     CsvWriter writer = new CsvWriter(text);
-    writer.header(List.of("x", "a \"b\", c", "z"));
+    writer.append(List.of("x", "a \"b\", c", "z"));
     writer.append(matrix.selectRows(0, 1000));
     writer.append(matrix.selectRows(1000, 3000));
     assertThat(text.toString()).startsWith("x,\"a \"\"b\"\", c\",z\n");

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.difflow.fault.Fault;
 import org.junit.jupiter.api.Test;
@@ -92,24 +93,39 @@ class NpyTest {
     double[] values = random.doubles(30_000, -1e9, 1e9).toArray();
     Matrix matrix = Matrix.of(10_000, 3, values);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (NpyWriter writer = new NpyWriter(Channels.newChannel(bytes), 10_000, 3)) {
-      writer.append(matrix.selectRows(0, 1));
-      writer.append(matrix.selectRows(1, 9_000));
-      writer.append(matrix.selectRows(9_000, 10_000));
+    try (NpyWriter writer = new NpyWriter(Channels.newChannel(bytes), List.of(10_000L, 3L))) {
+      writer.append(Arrays.copyOfRange(values, 0, 5));
+      writer.append(Arrays.copyOfRange(values, 5, 29_000));
+      writer.append(Arrays.copyOfRange(values, 29_000, 30_000));
     }
     assertThat(bytes.toByteArray()).isEqualTo(written(matrix));
     assertThat(read(bytes.toByteArray())).isEqualTo(matrix);
   }
 
   @Test
-  void missingAndExcessRowsAreRefused() throws IOException {
-    NpyWriter writer = new NpyWriter(Channels.newChannel(new ByteArrayOutputStream()), 2, 1);
-    assertThatThrownBy(() -> writer.append(Matrix.zeros(3, 1)))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> writer.append(Matrix.zeros(1, 2)))
-        .isInstanceOf(IllegalArgumentException.class);
-    writer.append(Matrix.zeros(1, 1));
-    assertThatThrownBy(writer::close).isInstanceOf(IOException.class).hasMessageContaining("1 row");
+  void anyNumberOfAxesIsWritten() throws IOException {
+    assertThat(header(List.of())).contains("'shape': ()");
+    assertThat(header(List.of(3L))).contains("'shape': (3,)");
+    assertThat(header(List.of(2L, 3L, 4L))).contains("'shape': (2, 3, 4)");
+  }
+
+  private static String header(List<Long> shape) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int count = (int) shape.stream().mapToLong(Long::longValue).reduce(1, (i, j) -> i * j);
+    try (NpyWriter writer = new NpyWriter(Channels.newChannel(bytes), shape)) {
+      writer.append(new double[count]);
+    }
+    assertThat(bytes.size() % 64).isEqualTo(count * Double.BYTES % 64);
+    return bytes.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void missingAndExcessNumbersAreRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    NpyWriter writer = new NpyWriter(Channels.newChannel(bytes), List.of(2L, 1L));
+    assertThatThrownBy(() -> writer.append(1, 2, 3)).isInstanceOf(IllegalArgumentException.class);
+    writer.append(1);
+    assertThatThrownBy(writer::close).isInstanceOf(IOException.class).hasMessageContaining("1 num");
   }
 
   @Test

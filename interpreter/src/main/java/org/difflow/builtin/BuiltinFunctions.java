@@ -29,6 +29,10 @@ public final class BuiltinFunctions {
     functions.put("plot", new Plot());
     functions.put("images", Drawings::images);
     functions.put("scatter", Drawings::scatter);
+    functions.put("field", Drawings::field);
+    functions.put("density", Drawings::density);
+    functions.put("trajectories", Drawings::trajectories);
+    functions.put("line", Drawings::line);
     functions.put("verify", new Verify());
     functions.put("sample", new Sample());
     functions.put("model", new OutsideModel());
@@ -48,6 +52,12 @@ public final class BuiltinFunctions {
     functions.put("eight_gaussians", Toys::eightGaussians);
     functions.put("checkerboard", Toys::checkerboard);
     functions.put("linear", Grids::linear);
+    functions.put("quadratic", Grids::quadratic);
+    functions.put("cosine", Grids::cosine);
+    functions.put("geometric", Grids::geometric);
+    functions.put("exponential", Grids::exponential);
+    functions.put("logsnr", Grids::logsnr);
+    functions.put("karras", Grids::karras);
     functions.put("min", Reductions::min);
     functions.put("max", Reductions::max);
     functions.put("sum", Reductions::sum);

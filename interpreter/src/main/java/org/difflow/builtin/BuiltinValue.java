@@ -1,6 +1,7 @@
 package org.difflow.builtin;
 
 import org.difflow.checker.table.Builtin;
+import org.difflow.checker.table.Topic;
 import org.difflow.language.DifflowContext;
 import org.difflow.value.Arguments;
 import org.difflow.value.Binding;
@@ -23,6 +24,11 @@ public final class BuiltinValue extends GuestValue implements Callable {
   public Object call(Arguments arguments) {
     Object[] bound = Binding.bind(entry.signature(), arguments);
     return Undefined.refuse(name(), function.call(DifflowContext.get(null), bound));
+  }
+
+  /** The chapter of the reference it stands in. */
+  Topic topic() {
+    return entry.topic();
   }
 
   @Override

@@ -1,27 +1,102 @@
 package org.difflow.builtin;
 
-import org.difflow.data.Matrix;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.difflow.checker.table.Topic;
+import org.difflow.drawing.PlotKind;
+import org.difflow.drawing.PlotRequest;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
+import org.difflow.plot.Extent;
+import org.difflow.plot.Picture;
+import org.difflow.plot.PictureFormat;
+import org.difflow.value.Arguments;
+import org.difflow.value.ArrayValue;
 import org.difflow.value.Coerce;
+import org.difflow.value.ListValue;
 import org.difflow.value.None;
-import org.difflow.value.PlotKind;
 
-/** {@code plot(points, kind = images(8, 8), to = "file.png")}: a scatter where no kind is given. */
+/** {@code plot(value, kind = images(8, 8), to = "file.png", ...)}. */
 final class Plot implements BuiltinFunction {
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
-    Matrix points = Coerce.points("value", arguments[0]);
-    PlotKind kind = arguments[1] == null ? Drawings.scatter() : kind(arguments[1]);
-    context.files().write(file(arguments[2]), out -> kind.drawing().draw(points, out));
+    String file = file(arguments[2]);
+    PictureFormat format = format(file);
+    PlotRequest request = request(arguments);
+    PlotKind kind = arguments[1] == null ? Drawings.usual(request.value()) : kind(arguments[1]);
+    byte[] bytes = bytes(format, kind.draw(request));
+    context.files().write(file, out -> out.write(bytes));
     return None.NONE;
+  }
+
+  /** Drawn before the file is touched, since some things turn out impossible on the way. */
+  private static byte[] bytes(PictureFormat format, Picture picture) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      format.write(picture, bytes);
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static PlotRequest request(Object[] arguments) {
+    List<Object> values = new ArrayList<>(several(arguments[0]));
+    values.addAll(several(arguments[3]));
+    return new PlotRequest(
+        values,
+        arguments[4] == null ? List.of() : names(arguments[4]),
+        arguments[5] == null ? "" : Coerce.text("title", arguments[5]),
+        Optional.ofNullable(arguments[6]).map(label -> Coerce.text("xlabel", label)),
+        Optional.ofNullable(arguments[7]).map(label -> Coerce.text("ylabel", label)),
+        range(arguments[8], 0),
+        range(arguments[8], 1));
+  }
+
+  /** A list that is no matrix is several values, nothing is none. */
+  private static List<Object> several(Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case ListValue list -> list.elements();
+      default -> List.of(value);
+    };
+  }
+
+  private static List<String> names(Object value) {
+    return switch (value) {
+      case String name -> List.of(name);
+      case ListValue list ->
+          list.elements().stream().map(name -> Coerce.text("names", name)).toList();
+      default -> throw Coerce.unfit("names", "a list of strings", value);
+    };
+  }
+
+  /** {@code [a, b]} is the range of x, {@code [[a, b], [c, d]]} that of x and of y. */
+  private static Optional<Extent> range(Object value, int axis) {
+    return switch (value) {
+      case null -> Optional.empty();
+      case ArrayValue pair when pair.isVector() && pair.length() == 2 ->
+          axis == 0 ? Optional.of(extent(pair, 0)) : Optional.empty();
+      case ArrayValue pairs when pairs.length() == 2 && pairs.matrix().columns() == 2 ->
+          Optional.of(extent(pairs, axis));
+      default -> throw Coerce.unfit("range", "[a, b] for x, or [[a, b], [c, d]]", value);
+    };
+  }
+
+  private static Extent extent(ArrayValue pairs, int row) {
+    return Extent.rising(pairs.matrix().get(row, 0), pairs.matrix().get(row, 1));
   }
 
   private static PlotKind kind(Object value) {
     return switch (value) {
       case PlotKind kind -> kind;
-      case BuiltinValue builtin when builtin.name().equals("scatter") -> Drawings.scatter();
-      default -> throw Coerce.unfit("kind", "images(rows, columns) or scatter", value);
+      case BuiltinValue builtin when builtin.topic() == Topic.PLOT ->
+          (PlotKind) builtin.call(Arguments.of());
+      default -> throw Coerce.unfit("kind", "a kind of plot, such as scatter()", value);
     };
   }
 
@@ -30,10 +105,16 @@ final class Plot implements BuiltinFunction {
       throw new Fault(
           "E0534", "this plot does not say where it goes", "give to = \"out/plot.png\"");
     }
-    String file = Coerce.text("to", to);
-    if (!file.endsWith(".png")) {
-      throw new Fault("E0533", "`" + file + "` is not a file that plots can go to", "use .png");
-    }
-    return file;
+    return Coerce.text("to", to);
+  }
+
+  private static PictureFormat format(String file) {
+    return PictureFormat.of(file)
+        .orElseThrow(
+            () ->
+                new Fault(
+                    "E0533",
+                    "`" + file + "` is not a file that plots can go to",
+                    "use .png or .svg"));
   }
 }

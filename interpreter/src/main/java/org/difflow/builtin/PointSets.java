@@ -3,15 +3,12 @@ package org.difflow.builtin;
 import java.io.PrintStream;
 import java.util.OptionalInt;
 import org.difflow.analysis.WeightedPoints;
-import org.difflow.data.Matrix;
-import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Draws;
 import org.difflow.distribution.Points;
 import org.difflow.noise.NoiseUse;
-import org.difflow.value.ArrayValue;
 import org.difflow.value.Coerce;
 import org.difflow.value.DistributionValue;
-import org.difflow.value.SamplesValue;
+import org.difflow.value.PointCloud;
 
 /** Two sets of points that are compared; a law stands for draws of it. */
 record PointSets(WeightedPoints a, WeightedPoints b) {
@@ -48,28 +45,17 @@ record PointSets(WeightedPoints a, WeightedPoints b) {
   private static OptionalInt dimension(String parameter, Object value) {
     return value instanceof DistributionValue law
         ? law.distribution().dimension()
-        : OptionalInt.of(matrix(parameter, value).columns());
+        : OptionalInt.of(cloud(parameter, value).points().columns());
   }
 
   private static WeightedPoints points(String parameter, Object value, int dimension, Draws draws) {
-    return value instanceof DistributionValue law
-        ? ofLaw(law.distribution(), dimension, draws)
-        : WeightedPoints.uniform(matrix(parameter, value));
+    return value instanceof DistributionValue law && !(law.distribution() instanceof Points)
+        ? WeightedPoints.uniform(law.distribution().sample(dimension, draws))
+        : cloud(parameter, value);
   }
 
-  private static WeightedPoints ofLaw(Distribution law, int dimension, Draws draws) {
-    return law instanceof Points points
-        ? new WeightedPoints(points.points(), points.weights().values())
-        : WeightedPoints.uniform(law.sample(dimension, draws));
-  }
-
-  /** On the line a vector is many points. */
-  private static Matrix matrix(String parameter, Object value) {
-    return switch (value) {
-      case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
-      case ArrayValue array -> array.matrix();
-      case SamplesValue samples -> samples.points();
-      default -> throw Coerce.unfit(parameter, "samples, points, a law or a matrix", value);
-    };
+  private static WeightedPoints cloud(String parameter, Object value) {
+    return PointCloud.of(value)
+        .orElseThrow(() -> Coerce.unfit(parameter, "samples, points, a law or a matrix", value));
   }
 }

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.difflow.diagnostic.TextRenderer;
 import org.difflow.fault.Fault;
 import org.difflow.parallel.Workers;
 import org.difflow.symbolic.ExpressionPool;
@@ -88,6 +89,13 @@ public final class DifflowContext {
 
   public boolean showsProgress() {
     return env.getOptions().get(DifflowOptions.Progress);
+  }
+
+  /** Writes the messages of errors. */
+  TextRenderer renderer() {
+    return env.getOptions().get(DifflowOptions.Colours)
+        ? TextRenderer.coloured()
+        : TextRenderer.plain();
   }
 
   /** The seed where a script gives none. */

@@ -26,16 +26,20 @@ public final class DifflowException extends AbstractTruffleException {
   private final ExceptionType type;
 
   private DifflowException(List<Diagnostic> diagnostics, ExceptionType type, Node location) {
-    super(render(diagnostics), location);
+    super(render(diagnostics, DifflowContext.get(location).renderer()), location);
     this.diagnostics = List.copyOf(diagnostics);
     this.type = type;
   }
 
   /** The text of diagnostics, sorted by place; empty if there are none. */
   public static String render(List<Diagnostic> diagnostics) {
+    return render(diagnostics, TextRenderer.plain());
+  }
+
+  private static String render(List<Diagnostic> diagnostics, TextRenderer renderer) {
     Diagnostics all = new Diagnostics();
     all.addAll(diagnostics);
-    return TextRenderer.plain().render(all);
+    return renderer.render(all);
   }
 
   /** A script that does not parse or check. */

@@ -40,6 +40,12 @@ final class DifflowOptions {
   static final OptionKey<Boolean> Ascii = new OptionKey<>(false);
 
   @Option(
+      help = "Colour the messages of errors, for a terminal.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> Colours = new OptionKey<>(false);
+
+  @Option(
       help = "End with exit status 1 when a check of the script failed.",
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 import org.difflow.fault.Fault;
@@ -30,6 +31,8 @@ public final class ScriptFiles {
   public interface Reading<T> {
     T from(InputStream in) throws IOException;
   }
+
+  private static final String UNFINISHED = ".part";
 
   private final Env env;
   private final String outputFolder;
@@ -79,7 +82,7 @@ public final class ScriptFiles {
   }
 
   /**
-   * Writes a file whole, its folders made where they are missing.
+   * Writes a file whole or not at all, its folders made where they are missing.
    *
    * @throws Fault E0532 if it cannot be written
    */
@@ -87,12 +90,33 @@ public final class ScriptFiles {
     TruffleFile file = resolve(outputFolder, name);
     try {
       createFolders(file);
-      try (OutputStream out = new BufferedOutputStream(file.newOutputStream())) {
-        content.writeTo(out);
+      if (file.exists() && !file.isRegularFile()) {
+        writeInto(file, content);
+      } else {
+        replace(file, content);
       }
       written.add(file.getAbsoluteFile());
     } catch (IOException | SecurityException e) {
       throw new Fault("E0532", "the file `" + name + "` cannot be written: " + reason(e));
+    }
+  }
+
+  /** Beside its place first, so that what fails half way leaves the old file as it was. */
+  private void replace(TruffleFile file, Content content) throws IOException {
+    TruffleFile part = file.resolveSibling(file.getName() + UNFINISHED);
+    try {
+      writeInto(part, content);
+      part.move(file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      if (part.exists()) {
+        part.delete();
+      }
+    }
+  }
+
+  private static void writeInto(TruffleFile file, Content content) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(file.newOutputStream())) {
+      content.writeTo(out);
     }
   }
 

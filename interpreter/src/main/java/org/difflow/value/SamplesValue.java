@@ -49,14 +49,33 @@ public final class SamplesValue extends GuestValue implements HasMembers {
     };
   }
 
-  private Object trajectory() {
-    if (drawn().states().size() == 1) {
+  /** The times at which {@link #states} stand. */
+  public double[] times() {
+    return drawn().times();
+  }
+
+  /** Whether the states on the way were kept. */
+  public boolean hasTrajectory() {
+    return drawn().states().size() > 1;
+  }
+
+  /**
+   * One matrix of points per time.
+   *
+   * @throws Fault E0617 if they were not kept
+   */
+  public List<Matrix> states() {
+    if (!hasTrajectory()) {
       throw new Fault(
           "E0617",
           "these samples were drawn without their trajectory",
           "draw them with keep = \"trajectory\"");
     }
-    return new ListValue(drawn().states().stream().<Object>map(ArrayValue::matrix).toList());
+    return drawn().states();
+  }
+
+  private Object trajectory() {
+    return new ListValue(states().stream().<Object>map(ArrayValue::matrix).toList());
   }
 
   @Override

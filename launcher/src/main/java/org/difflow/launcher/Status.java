@@ -17,8 +17,8 @@ final class Status {
 
   private static final String COMMAND_LINE = "E08";
 
-  /** The property by which the launcher script says that standard error is a terminal. */
-  static final String COLOURS = "difflow.colours";
+  /** By this property the launcher script asks for colours, of the interpreter too. */
+  static final String COLOURS = "polyglot.difflow.Colours";
 
   private Status() {}
 

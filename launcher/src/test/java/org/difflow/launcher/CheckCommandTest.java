@@ -73,6 +73,7 @@ class CheckCommandTest {
     System.setProperty(Status.COLOURS, "true");
     try {
       assertThat(Outcome.of("check", script).errors()).contains("\u001B[1;31merror[E0101]");
+      assertThat(Outcome.of("run", script).errors()).contains("\u001B[1;31merror[E0101]");
     } finally {
       System.clearProperty(Status.COLOURS);
     }

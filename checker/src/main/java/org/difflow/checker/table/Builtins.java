@@ -32,16 +32,19 @@ public final class Builtins {
       List.of(
           now(OUTPUT, "print(values...)", "prints the values on one line, one space between"),
           now(OUTPUT, "show(values...)", "prints each formula as name(arguments) = formula"),
-          now(OUTPUT, "save(value, file)", "writes samples or a matrix as .npy or .csv"),
-          now(OUTPUT, "plot(value; kind?, to?)", "draws samples or data into a .png file"),
-          now(PLOT, "images(rows, columns)", "a plot of points as grey images, rows x columns"),
-          now(PLOT, "scatter()", "a plot of the first two coordinates of points"),
+          now(OUTPUT, "save(value, file; columns?)", "writes a value as .npy, .csv or .txt"),
+          now(
+              OUTPUT,
+              "plot(value; kind?, to?, with?, names?, title?, xlabel?, ylabel?, range?)",
+              "draws a value into a .png or .svg file"),
+          now(PLOT, "scatter(; columns?)", "points by two of their coordinates"),
+          now(PLOT, "images(rows, columns)", "points as grey images, rows x columns"),
+          now(PLOT, "field(; time?)", "the velocity of a model: arrows, and speed as colour"),
+          now(PLOT, "density(; time?, bins?)", "the density of points, a law or a model"),
+          now(PLOT, "trajectories(; most = 200)", "the ways of samples"),
+          now(PLOT, "line(; log?)", "numbers over numbers, or functions"),
           now(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
-          later(OUTPUT, "latex(formula)", "a formula as LaTeX"),
-          later(PLOT, "field()", "a plot of a vector field"),
-          later(PLOT, "density()", "a plot of a density"),
-          later(PLOT, "trajectories()", "a plot of trajectories"),
-          later(PLOT, "line()", "a plot of values over an axis"));
+          later(OUTPUT, "latex(formula)", "a formula as LaTeX"));
 
   private static final List<Builtin> MODELS =
       List.of(
@@ -91,12 +94,12 @@ public final class Builtins {
   private static final List<Builtin> GRIDS =
       List.of(
           now(GRID, "linear(steps)", "steps + 1 times at equal distances"),
-          later(GRID, "geometric(steps)", "times in a geometric sequence"),
-          later(GRID, "quadratic(steps)", "times as squares of equal steps"),
-          later(GRID, "logsnr(steps)", "equal steps of the log signal-to-noise ratio"),
-          later(GRID, "karras(steps; rho?)", "the times of Karras et al. (2022)"),
-          later(GRID, "exponential(steps)", "equal steps of log sigma"),
-          later(GRID, "cosine(steps)", "times on a cosine"));
+          now(GRID, "quadratic(steps)", "dense near the data: squares of equal steps"),
+          now(GRID, "cosine(steps)", "dense near both ends: 1 + cos of equal steps"),
+          now(GRID, "geometric(steps)", "equal steps of the log distance from the data"),
+          now(GRID, "exponential(steps)", "equal steps of log sigma"),
+          now(GRID, "logsnr(steps)", "equal steps of the log signal-to-noise ratio"),
+          now(GRID, "karras(steps, rho = 7)", "equal steps of (sigma/mu)^(1/rho)"));
 
   private static final List<Builtin> NUMBERS =
       List.of(
