@@ -53,10 +53,15 @@ final class Arguments {
       call.arguments().forEach(argument -> argument.name().ifPresent(this::named));
       signature.parameters().stream()
           .filter(Parameter::isRequired)
-          .filter(parameter -> !filled.contains(parameter.name()))
+          .filter(parameter -> !filled.contains(parameter.name()) && !followsFromGrid(parameter))
           .findFirst()
           .filter(_ -> !guessing)
           .ifPresent(this::missing);
+    }
+
+    /** A sampler that is given its grid knows its steps. */
+    private boolean followsFromGrid(Parameter parameter) {
+      return parameter.name().equals("steps") && filled.contains("grid");
     }
 
     private void positional() {
@@ -80,7 +85,7 @@ final class Arguments {
       signature
           .parameter(name.canonical())
           .filter(parameter -> !parameter.isVariadic())
-          .ifPresentOrElse(parameter -> fill(parameter, name), () -> unknown(name));
+          .ifPresentOrElse(parameter -> fill(parameter, name), () -> other(name));
     }
 
     private void fill(Parameter parameter, Name name) {
@@ -96,6 +101,14 @@ final class Arguments {
         guessing = true;
         String words = "`%s` of `%s`".formatted(parameter.name(), signature.name());
         findings.add(findings.at(place, Problem.NOT_IN_THIS_VERSION, words));
+      }
+    }
+
+    private void other(Name name) {
+      if (!signature.takesAnyName()) {
+        unknown(name);
+      } else if (!filled.add(name.canonical())) {
+        findings.add(findings.at(name.range(), Problem.ARGUMENT_TWICE, signature.name(), name));
       }
     }
 

@@ -122,5 +122,10 @@ public final class RadialFormula implements RadialFamily {
     public boolean hasMean() {
       return Double.isFinite(RadialMoment.of(this, 1));
     }
+
+    @Override
+    public String toString() {
+      return family.text;
+    }
   }
 }

@@ -29,7 +29,7 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
   public static RadialFormula distribution(Coordinates at, Expr psi, String text) {
     RadialLaw law = new RadialLaw(psi, at.number(0));
     return new RadialFormula(
-            at.radius(), at.dimension(), psi, law.tail(at), law.logDensity(at), text)
+            at.radius(), at.dimension(), psi, law.tail(at), law.stable().logDensity(at), text)
         .checked();
   }
 
@@ -50,7 +50,7 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
 
   @Override
   public Expr tail(Coordinates at) {
-    return Complement.of(psi);
+    return Complement.of(psi, at.radius());
   }
 
   @Override
@@ -73,6 +73,11 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
   public Expr logShape(Coordinates at) {
     Expr radial = at.dimension().minus(1).times(at.radius().log());
     return Logarithm.of(Simplifier.simplify(slope(at))).minus(radial);
+  }
+
+  @Override
+  public RadialLaw stable() {
+    return new RadialLaw(Decaying.of(psi), gauge);
   }
 
   private Expr slope(Coordinates at) {

@@ -52,6 +52,12 @@ public final class BuiltinFunctions {
     functions.put("eight_gaussians", Toys::eightGaussians);
     functions.put("checkerboard", Toys::checkerboard);
     functions.put("linear", Grids::linear);
+    functions.put("quadratic", Grids::quadratic);
+    functions.put("cosine", Grids::cosine);
+    functions.put("geometric", Grids::geometric);
+    functions.put("exponential", Grids::exponential);
+    functions.put("logsnr", Grids::logsnr);
+    functions.put("karras", Grids::karras);
     functions.put("min", Reductions::min);
     functions.put("max", Reductions::max);
     functions.put("sum", Reductions::sum);
@@ -72,6 +78,14 @@ public final class BuiltinFunctions {
     functions.put("transpose", Matrices::transpose);
     functions.put("matmul", Matrices::matmul);
     functions.put("D", new PartialDerivative());
+    functions.put("simplify", Formulas::simplify);
+    functions.put("substitute", Formulas::substitute);
+    functions.put("value", Formulas::value);
+    functions.put("latex", Formulas::latex);
+    functions.put("integrate", new Integrate());
+    functions.put("limit", Limits::limit);
+    functions.put("series", Limits::series);
+    functions.put("prove", new Prove());
     functions.put("w1", Distances::w1);
     functions.put("w2", Distances::w2);
     functions.put("sliced_w2", Distances::slicedW2);

@@ -44,7 +44,7 @@ public final class Builtins {
           now(PLOT, "trajectories(; most = 200)", "the ways of samples"),
           now(PLOT, "line(; log?)", "numbers over numbers, or functions"),
           now(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
-          later(OUTPUT, "latex(formula)", "a formula as LaTeX"));
+          now(OUTPUT, "latex(formula)", "a formula as LaTeX"));
 
   private static final List<Builtin> MODELS =
       List.of(
@@ -94,12 +94,12 @@ public final class Builtins {
   private static final List<Builtin> GRIDS =
       List.of(
           now(GRID, "linear(steps)", "steps + 1 times at equal distances"),
-          later(GRID, "geometric(steps)", "times in a geometric sequence"),
-          later(GRID, "quadratic(steps)", "times as squares of equal steps"),
-          later(GRID, "logsnr(steps)", "equal steps of the log signal-to-noise ratio"),
-          later(GRID, "karras(steps; rho?)", "the times of Karras et al. (2022)"),
-          later(GRID, "exponential(steps)", "equal steps of log sigma"),
-          later(GRID, "cosine(steps)", "times on a cosine"));
+          now(GRID, "quadratic(steps)", "dense near the data: squares of equal steps"),
+          now(GRID, "cosine(steps)", "dense near both ends: 1 + cos of equal steps"),
+          now(GRID, "geometric(steps)", "equal steps of the log distance from the data"),
+          now(GRID, "exponential(steps)", "equal steps of log sigma"),
+          now(GRID, "logsnr(steps)", "equal steps of the log signal-to-noise ratio"),
+          now(GRID, "karras(steps, rho = 7)", "equal steps of (sigma/mu)^(1/rho)"));
 
   private static final List<Builtin> NUMBERS =
       List.of(
@@ -160,14 +160,14 @@ public final class Builtins {
 
   private static final List<Builtin> FORMULAS =
       List.of(
-          now(FORMULA, "D(formula, <name>, ~order?)", "the partial derivative"),
-          later(FORMULA, "simplify(formula)", "the shortest equal form found"),
-          later(FORMULA, "substitute(formula; values?)", "names replaced by values"),
-          later(FORMULA, "integrate(formula, <name>, lower?, upper?)", "the integral"),
-          later(FORMULA, "limit(formula, name, at)", "the limit"),
-          later(FORMULA, "value(formula; values?)", "the number at given values"),
-          later(FORMULA, "series(formula, name, at, order)", "the powers up to an order"),
-          later(CHECK, "prove(claim)", "whether two formulas are equal, as a report"));
+          now(FORMULA, "D(formula, <name>, order?)", "the partial derivative"),
+          now(FORMULA, "simplify(formula)", "the shortest equal form found"),
+          now(FORMULA, "substitute(formula; values...)", "names replaced by values"),
+          now(FORMULA, "integrate(formula, <name>, lower?, upper?)", "the integral"),
+          now(FORMULA, "limit(formula, <name>, at)", "the limit"),
+          now(FORMULA, "value(formula; values...)", "the number at given values"),
+          now(FORMULA, "series(formula, <name>, at, order)", "the powers up to an order"),
+          now(CHECK, "prove(claim)", "whether two formulas are equal, as a report"));
 
   private static final List<Builtin> MEASURES =
       List.of(
