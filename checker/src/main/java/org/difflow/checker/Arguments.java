@@ -53,10 +53,15 @@ final class Arguments {
       call.arguments().forEach(argument -> argument.name().ifPresent(this::named));
       signature.parameters().stream()
           .filter(Parameter::isRequired)
-          .filter(parameter -> !filled.contains(parameter.name()))
+          .filter(parameter -> !filled.contains(parameter.name()) && !followsFromGrid(parameter))
           .findFirst()
           .filter(_ -> !guessing)
           .ifPresent(this::missing);
+    }
+
+    /** A sampler that is given its grid knows its steps. */
+    private boolean followsFromGrid(Parameter parameter) {
+      return parameter.name().equals("steps") && filled.contains("grid");
     }
 
     private void positional() {

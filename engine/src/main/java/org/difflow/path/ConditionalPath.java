@@ -28,6 +28,7 @@ public final class ConditionalPath {
   private volatile GaussianSchedule schedule;
   private final Derivations derivations;
   private final Map<Member, NumericFormula> numbers = new ConcurrentHashMap<>();
+  private final Map<Formula, NumericFormula> formulas = new ConcurrentHashMap<>();
 
   public ConditionalPath(PathDeclaration declaration) {
     this(declaration, Map.of());
@@ -127,6 +128,16 @@ public final class ConditionalPath {
     return derivations.squaredDiffusion(gaussian(Member.DIFFUSION));
   }
 
+  /** What {@code asked}, the posterior or a step of DDIM, is made of. */
+  public GaussianTransition transition(Member asked) {
+    return new GaussianTransition(gaussian(asked), coordinates);
+  }
+
+  /** What {@code asked}, a target, a conversion or a weight, is made of. */
+  public GaussianPredictions predictions(Member asked) {
+    return new GaussianPredictions(gaussian(asked), squaredDiffusion().body(), coordinates);
+  }
+
   private GaussianLaw gaussian(Member asked) {
     return switch (law()) {
       case GaussianLaw gaussian -> gaussian;
@@ -143,12 +154,14 @@ public final class ConditionalPath {
   }
 
   NumericFormula numeric(Member member) {
-    return new NumericFormula(this, formula(member), member.isVector());
+    return new NumericFormula(this, derivations.numeric(member), member.isVector());
   }
 
   /** A formula of this path in numbers, for example one of its definitions. */
   public Matrix evaluate(Formula formula, List<Matrix> arguments) {
-    return new NumericFormula(this, formula, formula.body().isVector()).evaluate(arguments);
+    return formulas
+        .computeIfAbsent(formula, own -> new NumericFormula(this, own, own.body().isVector()))
+        .evaluate(arguments);
   }
 
   /** The dimension that d is fixed to, if it is. */

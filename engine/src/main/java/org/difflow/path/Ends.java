@@ -8,7 +8,7 @@ import org.difflow.symbolic.Symbol;
 /**
  * How the members of a path behave at its two ends, and from where to where samplers go.
  *
- * <p>A member is singular at an end if, at a generic point, it is not finite there or goes on
+ * <p>A member is singular at an end if, at a generic point, it is infinite there or goes on
  * growing: by more than tenfold from 1e-5 to 1e-8 of the range away from the end, which every pole
  * t^-p with p above 1/3 does. A pole that rounding turned into a large finite value (cos(pi/2) is
  * 6e-17) is found by the same growth. This is measured, not proved.
@@ -42,6 +42,9 @@ public final class Ends {
     double near = size(field, member, interval.inside(end, NEAR * interval.length()));
     if (there <= GROWTH * near) {
       return false;
+    }
+    if (Double.isInfinite(there)) {
+      return true;
     }
     double before = size(field, member, interval.inside(end, LESS_NEAR * interval.length()));
     return !(near <= GROWTH * before);

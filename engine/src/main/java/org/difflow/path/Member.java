@@ -33,14 +33,15 @@ public enum Member {
   SPEED("speed", "r, t", Laws.ISOTROPIC, "velocity relative to the centre along (x - x0)/r"),
   RADIAL_SCORE("radial_score", "r, t", Laws.ISOTROPIC, "derivative of logphi in r"),
   POSTERIOR("posterior", "s, t", Laws.GAUSSIANS, "law of x at s given x at t and x0 (S1-55)"),
-  DDIM("ddim", "s, t, eta", Laws.GAUSSIANS, "coefficients of a DDIM step from t to s"),
+  DDIM("ddim", "s, t, eta = 0", Laws.GAUSSIANS, "coefficients of a DDIM step from t to s"),
   TARGET("target", "kind", Laws.GAUSSIANS, "regression target in x0, eps, t"),
   CONVERT("convert", "from, to", Laws.GAUSSIANS, "one prediction from another"),
   WEIGHT("weight", "kind, scheme", Laws.GAUSSIANS, "loss weight of a prediction"),
   BACKWARD_DRIFT(
       "backward_drift", "x, t, x0, x1", EnumSet.of(LawKind.BRIDGE), "drift of reversed time");
 
-  private static final Set<Member> LATER = EnumSet.range(POSTERIOR, BACKWARD_DRIFT);
+  private static final Set<Member> LATER = EnumSet.of(BACKWARD_DRIFT);
+  private static final Set<Member> CALLED = EnumSet.range(POSTERIOR, WEIGHT);
   private static final Set<Member> VECTORS = EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT);
 
   private final String memberName;
@@ -78,6 +79,11 @@ public enum Member {
   /** Whether this version derives it; one that it does not is a name that nothing else may take. */
   public boolean isDerived() {
     return !LATER.contains(this);
+  }
+
+  /** Whether it is one formula; {@code posterior} and its like give formulas when called. */
+  public boolean isFormula() {
+    return isDerived() && !CALLED.contains(this);
   }
 
   /** Whether its value is a vector, one number per coordinate. */

@@ -72,8 +72,8 @@ public abstract sealed class Expr
     return pool.derivative(this, symbol);
   }
 
-  /** This formula with every given symbol replaced, all at the same time. */
-  public final Expr substitute(Map<Symbol, Expr> replacements) {
+  /** This formula with every given symbol, or other part, replaced, all at the same time. */
+  public final Expr substitute(Map<? extends Expr, Expr> replacements) {
     return Substitution.of(replacements).in(this);
   }
 

@@ -52,6 +52,12 @@ public final class BuiltinFunctions {
     functions.put("eight_gaussians", Toys::eightGaussians);
     functions.put("checkerboard", Toys::checkerboard);
     functions.put("linear", Grids::linear);
+    functions.put("quadratic", Grids::quadratic);
+    functions.put("cosine", Grids::cosine);
+    functions.put("geometric", Grids::geometric);
+    functions.put("exponential", Grids::exponential);
+    functions.put("logsnr", Grids::logsnr);
+    functions.put("karras", Grids::karras);
     functions.put("min", Reductions::min);
     functions.put("max", Reductions::max);
     functions.put("sum", Reductions::sum);

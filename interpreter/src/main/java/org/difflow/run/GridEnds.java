@@ -3,8 +3,8 @@ package org.difflow.run;
 import org.difflow.model.MarginalMember;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.Member;
+import org.difflow.value.DerivedMembers;
 import org.difflow.value.ModelMember;
-import org.difflow.value.PathMember;
 
 /**
  * What a grid names: the ends of the run, and the members of the model and its path.
@@ -25,6 +25,6 @@ record GridEnds(MarginalModel model, double start, double finish) implements Mem
   private Object field(String name) {
     return MarginalMember.named(name)
         .<Object>map(member -> new ModelMember(model, member))
-        .orElseGet(() -> new PathMember(model.path(), Member.named(name).orElseThrow()));
+        .orElseGet(() -> DerivedMembers.of(model.path(), Member.named(name).orElseThrow()));
   }
 }

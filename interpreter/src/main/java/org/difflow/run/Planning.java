@@ -2,7 +2,8 @@ package org.difflow.run;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
@@ -62,7 +63,8 @@ public final class Planning {
 
   private double[] times(DifflowContext context, Object written) {
     return switch (written) {
-      case GridValue library -> library.recipe().times(startInside(context), ends.finish());
+      case GridValue library ->
+          library.recipe().times(model.path(), startInside(context, library), ends.finish());
       case ArrayValue list when list.isVector() -> list.matrix().row(0);
       case Object other ->
           throw new Fault(
@@ -70,8 +72,8 @@ public final class Planning {
     };
   }
 
-  private double startInside(DifflowContext context) {
-    double start = ends.start(members());
+  private double startInside(DifflowContext context, GridValue grid) {
+    double start = ends.start(members(grid));
     if (start != ends.start()) {
       context
           .errors()
@@ -85,7 +87,13 @@ public final class Planning {
     return start;
   }
 
-  private List<Member> members() {
-    return sampler.code().members().stream().flatMap(name -> Member.named(name).stream()).toList();
+  private Set<Member> members(GridValue grid) {
+    Set<Member> members = EnumSet.noneOf(Member.class);
+    members.addAll(grid.members());
+    sampler.code().members().stream()
+        .flatMap(name -> Member.named(name).stream())
+        .filter(Member::isFormula)
+        .forEach(members::add);
+    return members;
   }
 }

@@ -8,11 +8,11 @@ import org.difflow.value.Arguments;
 import org.difflow.value.BatchValue;
 import org.difflow.value.Binding;
 import org.difflow.value.Callable;
+import org.difflow.value.DerivedMembers;
 import org.difflow.value.Display;
 import org.difflow.value.GuestValue;
 import org.difflow.value.Kind;
 import org.difflow.value.ModelMember;
-import org.difflow.value.PathMember;
 
 /** A member of the model, or else of its path, as a step calls it for all samples of a tile. */
 public final class StepMember extends GuestValue implements Callable {
@@ -55,8 +55,8 @@ public final class StepMember extends GuestValue implements Callable {
         "E0901", "`" + name + "` at a time that differs per sample is not in this version");
   }
 
-  private PathMember ofPath() {
-    return new PathMember(run.plan().model().path(), Member.named(name).orElseThrow());
+  private Callable ofPath() {
+    return DerivedMembers.of(run.plan().model().path(), Member.named(name).orElseThrow());
   }
 
   @Override

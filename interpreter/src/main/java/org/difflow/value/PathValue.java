@@ -118,7 +118,7 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
   private Optional<Object> derived(String member) {
     return member.equals("prior")
         ? Optional.of(prior())
-        : Member.named(member).map(found -> new PathMember(path(), found));
+        : Member.named(member).map(found -> DerivedMembers.of(path(), found));
   }
 
   private Object prior() {

@@ -3,6 +3,7 @@ package org.difflow.value;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.Set;
+import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 
 /** A sampler with its parameters; the declaration itself is one that has none of them yet. */
@@ -21,6 +22,8 @@ public final class SamplerValue extends GuestValue implements Callable {
       RootCallTarget loop,
       Set<String> members) {}
 
+  private static final String STEPS = "steps";
+
   private final Code code;
   private final MaterializedFrame scope;
   private final Arguments arguments;
@@ -33,8 +36,28 @@ public final class SamplerValue extends GuestValue implements Callable {
 
   @Override
   public Object call(Arguments given) {
-    Binding.bind(code.signature(), given);
-    return new SamplerValue(code, scope, given);
+    Arguments whole = withSteps(given);
+    Binding.bind(code.signature(), whole);
+    return new SamplerValue(code, scope, whole);
+  }
+
+  /** Where a call gives a grid and no {@code steps}, the grid says how many there are. */
+  private Arguments withSteps(Arguments given) {
+    return given.named(STEPS).isPresent() || !given.positional().isEmpty() || !takesSteps()
+        ? given
+        : given.named("grid").map(grid -> given.with(STEPS, steps(grid))).orElse(given);
+  }
+
+  private boolean takesSteps() {
+    return code.signature().parameter(STEPS).filter(Parameter::isRequired).isPresent();
+  }
+
+  private static double steps(Object grid) {
+    return switch (grid) {
+      case GridValue library -> library.steps();
+      case ArrayValue times -> times.length() - 1.0;
+      default -> 1;
+    };
   }
 
   public Code code() {

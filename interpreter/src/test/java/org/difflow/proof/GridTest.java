@@ -3,6 +3,7 @@ package org.difflow.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.DoubleStream;
 import org.difflow.language.Scripts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,75 @@ class GridTest {
   void whatIsNoGridIsRefused(String grid, String code) {
     String run = "print(sample(P on " + DATA + ", with = euler(3, grid = " + grid + ")).nfe)";
     assertThat(Scripts.error(DATA_AT_0.declaration() + run)).contains(code);
+  }
+
+  /** The times of a library grid where Karras et al. (2022) use theirs: sigma(t) = t up to 80. */
+  private static double[] edmTimes(String grid) {
+    String stop = Schedule.edm().declaration().replace("data at 0", "data at 0, stop 0.002");
+    return run(Schedule.edm().withDeclaration(stop), "", "euler(grid = " + grid + ")").times();
+  }
+
+  @Test
+  void karrasIsTheGridOfThePaper() {
+    double[] times = edmTimes("karras(18)");
+    assertThat(times).hasSize(19);
+    double first = Math.pow(80, 1 / 7.0);
+    double last = Math.pow(0.002, 1 / 7.0);
+    for (int i = 0; i < times.length; i++) {
+      double expected = Math.pow(first + i / 18.0 * (last - first), 7);
+      assertThat(times[i]).isCloseTo(expected, within(1e-12 * expected));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"geometric", "exponential", "logsnr"})
+  void whereSigmaIsTimeTheGridsOfLogarithmsAreOne(String grid) {
+    double[] times = edmTimes(grid + "(10)");
+    assertThat(times).hasSize(11);
+    for (int i = 0; i < times.length; i++) {
+      double expected = 80 * Math.pow(0.002 / 80, i / 10.0);
+      assertThat(times[i]).isCloseTo(expected, within(1e-12 * expected));
+    }
+  }
+
+  @Test
+  void withLargeRhoKarrasIsGeometric() {
+    double[] times = edmTimes("karras(10, rho = 1e6)");
+    assertThat(times[5]).isCloseTo(Math.sqrt(80 * 0.002), within(1e-5));
+  }
+
+  @Test
+  void quadraticAndCosineAreClosedForms() {
+    assertThat(run(DATA_AT_1, "", "euler(grid = quadratic(4))").times())
+        .containsExactly(times(0.999, 1, 9 / 16.0, 1 / 4.0, 1 / 16.0, 0), within(1e-15));
+    assertThat(run(DATA_AT_1, "", "euler(grid = cosine(4))").times())
+        .containsExactly(
+            times(0.999, 1, 0.5 + Math.sqrt(0.125), 0.5, 0.5 - Math.sqrt(0.125), 0), within(1e-15));
+  }
+
+  /** From 0 up to {@code finish}, of which {@code left} parts are left. */
+  private static double[] times(double finish, double... left) {
+    return DoubleStream.of(left).map(part -> finish * (1 - part)).toArray();
+  }
+
+  @Test
+  void aGridOfAMemberKeepsInsideWhereItIsInfinite() {
+    double[] times = run(DATA_AT_1, "", "euler(grid = logsnr(2))").times();
+    assertThat(times).containsExactly(new double[] {1e-3, 0.5, 0.999}, within(1e-12));
+  }
+
+  @Test
+  void theStepsOfASamplerFollowFromItsGrid() {
+    String own =
+        """
+        sampler own(steps) {
+          grid linear(steps)
+          step(x, s, t) { x + 0*steps + (t - s)*velocity(x, s) }
+        }
+        """;
+    assertThat(run(DATA_AT_0, own, "own(grid = [1, 0.5, 0.25])").times()).hasSize(3);
+    assertThat(run(DATA_AT_0, own, "own(grid = karras(7))").times()).hasSize(8);
+    assertThat(Scripts.error(DATA_AT_0.declaration() + own + "print(own())")).contains("E0113");
   }
 
   private static String euler(String head, String grid) {

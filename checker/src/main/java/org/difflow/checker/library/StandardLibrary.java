@@ -15,6 +15,20 @@ import org.difflow.diagnostic.SourceText;
 public final class StandardLibrary {
   private static final List<String> FILES =
       List.of(
+          "paths/vp.diff",
+          "paths/sub_vp.diff",
+          "paths/vp_cosine.diff",
+          "paths/ve.diff",
+          "paths/edm.diff",
+          "paths/cond_ot.diff",
+          "paths/ot.diff",
+          "paths/trig_flow.diff",
+          "schedules/linear_betas.diff",
+          "schedules/scaled_linear_betas.diff",
+          "schedules/cosine_betas.diff",
+          "schedules/sigmoid_betas.diff",
+          "schedules/abars.diff",
+          "schedules/zero_terminal_snr.diff",
           "samplers/euler.diff",
           "samplers/heun.diff",
           "samplers/rk4.diff",

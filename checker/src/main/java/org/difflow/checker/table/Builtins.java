@@ -94,12 +94,12 @@ public final class Builtins {
   private static final List<Builtin> GRIDS =
       List.of(
           now(GRID, "linear(steps)", "steps + 1 times at equal distances"),
-          later(GRID, "geometric(steps)", "times in a geometric sequence"),
-          later(GRID, "quadratic(steps)", "times as squares of equal steps"),
-          later(GRID, "logsnr(steps)", "equal steps of the log signal-to-noise ratio"),
-          later(GRID, "karras(steps; rho?)", "the times of Karras et al. (2022)"),
-          later(GRID, "exponential(steps)", "equal steps of log sigma"),
-          later(GRID, "cosine(steps)", "times on a cosine"));
+          now(GRID, "quadratic(steps)", "dense near the data: squares of equal steps"),
+          now(GRID, "cosine(steps)", "dense near both ends: 1 + cos of equal steps"),
+          now(GRID, "geometric(steps)", "equal steps of the log distance from the data"),
+          now(GRID, "exponential(steps)", "equal steps of log sigma"),
+          now(GRID, "logsnr(steps)", "equal steps of the log signal-to-noise ratio"),
+          now(GRID, "karras(steps, rho = 7)", "equal steps of (sigma/mu)^(1/rho)"));
 
   private static final List<Builtin> NUMBERS =
       List.of(

@@ -77,8 +77,7 @@ public final class ValueMembers {
   }
 
   private static ValueMember ofPath(Member member) {
-    List<Parameter> arguments = member.arguments().stream().map(Parameter::required).toList();
-    Signature derived = Signature.of(member.memberName(), arguments);
+    Signature derived = Signature.parse(member.signature());
     return new ValueMember(PATH, derived, member.doc(), member.isDerived());
   }
 }
