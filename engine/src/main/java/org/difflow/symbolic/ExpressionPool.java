@@ -16,10 +16,21 @@ public final class ExpressionPool {
   private final Map<Object, Expr> interned = new HashMap<>();
   private final Map<Symbol, Derivative> derivatives = new HashMap<>();
   private final Canonical canonical = new Canonical(this);
+  private final Runnable checkpoint;
 
   private record Named(String name, Sort sort, Domain domain) {}
 
   private record Node(Object head, List<Expr> children) {}
+
+  /** A pool for work that nothing interrupts. */
+  public ExpressionPool() {
+    this(() -> {});
+  }
+
+  /** {@code checkpoint} runs with every new formula; it throws when the work must stop. */
+  public ExpressionPool(Runnable checkpoint) {
+    this.checkpoint = checkpoint;
+  }
 
   public Expr constant(long value) {
     return constant(BigFraction.of(value));
@@ -126,6 +137,7 @@ public final class ExpressionPool {
     if (existing != null) {
       return existing;
     }
+    checkpoint.run();
     Expr created = creation.apply(interned.size());
     interned.put(key, created);
     return created;
