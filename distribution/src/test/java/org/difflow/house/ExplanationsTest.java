@@ -44,6 +44,7 @@ class ExplanationsTest {
       Map.ofEntries(
           entry("E0001", BYTES),
           entry("E0012", LONG),
+          entry("E0116", "it needs a program that embeds Difflow"),
           entry("E0110", LATER),
           entry("E0305", CHECKED_BEFORE),
           entry("E0306", CHECKED_BEFORE),

@@ -55,7 +55,8 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
 
   @Override
   public Expr speed(Coordinates at) {
-    return Simplifier.simplify(psi.derivative(at.time()).over(slope(at)).negate());
+    Expr inflow = Simplifier.simplify(psi.derivative(at.time()).negate());
+    return Simplifier.simplify(inflow.over(slope(at)));
   }
 
   @Override
@@ -72,7 +73,7 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
   @Override
   public Expr logShape(Coordinates at) {
     Expr radial = at.dimension().minus(1).times(at.radius().log());
-    return Logarithm.of(Simplifier.simplify(slope(at))).minus(radial);
+    return Logarithm.of(slope(at)).minus(radial);
   }
 
   @Override
@@ -81,7 +82,7 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
   }
 
   private Expr slope(Coordinates at) {
-    return psi.derivative(at.radius());
+    return Simplifier.simplify(psi.derivative(at.radius()));
   }
 
   @Override
