@@ -23,10 +23,9 @@ public final class Embedding {
       System.out.println(Arrays.toString(velocity.execute(x, 0.5, x0).as(double[].class)));
 
       Value samples = names.getMember("draw").execute(3);
-      System.out.println("nfe = " + samples.getMember("nfe"));
-      for (double[] point : samples.getMember("points").as(double[][].class)) {
-        System.out.println(point.length + " coordinates, near the data: " + (point[0] < 3));
-      }
+      double[][] points = samples.getMember("points").as(double[][].class);
+      System.out.println(points.length + " points in " + points[0].length + " dimensions");
+      System.out.println("nfe = " + samples.getMember("nfe").asInt());
     }
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddingIT {
   private static final Path EXAMPLE = Assembled.ROOT.resolve("examples/embedding");
   private static final Path HOME = Assembled.ROOT.resolve("target/difflow");
-  private static final String JARS = HOME + "/lib/*:" + HOME + "/truffle/*";
+  private static final String JARS =
+      String.join(":", HOME + "/lib/*", HOME + "/truffle/*", HOME + "/compiler/*");
 
   @TempDir private Path folder;
 
@@ -35,9 +36,9 @@ class EmbeddingIT {
             """
             velocity(x, t, x0) = (x0 - x)/(1 - t)
             [2.0, 4.0]
+            3 points in 2 dimensions
             nfe = 8
-            """
-                + "2 coordinates, near the data: true\n".repeat(3));
+            """);
   }
 
   private Assembled.Outcome java(String tool, String... arguments) {
