@@ -62,7 +62,7 @@ public abstract sealed class Expr
     return this == pool.one();
   }
 
-  /** The symbols that occur in this formula. */
+  /** The free symbols of this formula. */
   public final Set<Symbol> symbols() {
     return PostOrder.symbols(this);
   }

@@ -60,6 +60,24 @@ public final class ExpressionPool {
     return intern("pi", id -> new NamedConstant(this, id, "pi"));
   }
 
+  /** The end of an integral that has none; no number. */
+  public Expr infinity() {
+    return intern("inf", id -> new NamedConstant(this, id, "inf"));
+  }
+
+  /**
+   * The integral of a formula by {@code x} between two ends, where x is not free any more; an end
+   * may be {@link #infinity} or its negative.
+   */
+  public Expr integral(Expr integrand, Symbol x, Expr lower, Expr upper) {
+    Symbol bound = symbol(x.name(), Sort.BOUND, Domain.REAL);
+    while (PostOrder.of(integrand).contains(bound)) {
+      bound = symbol(bound.name() + "_1", Sort.BOUND, Domain.REAL);
+    }
+    Expr inner = integrand.substitute(Map.of(x, bound));
+    return apply(Function.INTEGRAL, inner, bound, lower, upper);
+  }
+
   /** A real number about which nothing else is known. */
   public Symbol symbol(String name) {
     return symbol(name, Sort.SCALAR, Domain.REAL);
