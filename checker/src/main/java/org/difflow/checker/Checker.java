@@ -1,5 +1,7 @@
 package org.difflow.checker;
 
+import java.util.Map;
+import org.difflow.checker.setting.Settings;
 import org.difflow.diagnostic.Diagnostics;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.LargeStack;
@@ -35,10 +37,18 @@ public final class Checker {
 
   /** The same for a file or a line of a session. */
   public static CheckedScript check(SourceText text, Environment imported, Mode mode) {
+    return check(text, imported, mode, Map.of());
+  }
+
+  /** The same with expressions that take the place of those written behind some names. */
+  public static CheckedScript check(
+      SourceText text, Environment imported, Mode mode, Map<String, String> settings) {
     ParseResult<Script> parsed = ScriptParser.parse(text);
-    CheckedScript checked = check(parsed.tree(), imported, mode);
+    ParseResult<Settings> set = Settings.of(parsed.tree(), settings);
+    CheckedScript checked = check(parsed.tree(), imported, mode, set.tree());
     Diagnostics all = new Diagnostics();
     all.addAll(parsed.diagnostics());
+    all.addAll(set.diagnostics());
     all.addAll(Consequences.without(parsed, checked.diagnostics()));
     return checked.with(all.sorted());
   }
@@ -55,6 +65,12 @@ public final class Checker {
 
   /** Checks a file or a line of a session. */
   public static CheckedScript check(Script script, Environment imported, Mode mode) {
-    return LargeStack.call(STACK_BYTES, () -> new ScriptCheck(script, imported, mode).run());
+    return check(script, imported, mode, Settings.NONE);
+  }
+
+  private static CheckedScript check(
+      Script script, Environment imported, Mode mode, Settings settings) {
+    return LargeStack.call(
+        STACK_BYTES, () -> new ScriptCheck(script, imported, mode, settings).run());
   }
 }

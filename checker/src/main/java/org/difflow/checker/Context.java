@@ -2,6 +2,7 @@ package org.difflow.checker;
 
 import org.difflow.checker.binding.Bindings;
 import org.difflow.checker.problem.Findings;
+import org.difflow.checker.setting.Settings;
 import org.difflow.checker.type.Types;
 import org.difflow.syntax.Script;
 
@@ -12,12 +13,13 @@ record Context(
     Kinds kinds,
     Types types,
     Environment imported,
-    Checker.Mode mode) {
+    Checker.Mode mode,
+    Settings settings) {
 
-  static Context of(Script script, Environment imported, Checker.Mode mode) {
+  static Context of(Script script, Environment imported, Checker.Mode mode, Settings settings) {
     Bindings bindings = new Bindings();
     Findings findings = new Findings(script.source());
     return new Context(
-        findings, bindings, new Kinds(bindings), new Types(bindings), imported, mode);
+        findings, bindings, new Kinds(bindings), new Types(bindings), imported, mode, settings);
   }
 }

@@ -2,6 +2,7 @@ package org.difflow.checker;
 
 import java.util.List;
 import org.difflow.checker.binding.Scope;
+import org.difflow.checker.setting.Settings;
 import org.difflow.syntax.Script;
 
 /** The check of one script from beginning to end. */
@@ -9,9 +10,9 @@ final class ScriptCheck {
   private final Script script;
   private final Context context;
 
-  ScriptCheck(Script script, Environment imported, Checker.Mode mode) {
+  ScriptCheck(Script script, Environment imported, Checker.Mode mode, Settings settings) {
     this.script = script;
-    this.context = Context.of(script, imported, mode);
+    this.context = Context.of(script, imported, mode, settings);
   }
 
   CheckedScript run() {
