@@ -5,10 +5,10 @@ import java.util.Deque;
 import org.difflow.data.Matrix;
 
 /**
- * A model as the steps of one tile of samples ask it: within a step, members at the same points and
- * time share one evaluation. Points are the same if their numbers are, so nobody may write into a
- * matrix that was asked about. Comparing them costs next to nothing beside a field. Not for several
- * threads.
+ * A model as the steps of one tile of samples ask it: members at the same points and time share one
+ * evaluation. Within a step points are the same if their numbers are; a later step finds them again
+ * only as the same matrix, the new state, so that a count does not depend on where samples happen
+ * to land. Nobody may write into a matrix that was asked about. Not for several threads.
  */
 public final class FieldMemory {
   /** More (x, time) than the stages of any Runge-Kutta step in use; DOP853 has 12. */
@@ -17,6 +17,7 @@ public final class FieldMemory {
   private final MarginalModel model;
   private final Deque<Entry> recent = new ArrayDeque<>();
   private int fieldEvaluations;
+  private int step;
 
   public FieldMemory(MarginalModel model) {
     this.model = model;
@@ -31,9 +32,9 @@ public final class FieldMemory {
     return member.of(entry.field);
   }
 
-  /** Begins the next step, which shares nothing with the one before. */
+  /** Begins the next step. */
   public void nextStep() {
-    recent.clear();
+    step++;
   }
 
   /**
@@ -46,11 +47,15 @@ public final class FieldMemory {
 
   private Entry recall(Matrix x, double time) {
     for (Entry entry : recent) {
-      if (entry.time == time && entry.x.equals(x)) {
+      if (entry.time == time && isSame(entry, x)) {
         return entry;
       }
     }
-    return remember(new Entry(x, time, model.at(x, time)));
+    return remember(new Entry(step, x, time, model.at(x, time)));
+  }
+
+  private boolean isSame(Entry entry, Matrix x) {
+    return entry.x == x || entry.step == step && entry.x.equals(x);
   }
 
   private Entry remember(Entry entry) {
@@ -62,12 +67,14 @@ public final class FieldMemory {
   }
 
   private static final class Entry {
+    final int step;
     final Matrix x;
     final double time;
     final MarginalField field;
     boolean counted;
 
-    Entry(Matrix x, double time, MarginalField field) {
+    Entry(int step, Matrix x, double time, MarginalField field) {
+      this.step = step;
       this.x = x;
       this.time = time;
       this.field = field;

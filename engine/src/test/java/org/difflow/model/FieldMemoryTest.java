@@ -53,10 +53,12 @@ class FieldMemoryTest {
   }
 
   @Test
-  void everyStepCountsAnew() {
+  void laterStepsShareTheNewStateAndNothingElse() {
     memory.evaluate(MarginalMember.VELOCITY, x, 0.5);
     memory.nextStep();
     memory.evaluate(MarginalMember.VELOCITY, x, 0.5);
+    assertThat(memory.fieldEvaluations()).isEqualTo(1);
+    memory.evaluate(MarginalMember.VELOCITY, Matrix.of(4, 2, x.values().clone()), 0.5);
     assertThat(memory.fieldEvaluations()).isEqualTo(2);
   }
 
