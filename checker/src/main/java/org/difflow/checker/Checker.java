@@ -35,8 +35,14 @@ public final class Checker {
 
   /** The same for a file or a line of a session. */
   public static CheckedScript check(SourceText text, Environment imported, Mode mode) {
+    return check(text, imported, mode, Importer.none());
+  }
+
+  /** The same for one that may import files. */
+  public static CheckedScript check(
+      SourceText text, Environment imported, Mode mode, Importer importer) {
     ParseResult<Script> parsed = ScriptParser.parse(text);
-    CheckedScript checked = check(parsed.tree(), imported, mode);
+    CheckedScript checked = check(parsed.tree(), imported, mode, importer);
     Diagnostics all = new Diagnostics();
     all.addAll(parsed.diagnostics());
     all.addAll(Consequences.without(parsed, checked.diagnostics()));
@@ -55,6 +61,12 @@ public final class Checker {
 
   /** Checks a file or a line of a session. */
   public static CheckedScript check(Script script, Environment imported, Mode mode) {
-    return LargeStack.call(STACK_BYTES, () -> new ScriptCheck(script, imported, mode).run());
+    return check(script, imported, mode, Importer.none());
+  }
+
+  private static CheckedScript check(
+      Script script, Environment imported, Mode mode, Importer importer) {
+    return LargeStack.call(
+        STACK_BYTES, () -> ScriptCheck.of(script, imported, mode, importer).run());
   }
 }

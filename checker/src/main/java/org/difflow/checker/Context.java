@@ -3,7 +3,6 @@ package org.difflow.checker;
 import org.difflow.checker.binding.Bindings;
 import org.difflow.checker.problem.Findings;
 import org.difflow.checker.type.Types;
-import org.difflow.syntax.Script;
 
 /** What all parts of the check of one script share. */
 record Context(
@@ -14,9 +13,8 @@ record Context(
     Environment imported,
     Checker.Mode mode) {
 
-  static Context of(Script script, Environment imported, Checker.Mode mode) {
+  static Context of(Findings findings, Environment imported, Checker.Mode mode) {
     Bindings bindings = new Bindings();
-    Findings findings = new Findings(script.source());
     return new Context(
         findings, bindings, new Kinds(bindings), new Types(bindings), imported, mode);
   }

@@ -7,11 +7,15 @@ import java.util.List;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.Checker;
 import org.difflow.checker.Environment;
+import org.difflow.checker.ImportedFiles;
+import org.difflow.checker.Importer;
 import org.difflow.checker.binding.Variable;
 import org.difflow.checker.library.StandardLibrary;
 import org.difflow.diagnostic.SourceText;
+import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
 import org.difflow.language.DifflowLanguage;
+import org.difflow.language.ScriptFiles;
 import org.difflow.language.Translator;
 
 /** From text to code: parse, check, translate. */
@@ -26,7 +30,9 @@ public final class ScriptLoader implements Translator {
   @Override
   public RootCallTarget program(DifflowLanguage language, Source source, Effect effect) {
     CheckedScript checked = check(source, StandardLibrary.environment(), Checker.Mode.FILE);
-    return ScriptTranslator.ofFile(language, source, checked, LibraryCode.scopes()).program(effect);
+    return ScriptTranslator.ofImport(
+            language, source, checked, LibraryCode.scopes(), importedCode(language, source))
+        .program(effect);
   }
 
   @Override
@@ -37,13 +43,34 @@ public final class ScriptLoader implements Translator {
       Collection<Variable> entered,
       Checker.Mode mode) {
     CheckedScript checked = check(source, visible, mode);
-    return ScriptTranslator.ofInput(language, source, checked, LibraryCode.scopes(), entered)
+    return ScriptTranslator.ofInput(
+            language,
+            source,
+            checked,
+            LibraryCode.scopes(),
+            entered,
+            importedCode(language, source))
         .input(mode);
+  }
+
+  private static ImportedCode importedCode(DifflowLanguage language, Source main) {
+    return new ImportedCode(language, text -> files().source(main, text));
+  }
+
+  /** What {@code main} imports: files beside it, or here if it is no file. */
+  private static Importer importer(Source main, Environment visible) {
+    // Checking runs on a thread of its own, which is in no context.
+    ScriptFiles files = files();
+    return ImportedFiles.of(main.getName(), file -> files.imported(main, file), visible);
+  }
+
+  private static ScriptFiles files() {
+    return DifflowContext.get(null).files();
   }
 
   private static CheckedScript check(Source source, Environment visible, Checker.Mode mode) {
     SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
-    CheckedScript checked = Checker.check(text, visible, mode);
+    CheckedScript checked = Checker.check(text, visible, mode, importer(source, visible));
     if (checked.hasErrors()) {
       throw DifflowException.ofText(checked.diagnostics());
     }
