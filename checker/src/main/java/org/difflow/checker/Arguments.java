@@ -85,7 +85,7 @@ final class Arguments {
       signature
           .parameter(name.canonical())
           .filter(parameter -> !parameter.isVariadic())
-          .ifPresentOrElse(parameter -> fill(parameter, name), () -> unknown(name));
+          .ifPresentOrElse(parameter -> fill(parameter, name), () -> other(name));
     }
 
     private void fill(Parameter parameter, Name name) {
@@ -101,6 +101,14 @@ final class Arguments {
         guessing = true;
         String words = "`%s` of `%s`".formatted(parameter.name(), signature.name());
         findings.add(findings.at(place, Problem.NOT_IN_THIS_VERSION, words));
+      }
+    }
+
+    private void other(Name name) {
+      if (!signature.takesAnyName()) {
+        unknown(name);
+      } else if (!filled.add(name.canonical())) {
+        findings.add(findings.at(name.range(), Problem.ARGUMENT_TWICE, signature.name(), name));
       }
     }
 

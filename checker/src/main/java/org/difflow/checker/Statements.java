@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Shape;
 import org.difflow.checker.binding.Variable;
+import org.difflow.checker.problem.Problem;
 import org.difflow.syntax.Assumption;
 import org.difflow.syntax.Expression;
 import org.difflow.syntax.Statement;
@@ -99,8 +100,20 @@ final class Statements {
   }
 
   private void assumption(Assumption assumption, Visibility where) {
-    assumption.bound().ifPresent(bound -> expressions.check(bound.value(), where));
+    assumption.bound().ifPresent(bound -> bound(assumption, bound, where));
     names.declare(where, assumption.symbol(), Variable.Kind.SYMBOL);
+  }
+
+  private void bound(Assumption assumption, Assumption.Bound bound, Visibility where) {
+    boolean isSet = bound.relation() == Assumption.Relation.IN;
+    if (isSet && !NumberSet.isOne(bound.value())) {
+      String name = assumption.symbol().toString();
+      context
+          .findings()
+          .add(context.findings().at(bound.value().range(), Problem.NO_NUMBER_SET, name));
+    } else if (!isSet || !NumberSet.isReal(bound.value())) {
+      expressions.check(bound.value(), where);
+    }
   }
 
   private void function(Statement.FunctionDeclaration function, Visibility where) {

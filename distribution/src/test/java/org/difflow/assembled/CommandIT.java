@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.difflow.assembled.Assembled.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,40 @@ class CommandIT {
     assertThat(process.exitValue()).isEqualTo(130);
     assertThat(process.descendants()).isEmpty();
     assertThat(output).hasContent("started");
+  }
+
+  @Test
+  void interruptedSamplingKeepsWhatIsFinished() throws IOException, InterruptedException {
+    script(
+        """
+        path P { time t in [0, 1], data at 1; mu(t) = t; sigma(t) = 1 - t }
+        let model = P on points([[0, 1], [2, 3]])
+        print(sample(model, 5_000_000, with = heun(100)).nfe)
+        print("never")
+        """);
+    Path errors = folder.resolve("errors");
+    List<String> command =
+        List.of("env", "--default-signal=INT", Assembled.SCRIPT.toString(), "run", "script.diff");
+    Process process = Assembled.builder(folder, command).redirectError(errors.toFile()).start();
+    while (process.isAlive() && !hasFinishedATile(errors)) {
+      Thread.sleep(20);
+    }
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(process.inputReader().readLine()).isNull();
+    assertThat(Files.readString(errors).lines())
+        .last(InstanceOfAssertFactories.STRING)
+        .matches("difflow: interrupted: \\d+ of 5000000 samples were finished, .* interrupted.npy");
+    assertThat(folder.resolve("interrupted.npy")).isNotEmptyFile();
+  }
+
+  /** Whether progress is past the first tile, which has 65,536 numbers in rows of two. */
+  private static boolean hasFinishedATile(Path errors) throws IOException {
+    return Files.readString(errors)
+        .lines()
+        .map(Pattern.compile("  (\\d+) of \\d+ samples")::matcher)
+        .anyMatch(line -> line.find() && Long.parseLong(line.group(1)) > 32_768);
   }
 
   private void script(String text) throws IOException {

@@ -32,6 +32,7 @@ class DocumentationTest {
   private static final Set<String> COMMANDS =
       Set.of(
           "run",
+          "repl",
           "check",
           "fmt",
           "explain",

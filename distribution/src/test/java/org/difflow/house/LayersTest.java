@@ -44,7 +44,8 @@ class LayersTest {
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
           Map.entry("path", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
           Map.entry(
-              "verify", Set.of("path", "distribution", "symbolic", "kernel", "data", "fault")),
+              "verify",
+              Set.of("model", "path", "distribution", "symbolic", "kernel", "data", "fault")),
           Map.entry(
               "model",
               Set.of("path", "distribution", "symbolic", "kernel", "parallel", "data", "fault")),

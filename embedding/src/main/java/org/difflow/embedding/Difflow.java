@@ -3,6 +3,8 @@ package org.difflow.embedding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Source;
@@ -80,9 +82,29 @@ public final class Difflow implements AutoCloseable {
     return eval(Source.newBuilder(LANGUAGE, text, name).interactive(true));
   }
 
+  /** Runs a script as lines that are entered, but prints no values. */
+  public Value load(Path file, String text) {
+    return eval(source(file, text).interactive(true));
+  }
+
   /** The names that scripts and lines have declared, with their values. */
   public Value names() {
     return context.getBindings(LANGUAGE);
+  }
+
+  /**
+   * Stops what runs here, from another thread; it ends with an exception whose {@code
+   * isInterrupted()} is true, and more may run afterwards.
+   *
+   * @return whether it stopped in time
+   */
+  public boolean interrupt(Duration patience) {
+    try {
+      context.interrupt(patience);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
   }
 
   private static Source.Builder source(Path file, String text) {
@@ -94,7 +116,7 @@ public final class Difflow implements AutoCloseable {
   }
 
   private Value eval(Source source) {
-    return DeepStack.call(() -> context.eval(source));
+    return DeepStack.call(() -> context.eval(source), () -> interrupt(Duration.ZERO));
   }
 
   @Override

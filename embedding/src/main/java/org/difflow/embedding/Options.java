@@ -8,24 +8,36 @@ import org.graalvm.polyglot.Context;
  * @param outputFolder where files that scripts write go; empty for the current folder
  * @param seed the seed where a script gives none
  * @param threads threads of the kernels; 0 takes all cores
- * @param progress whether long work shows its progress on standard error
+ * @param progress how long work shows its progress on standard error
  * @param ascii whether formulas are printed with the ASCII names of Greek letters
+ * @param saveInterrupted whether finished samples are written to a file when a run is interrupted
  * @param exitOnFailedCheck whether a failed check ends the session with exit status 1
  */
 public record Options(
     String outputFolder,
     long seed,
     int threads,
-    boolean progress,
+    Progress progress,
     boolean ascii,
+    boolean saveInterrupted,
     boolean exitOnFailedCheck) {
 
+  /** How progress is shown. */
+  public enum Progress {
+    NONE,
+    /** One line after the other, as for a file. */
+    LINES,
+    /** One line that is written over, as on a terminal. */
+    IN_PLACE
+  }
+
   /** The current folder, seed 0, all cores, no progress, Greek letters. */
-  public static final Options DEFAULT = new Options("", 0, 0, false, false, false);
+  public static final Options DEFAULT = new Options("", 0, 0, Progress.NONE, false, false, false);
 
   /** The same with formulas in ASCII, or not. */
   public Options withAscii(boolean inAscii) {
-    return new Options(outputFolder, seed, threads, progress, inAscii, exitOnFailedCheck);
+    return new Options(
+        outputFolder, seed, threads, progress, inAscii, saveInterrupted, exitOnFailedCheck);
   }
 
   Context.Builder configure(Context.Builder builder) {
@@ -33,8 +45,9 @@ public record Options(
         .option("difflow.Out", outputFolder)
         .option("difflow.Seed", Long.toString(seed))
         .option("difflow.Threads", Integer.toString(threads))
-        .option("difflow.Progress", Boolean.toString(progress))
+        .option("difflow.Progress", progress.name())
         .option("difflow.Ascii", Boolean.toString(ascii))
+        .option("difflow.SaveInterrupted", Boolean.toString(saveInterrupted))
         .option("difflow.ExitOnFailedCheck", Boolean.toString(exitOnFailedCheck))
         .option("engine.WarnInterpreterOnly", "false");
   }

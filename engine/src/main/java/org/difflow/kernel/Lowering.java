@@ -61,6 +61,9 @@ public final class Lowering {
   }
 
   private List<Expr> missing(Expr formula) {
+    if (formula instanceof Application call && FunctionLowering.isOpen(call)) {
+      return List.of();
+    }
     return formula.children().stream().filter(child -> !values.containsKey(child)).toList();
   }
 

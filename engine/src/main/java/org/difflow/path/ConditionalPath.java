@@ -154,7 +154,7 @@ public final class ConditionalPath {
   }
 
   NumericFormula numeric(Member member) {
-    return new NumericFormula(this, formula(member), member.isVector());
+    return new NumericFormula(this, derivations.numeric(member), member.isVector());
   }
 
   /** A formula of this path in numbers, for example one of its definitions. */

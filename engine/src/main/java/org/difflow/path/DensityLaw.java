@@ -12,11 +12,11 @@ import org.difflow.symbolic.Symbol;
  * phi that rate is
  *
  * <pre>
- * q = s'/s = -L_t/(d + r L_r)    of an exact phi,
- * q = -(L_t)_r/(r L_r)_r         up to a factor, since c'/c falls out by the derivative in r,
+ * q = s'/s = -(L_t)_r/(r L_r)_r,
  * </pre>
  *
- * <p>and a family in which q depends on r is not one of scale.
+ * <p>since (log c)' falls out by the derivative in r, and a family in which q depends on r is not
+ * one of scale.
  *
  * @param exact whether phi is the density itself
  */
@@ -34,30 +34,30 @@ public record DensityLaw(Expr phi, boolean exact) implements IsotropicLaw {
 
   @Override
   public Expr mass(Coordinates at) {
-    throw later("the radial mass `psi`");
+    return total(at).times(integral(at).inside());
   }
 
   @Override
   public Expr tail(Coordinates at) {
-    throw later("the radial mass `psi`");
+    return total(at).isOne() ? integral(at).outside() : Complement.of(mass(at), at.radius());
+  }
+
+  /** The integral of phi over R^d, which is 1 if it is a density at all. */
+  private Expr total(Coordinates at) {
+    return exact ? Simplifier.simplify(Sphere.area(at).times(integral(at).total())) : at.number(1);
   }
 
   /** E0901 for what is no scale family. */
   @Override
   public Expr speed(Coordinates at) {
-    Expr rate = Simplifier.simplify(exact ? exactRate(at) : rateOfShape(at));
+    Expr rate = Simplifier.simplify(rate(at));
     if (rate.symbols().contains(at.radius())) {
       throw noScaleFamily();
     }
     return rate.times(at.radius());
   }
 
-  private Expr exactRate(Coordinates at) {
-    Expr outflow = at.dimension().plus(slope(at).times(at.radius()));
-    return logShape(at).derivative(at.time()).over(outflow).negate();
-  }
-
-  private Expr rateOfShape(Coordinates at) {
+  private Expr rate(Coordinates at) {
     Expr change = logShape(at).derivative(at.time()).derivative(at.radius());
     return change.over(slope(at).times(at.radius()).derivative(at.radius())).negate();
   }
@@ -68,18 +68,14 @@ public record DensityLaw(Expr phi, boolean exact) implements IsotropicLaw {
 
   @Override
   public Expr density(Coordinates at) {
-    if (exact) {
-      return phi;
-    }
-    throw later("the factor that makes it integrate to one");
+    return exact ? phi : phi.over(Sphere.area(at).times(integral(at).total()));
   }
 
   @Override
   public Expr logDensity(Coordinates at) {
-    if (exact) {
-      return logShape(at);
-    }
-    throw later("the factor that makes it integrate to one");
+    return exact
+        ? logShape(at)
+        : logShape(at).minus(Sphere.logArea(at)).minus(Logarithm.of(integral(at).total()));
   }
 
   @Override
@@ -95,9 +91,21 @@ public record DensityLaw(Expr phi, boolean exact) implements IsotropicLaw {
         "give the law by the mass within r: psi(r, t) = ...");
   }
 
-  private static Fault later(String what) {
+  private RadialIntegral integral(Coordinates at) {
+    return RadialIntegral.of(Simplifier.simplify(phi), at).orElseThrow(DensityLaw::noIntegral);
+  }
+
+  private static Fault noIntegral() {
     return new Fault(
-        "E0901", what + " of a path given by its density phi(r, t) is not in this version");
+        "E0901",
+        "the integral of r^(d-1)*phi(r, t) has no closed form here, and other ones are not in this"
+            + " version",
+        "closed are c*exp(-b*r^k) and c*(p + q*r^k)^-a, also times a power of r");
+  }
+
+  @Override
+  public DensityLaw stable() {
+    return new DensityLaw(Decaying.of(phi), exact);
   }
 
   @Override

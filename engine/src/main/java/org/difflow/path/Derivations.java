@@ -1,6 +1,7 @@
 package org.difflow.path;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.difflow.symbolic.Symbol;
 final class Derivations {
   private final String path;
   private final Law law;
+  private final Law inAnyDimension;
   private final int noisingSign;
   private final Coordinates coordinates;
   private final Map<Symbol, Expr> given;
@@ -21,9 +23,16 @@ final class Derivations {
   Derivations(PathDeclaration declaration, Coordinates coordinates, Map<Symbol, Expr> given) {
     this.path = declaration.name();
     this.law = declaration.law().substitute(given);
+    this.inAnyDimension = declaration.law().substitute(without(coordinates.dimension(), given));
     this.noisingSign = declaration.range().noisingSign();
     this.coordinates = coordinates;
     this.given = given;
+  }
+
+  private static Map<Symbol, Expr> without(Symbol dimension, Map<Symbol, Expr> given) {
+    Map<Symbol, Expr> others = new HashMap<>(given);
+    others.remove(dimension);
+    return others;
   }
 
   Law law() {
@@ -56,11 +65,23 @@ final class Derivations {
   }
 
   private Optional<List<Derivation.Step>> rulesOf(Member member) {
-    return switch (law) {
+    return switch (inAnyDimension) {
       case GaussianLaw gaussian -> isotropic(gaussian, member).or(() -> gaussian(gaussian, member));
       case RadialLaw radial -> isotropic(admitted(radial), member);
       case IsotropicLaw other -> isotropic(other, member);
     };
+  }
+
+  /** {@code member} in the form that numbers are computed from. */
+  Formula numeric(Member member) {
+    Formula shown = of(member).formula();
+    Optional<Expr> accurate =
+        switch (inAnyDimension) {
+          case IsotropicLaw own -> new IsotropicNumbers(own, coordinates).of(member);
+        };
+    return accurate
+        .map(body -> new Formula(shown.name(), shown.arguments(), body.substitute(given)))
+        .orElse(shown);
   }
 
   private RadialLaw admitted(RadialLaw radial) {

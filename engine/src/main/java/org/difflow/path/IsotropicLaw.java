@@ -41,6 +41,11 @@ public sealed interface IsotropicLaw extends Law
     return logDensity(at);
   }
 
+  /** The same law, written for accurate numbers and not for readers. */
+  default IsotropicLaw stable() {
+    return this;
+  }
+
   @Override
   IsotropicLaw substitute(Map<Symbol, Expr> values);
 

@@ -21,7 +21,7 @@ final class Logarithm {
     List<Expr> terms = new ArrayList<>();
     List<Expr> unproved = new ArrayList<>();
     for (Expr factor : factors(positive)) {
-      if (Positivity.prove(factor)) {
+      if (isPositive(factor)) {
         terms.add(ofFactor(factor));
       } else {
         unproved.add(factor);
@@ -35,10 +35,19 @@ final class Logarithm {
     return formula instanceof Product product ? product.factors() : List.of(formula);
   }
 
+  private static boolean isPositive(Expr factor) {
+    return switch (factor) {
+      case Power power -> isPositive(power.base());
+      case Application call when call.function() == Function.GAMMA -> isPositive(call.argument());
+      default -> Positivity.prove(factor);
+    };
+  }
+
   private static Expr ofFactor(Expr factor) {
     return switch (factor) {
-      case Power power when Positivity.prove(power.base()) ->
-          power.exponent().times(of(power.base()));
+      case Application call when call.function() == Function.GAMMA ->
+          call.argument().apply(Function.LOGGAMMA);
+      case Power power when isPositive(power.base()) -> power.exponent().times(of(power.base()));
       case Application call when call.function() == Function.EXP -> call.argument();
       default -> factor.log();
     };

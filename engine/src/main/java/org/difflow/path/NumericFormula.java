@@ -1,7 +1,11 @@
 package org.difflow.path;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Interpreter;
@@ -20,8 +24,8 @@ final class NumericFormula {
   private final ConditionalPath path;
   private final Formula formula;
   private final boolean vector;
-  private final boolean usesDimension;
-  private final Kernel kernel;
+  private final Expr body;
+  private final Map<Integer, Kernel> kernels = new ConcurrentHashMap<>();
   private final TimeInterval interval;
   private final int clock;
 
@@ -29,24 +33,25 @@ final class NumericFormula {
     this.path = path;
     this.formula = formula;
     this.vector = vector;
-    Expr body = path.bind(formula.body());
-    this.usesDimension = body.symbols().contains(path.coordinates().dimension());
-    this.kernel = Lowering.lower(inputs(body), body);
+    this.body = path.bind(formula.body());
     this.interval = path.interval();
     this.clock = formula.arguments().indexOf(path.time());
   }
 
-  private List<Symbol> inputs(Expr body) {
-    List<Symbol> inputs = new ArrayList<>(formula.arguments());
-    if (usesDimension && hasPoints()) {
-      inputs.add(path.coordinates().dimension());
-    }
-    for (Symbol symbol : body.symbols()) {
-      if (!inputs.contains(symbol)) {
+  /** The formula in so many dimensions: d, exact as all else, may take terms with it. */
+  private Kernel kernel(int dimension) {
+    return kernels.computeIfAbsent(dimension, this::lowered);
+  }
+
+  private Kernel lowered(int dimension) {
+    Coordinates at = path.coordinates();
+    Expr here = hasPoints() ? body.substitute(Map.of(at.dimension(), at.number(dimension))) : body;
+    for (Symbol symbol : here.symbols()) {
+      if (!formula.arguments().contains(symbol)) {
         throw PathFault.noValue(path.name(), symbol);
       }
     }
-    return inputs;
+    return Lowering.lower(formula.arguments(), here);
   }
 
   private boolean hasPoints() {
@@ -57,6 +62,7 @@ final class NumericFormula {
   Matrix evaluate(List<Matrix> arguments) {
     checkCount(arguments);
     checkTimes(arguments);
+    checkDistances(arguments);
     if (hasPoints()) {
       path.checkDimension(dimension(arguments));
     }
@@ -66,11 +72,8 @@ final class NumericFormula {
   /** The values whatever they are. */
   Matrix raw(List<Matrix> arguments) {
     int dimension = dimension(arguments);
-    List<Matrix> inputs = new ArrayList<>(arguments);
-    if (usesDimension) {
-      inputs.add(Matrix.scalar(dimension));
-    }
-    return stretch(Interpreter.evaluate(kernel, inputs), rows(arguments), vector ? dimension : 1);
+    Matrix values = Interpreter.evaluate(kernel(dimension), arguments);
+    return stretch(values, rows(arguments), vector ? dimension : 1);
   }
 
   private void checkCount(List<Matrix> arguments) {
@@ -89,6 +92,17 @@ final class NumericFormula {
     }
   }
 
+  private void checkDistances(List<Matrix> arguments) {
+    int radius = formula.arguments().indexOf(path.coordinates().radius());
+    if (radius >= 0) {
+      for (double distance : arguments.get(radius).values()) {
+        if (!(distance >= 0)) {
+          throw PathFault.notADistance(path.name(), formula.name(), distance);
+        }
+      }
+    }
+  }
+
   private Matrix finite(Matrix result, List<Matrix> arguments) {
     for (int i = 0; i < result.values().length; i++) {
       if (!Double.isFinite(result.values()[i])) {
@@ -102,8 +116,7 @@ final class NumericFormula {
     if (clock < 0) {
       return PathFault.notFinite(path.name(), formula.name());
     }
-    Matrix times = arguments.get(clock);
-    double time = times.get(times.rows() == 1 ? 0 : row, 0);
+    double time = entry(arguments.get(clock), row);
     for (End end : End.values()) {
       if (time == interval.at(end)) {
         return PathFault.singular(path.name(), formula.name(), clockName(), time, end);
@@ -112,7 +125,24 @@ final class NumericFormula {
     return formula.name().equals(Member.DIFFUSION.memberName())
             && path.coefficients(time).squaredDiffusion() < 0
         ? PathFault.noSde(path.name(), clockName(), time)
-        : PathFault.notFinite(path.name(), formula.name(), clockName(), time);
+        : PathFault.notFinite(path.name(), formula.name(), place(arguments, row));
+  }
+
+  private static double entry(Matrix column, int row) {
+    return column.get(column.rows() == 1 ? 0 : row, 0);
+  }
+
+  /** The numbers among the arguments, {@code r = 0, t = 0.5}. */
+  private String place(List<Matrix> arguments, int row) {
+    List<Symbol> names = formula.arguments();
+    return IntStream.range(0, names.size())
+        .filter(i -> names.get(i).sort() == Sort.SCALAR)
+        .mapToObj(
+            i ->
+                Printer.unicode(names.get(i))
+                    + " = "
+                    + Decimals.shortest(entry(arguments.get(i), row)))
+        .collect(Collectors.joining(", "));
   }
 
   private String clockName() {

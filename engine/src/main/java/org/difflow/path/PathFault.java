@@ -90,6 +90,13 @@ final class PathFault {
                 member, path, clock, number(time), number(range.lower()), number(range.upper())));
   }
 
+  static Fault notADistance(String path, String member, double distance) {
+    return new Fault(
+        "E0241",
+        "%s of %s is asked for at r = %s, and r is a distance: it is not negative"
+            .formatted(member, path, number(distance)));
+  }
+
   static Fault singular(String path, String member, String clock, double time, End end) {
     return new Fault(
         "E0411",
@@ -100,9 +107,8 @@ final class PathFault {
             : "ask for it a little inside the range");
   }
 
-  static Fault notFinite(String path, String member, String clock, double time) {
-    return new Fault(
-        "E0412", "%s of %s is not finite at %s = %s".formatted(member, path, clock, number(time)));
+  static Fault notFinite(String path, String member, String place) {
+    return new Fault("E0412", "%s of %s is not finite at %s".formatted(member, path, place));
   }
 
   static Fault notFinite(String path, String member) {

@@ -49,7 +49,7 @@ final class PriorLaw {
         at.dimension(),
         there(law.mass(at)),
         there(law.tail(at)),
-        there(law.logDensity(at)),
+        there(law.stable().logDensity(at)),
         path.name() + ".prior");
   }
 

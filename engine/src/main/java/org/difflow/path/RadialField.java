@@ -38,7 +38,7 @@ public final class RadialField {
 
   private RadialField(ConditionalPath path, IsotropicLaw law, int dimension) {
     this.path = path;
-    this.law = law;
+    this.law = law.stable();
     this.at = path.coordinates();
     this.dimension = dimension;
   }
@@ -65,16 +65,17 @@ public final class RadialField {
 
   private Kernel compiled(Quantity quantity) {
     List<Symbol> inputs = List.of(at.radius(), at.time(), at.dimension());
-    return Lowering.lower(inputs, path.bind(Simplifier.simplify(formula(quantity))));
+    return Lowering.lower(inputs, path.bind(formula(quantity)));
   }
 
   private Expr formula(Quantity quantity) {
     return switch (quantity) {
       case LOG_SHAPE -> law.logShape(at);
       case LOG_DENSITY -> law.logDensity(at);
-      case RATE -> law.speed(at).over(at.radius());
-      case SCORE_RATE -> law.logShape(at).derivative(at.radius()).over(at.radius());
-      case DIVERGENCE -> divergence();
+      case RATE -> Simplifier.simplify(law.speed(at).over(at.radius()));
+      case SCORE_RATE ->
+          Simplifier.simplify(law.logShape(at).derivative(at.radius()).over(at.radius()));
+      case DIVERGENCE -> Simplifier.simplify(divergence());
     };
   }
 

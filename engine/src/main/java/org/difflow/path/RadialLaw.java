@@ -37,7 +37,7 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
 
   @Override
   public Expr tail(Coordinates at) {
-    return Complement.of(psi);
+    return Complement.of(psi, at.radius());
   }
 
   @Override
@@ -60,6 +60,11 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
   public Expr logShape(Coordinates at) {
     Expr radial = at.dimension().minus(1).times(at.radius().log());
     return Logarithm.of(Simplifier.simplify(slope(at))).minus(radial);
+  }
+
+  @Override
+  public RadialLaw stable() {
+    return new RadialLaw(Decaying.of(psi), gauge);
   }
 
   private Expr slope(Coordinates at) {

@@ -88,6 +88,8 @@ final class Derivative {
       case NORM -> norm(application);
       case DOT -> dot(application.arguments().get(0), application.arguments().get(1));
       case IF_LESS, IF_EQUAL -> choice(application);
+      case ANTIDERIVATIVE -> antiderivative(application);
+      case INTEGRAL -> integral(application);
       default -> chain(application);
     };
   }
@@ -98,6 +100,29 @@ final class Derivative {
     arguments[2] = known.get(arguments[2]);
     arguments[3] = known.get(arguments[3]);
     return pool.apply(choice.function(), arguments);
+  }
+
+  private Expr antiderivative(Application integral) {
+    Expr x = integral.arguments().get(1);
+    return x == symbol
+        ? integral.argument()
+        : pool.apply(Function.ANTIDERIVATIVE, known.get(integral.argument()), x);
+  }
+
+  /** The integral of the derivative, and what its moving ends sweep (Leibniz). */
+  private Expr integral(Application integral) {
+    Expr[] arguments = integral.arguments().toArray(Expr[]::new);
+    Expr swept = atEnd(integral, 3).minus(atEnd(integral, 2));
+    arguments[0] = known.get(arguments[0]);
+    return pool.apply(Function.INTEGRAL, arguments).plus(swept);
+  }
+
+  private Expr atEnd(Application integral, int index) {
+    Expr end = integral.arguments().get(index);
+    Expr speed = known.get(end);
+    return speed.isZero()
+        ? speed
+        : integral.argument().substitute(Map.of(integral.arguments().get(1), end)).times(speed);
   }
 
   /** The sum over the arguments of their derivatives times the slopes of the function in them. */

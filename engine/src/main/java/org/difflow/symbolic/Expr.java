@@ -62,7 +62,7 @@ public abstract sealed class Expr
     return this == pool.one();
   }
 
-  /** The symbols that occur in this formula. */
+  /** The free symbols of this formula. */
   public final Set<Symbol> symbols() {
     return PostOrder.symbols(this);
   }
@@ -72,8 +72,8 @@ public abstract sealed class Expr
     return pool.derivative(this, symbol);
   }
 
-  /** This formula with every given symbol replaced, all at the same time. */
-  public final Expr substitute(Map<Symbol, Expr> replacements) {
+  /** This formula with every given symbol, or other part, replaced, all at the same time. */
+  public final Expr substitute(Map<? extends Expr, Expr> replacements) {
     return Substitution.of(replacements).in(this);
   }
 

@@ -16,10 +16,21 @@ public final class ExpressionPool {
   private final Map<Object, Expr> interned = new HashMap<>();
   private final Map<Symbol, Derivative> derivatives = new HashMap<>();
   private final Canonical canonical = new Canonical(this);
+  private final Runnable checkpoint;
 
   private record Named(String name, Sort sort, Domain domain) {}
 
   private record Node(Object head, List<Expr> children) {}
+
+  /** A pool for work that nothing interrupts. */
+  public ExpressionPool() {
+    this(() -> {});
+  }
+
+  /** {@code checkpoint} runs with every new formula; it throws when the work must stop. */
+  public ExpressionPool(Runnable checkpoint) {
+    this.checkpoint = checkpoint;
+  }
 
   public Expr constant(long value) {
     return constant(BigFraction.of(value));
@@ -47,6 +58,24 @@ public final class ExpressionPool {
 
   public Expr pi() {
     return intern("pi", id -> new NamedConstant(this, id, "pi"));
+  }
+
+  /** The end of an integral that has none; no number. */
+  public Expr infinity() {
+    return intern("inf", id -> new NamedConstant(this, id, "inf"));
+  }
+
+  /**
+   * The integral of a formula by {@code x} between two ends, where x is not free any more; an end
+   * may be {@link #infinity} or its negative.
+   */
+  public Expr integral(Expr integrand, Symbol x, Expr lower, Expr upper) {
+    Symbol bound = symbol(x.name(), Sort.BOUND, Domain.REAL);
+    while (PostOrder.of(integrand).contains(bound)) {
+      bound = symbol(bound.name() + "_1", Sort.BOUND, Domain.REAL);
+    }
+    Expr inner = integrand.substitute(Map.of(x, bound));
+    return apply(Function.INTEGRAL, inner, bound, lower, upper);
   }
 
   /** A real number about which nothing else is known. */
@@ -126,6 +155,7 @@ public final class ExpressionPool {
     if (existing != null) {
       return existing;
     }
+    checkpoint.run();
     Expr created = creation.apply(interned.size());
     interned.put(key, created);
     return created;

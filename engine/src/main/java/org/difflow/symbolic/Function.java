@@ -12,8 +12,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * modified Bessel function of the first kind, {@code softplus(u)} is log(1 + e^u), {@code
  * loggamma(u)} log |Gamma(u)|, {@code mod(x, y)} is x - y*floor(x/y), {@code round} goes to the
  * even one of two nearest whole numbers. {@link #IF_LESS} of (a, b, u, v) is u where a < b and v
- * elsewhere, see {@link Condition}. {@link #NORM} is the Euclidean norm of a vector and {@link
- * #DOT} the inner product of two.
+ * elsewhere, see {@link Condition}. {@link #INTEGRAL} of (f, x, a, b) and {@link #ANTIDERIVATIVE}
+ * of (f, x) are integrals without a closed form. {@link #NORM} is the Euclidean norm of a vector
+ * and {@link #DOT} the inner product of two.
  */
 public enum Function {
   EXP,
@@ -49,6 +50,8 @@ public enum Function {
   ROUND,
   IF_LESS("if <", 4),
   IF_EQUAL("if ==", 4),
+  ANTIDERIVATIVE("integrate", 2),
+  INTEGRAL("integrate", 4),
   NORM,
   DOT("dot", 2);
 

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.fault.Fault;
 
 /** The values of functions that are rational or one of the arguments. */
 final class Known {
@@ -26,6 +27,8 @@ final class Known {
       case MIN -> extreme(first, arguments.get(1), -1);
       case MAX -> extreme(first, arguments.get(1), 1);
       case IF_LESS, IF_EQUAL -> chosen(function, arguments);
+      case INTEGRAL -> integral(arguments);
+      case ANTIDERIVATIVE -> antiderivative(first, arguments.get(1));
       case NORM -> Optional.empty();
       default -> atZero(first, first.pool().zero());
     };
@@ -62,6 +65,23 @@ final class Known {
     return arguments.get(0) instanceof Constant x && arguments.get(1) instanceof Constant y
         ? Optional.of(function == Function.IF_LESS && x.value().compareTo(y.value()) < 0 ? yes : no)
         : Optional.empty();
+  }
+
+  private static Optional<Expr> integral(List<Expr> arguments) {
+    Expr integrand = arguments.getFirst();
+    return integrand.isZero() || arguments.get(2) == arguments.get(3)
+        ? Optional.of(integrand.pool().zero())
+        : Optional.empty();
+  }
+
+  private static Optional<Expr> antiderivative(Expr integrand, Expr x) {
+    if (!(x instanceof Symbol)) {
+      throw new Fault(
+          "E0431",
+          "an integral without ends has no value at a point",
+          "give it two ends: integrate(f, x, a, b)");
+    }
+    return atZero(integrand, integrand);
   }
 
   private static Optional<Expr> mod(Expr x, Expr y) {

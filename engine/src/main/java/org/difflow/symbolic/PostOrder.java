@@ -22,7 +22,7 @@ public final class PostOrder {
   }
 
   /** As {@link #of(Expr)}, leaving out the nodes that are {@code known} and what is below them. */
-  static List<Expr> of(Expr root, Predicate<Expr> known) {
+  public static List<Expr> of(Expr root, Predicate<Expr> known) {
     List<Expr> order = new ArrayList<>();
     Set<Expr> seen = new HashSet<>();
     Deque<Visit> stack = new ArrayDeque<>();
@@ -44,7 +44,7 @@ public final class PostOrder {
   static Set<Symbol> symbols(Expr root) {
     Set<Symbol> symbols = new LinkedHashSet<>();
     for (Expr node : of(root)) {
-      if (node instanceof Symbol symbol) {
+      if (node instanceof Symbol symbol && symbol.sort() != Sort.BOUND) {
         symbols.add(symbol);
       }
     }

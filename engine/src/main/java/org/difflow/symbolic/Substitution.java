@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rebuilds a formula with some symbols replaced; shared parts are rebuilt once. */
+/** Rebuilds a formula with some of its parts replaced; shared parts are rebuilt once. */
 final class Substitution {
   private final Map<Expr, Expr> done;
 
@@ -13,7 +13,7 @@ final class Substitution {
     this.done = done;
   }
 
-  static Substitution of(Map<Symbol, Expr> replacements) {
+  static Substitution of(Map<? extends Expr, Expr> replacements) {
     return new Substitution(new HashMap<>(replacements));
   }
 

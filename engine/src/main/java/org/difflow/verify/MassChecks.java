@@ -22,7 +22,9 @@ final class MassChecks {
   static List<Check> of(ConditionalPath path, RadialLaw law) {
     Coordinates at = path.coordinates();
     List<Check> checks = new ArrayList<>(of(path, law.psi(), law.psi().derivative(at.radius())));
-    checks.add(new GaugeCheck(path, law.gauge()).check());
+    if (!law.gauge().isZero()) {
+      checks.add(new GaugeCheck(path, law.gauge()).check());
+    }
     return checks;
   }
 

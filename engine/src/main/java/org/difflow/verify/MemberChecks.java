@@ -50,9 +50,10 @@ final class MemberChecks {
     return checks;
   }
 
-  private static void requireLater(Fault fault) {
+  /** What cannot be derived at all is worth knowing; what is not in this version is not. */
+  private void skip(Fault fault) {
     if (!fault.code().equals(LATER)) {
-      throw fault;
+      checks.add(Check.of("a member without a formula", Outcome.WARNING, fault.getMessage()));
     }
   }
 
@@ -60,7 +61,7 @@ final class MemberChecks {
     try {
       MassCheck.of(delivered, frame).ifPresent(checks::add);
     } catch (Fault later) {
-      requireLater(later);
+      skip(later);
     }
   }
 
@@ -68,7 +69,7 @@ final class MemberChecks {
     try {
       checks.add(check.get());
     } catch (Fault later) {
-      requireLater(later);
+      skip(later);
     }
   }
 }

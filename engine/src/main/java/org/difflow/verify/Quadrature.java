@@ -21,7 +21,7 @@ import org.difflow.symbolic.Symbol;
  */
 record Quadrature(Kernel logDensity) {
   /** At |y| = 4 the radius is c times 4e18 or its inverse. */
-  static final double REACH = 4;
+  private static final double REACH = 4;
 
   /** The centre c is the fullest shell out of those a tenth of a decade apart, 1e-12 to 1e12. */
   private static final int DECADES = 12;
@@ -53,8 +53,8 @@ record Quadrature(Kernel logDensity) {
 
   /** The mass by steps of {@code step} around the radius {@code centre}. */
   double mass(double centre, double time, int dimension, double step) {
-    double[] places = DoubleStream.iterate(-REACH, y -> y <= REACH, y -> y + step).toArray();
-    double[] radii = DoubleStream.of(places).map(y -> radius(centre, y)).toArray();
+    double[] places = places(step).toArray();
+    double[] radii = radii(centre, step).toArray();
     double[] logs = logShells(radii, time, dimension);
     double sum = 0;
     for (int i = 0; i < places.length; i++) {
@@ -63,8 +63,13 @@ record Quadrature(Kernel logDensity) {
     return sphere(dimension) * sum;
   }
 
-  static double radius(double centre, double place) {
-    return centre * Math.exp(Math.PI / 2 * Math.sinh(place));
+  private static DoubleStream places(double step) {
+    return DoubleStream.iterate(-REACH, y -> y <= REACH, y -> y + step);
+  }
+
+  /** The radii around {@code centre} that a sum looks at. */
+  static DoubleStream radii(double centre, double step) {
+    return places(step).map(y -> centre * Math.exp(Math.PI / 2 * Math.sinh(y)));
   }
 
   /** log(r^d phi): one power of r is dr/dlog r. */

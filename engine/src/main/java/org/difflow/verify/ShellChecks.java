@@ -75,6 +75,9 @@ final class ShellChecks {
 
   private Check flux() {
     Expr varphi = body(Member.VARPHI);
+    if (varphi.isZero()) {
+      return check("varphi is the flux", new Identity(speed(), varphi));
+    }
     return check(
         "varphi is the flux",
         new Identity(varphi, speed().times(law.density()).over(r)),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.difflow.fault.Fault;
+import org.difflow.model.MarginalModel;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
 import org.difflow.path.DensityLaw;
@@ -51,6 +52,13 @@ public final class Verifier {
     };
   }
 
+  /** Checks the fields of a model against its density, by numbers. */
+  public static Report verify(MarginalModel model) {
+    String subject =
+        "path %s on data in %d dimensions".formatted(model.path().name(), model.dimension());
+    return new Report(subject, new ModelChecks(model).all());
+  }
+
   /** The checks of the law alone, without its members: cheap, for the first use of a path. */
   public static Report law(ConditionalPath path) {
     return new Report("path " + path.name(), measured(path));
@@ -87,7 +95,7 @@ public final class Verifier {
       case GaussianLaw law -> new ScheduleChecks(path, law).all();
       case RadialLaw law -> MassChecks.of(path, law);
       case PoissonLaw law -> MassChecks.of(path, law.mass(at), Stated.of(law, at).slope());
-      case DensityLaw _ -> List.of();
+      case DensityLaw law -> new DensityLawChecks(path, law).all();
     };
   }
 

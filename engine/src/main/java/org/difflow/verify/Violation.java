@@ -2,8 +2,8 @@ package org.difflow.verify;
 
 /**
  * The ways a law can fall short of being one between data and prior. The names are the codes of
- * golden group 15; beside each stands its number in {@code docs/errors.md}, with the sentence that
- * an error says under it.
+ * golden group 15, with three more for densities; beside each stands its number in {@code
+ * docs/errors.md}, with the sentence that an error says under it.
  */
 public enum Violation {
   MONOTONE(
@@ -24,6 +24,24 @@ public enum Violation {
       "psi",
       Outcome.FAILED,
       "psi must tend to 1 as r grows"),
+  PHI_SIGN(
+      "E0266",
+      "phi(r, t) is not a density: it is negative",
+      "phi",
+      Outcome.FAILED,
+      "phi must not be negative"),
+  PHI_MASS(
+      "E0267",
+      "phi(r, t) is not a density: its mass is not 1",
+      "phi",
+      Outcome.FAILED,
+      "phi must integrate to 1 over R^d; `~` gives it up to a factor"),
+  PHI_LIMIT(
+      "E0268",
+      "phi(r, t) does not concentrate at the data point",
+      "phi",
+      Outcome.FAILED,
+      "the radius of phi must tend to 0 towards the data end"),
   T_LIMIT(
       "E0205",
       "psi(r, t) does not concentrate at the data point",

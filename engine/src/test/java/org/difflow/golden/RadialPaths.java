@@ -28,9 +28,21 @@ public final class RadialPaths {
     return names.path(new RadialLaw(names.formula(psi), names.formula(gauge)));
   }
 
+  /** On [0, end]. */
+  public static ConditionalPath until(long end, String psi) {
+    Names names = new Names(end);
+    return names.path(new RadialLaw(names.formula(psi), names.formula("0")));
+  }
+
   public static ConditionalPath phi(String phi) {
     Names names = new Names();
     return names.path(new DensityLaw(names.formula(phi), true));
+  }
+
+  /** By a density up to a factor. */
+  public static ConditionalPath shape(String phi) {
+    Names names = new Names();
+    return names.path(new DensityLaw(names.formula(phi), false));
   }
 
   public static ConditionalPath poisson() {
@@ -47,11 +59,17 @@ public final class RadialPaths {
   private static final class Names {
     private final ExpressionPool pool = new ExpressionPool();
     private final Expr lower = pool.constant(0);
-    private final Expr upper = pool.constant(1);
-    private final Symbol time = TimeRange.clock(pool, "t", lower, upper);
+    private final Expr upper;
+    private final Symbol time;
     private final Map<String, Expr> symbols = new HashMap<>();
 
     Names() {
+      this(1);
+    }
+
+    Names(long end) {
+      upper = pool.constant(end);
+      time = TimeRange.clock(pool, "t", lower, upper);
       Coordinates at = Coordinates.of(time);
       symbols.put("t", time);
       symbols.put("r", at.radius());

@@ -65,7 +65,7 @@ public final class SympyFormula {
 
   private Expr power() {
     Expr base = atom();
-    return accept("**") ? base.power(unary()) : base;
+    return accept("**") || accept("^") ? base.power(unary()) : base;
   }
 
   private Expr atom() {
@@ -91,7 +91,7 @@ public final class SympyFormula {
 
   private List<Expr> arguments() {
     List<Expr> arguments = new ArrayList<>(List.of(sum()));
-    while (accept(",")) {
+    while (accept(",") || accept(";")) {
       arguments.add(sum());
     }
     return closed(arguments);

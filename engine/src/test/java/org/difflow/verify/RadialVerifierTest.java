@@ -167,6 +167,27 @@ class RadialVerifierTest {
     assertThat(law("tanh(r/(t+1))").violations()).contains(Violation.T_LIMIT);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "exp(-r**2/(2*t**2))/(2*pi*t**2)**(d/2) | none",
+        "gamma((d+1)/2)/pi**((d+1)/2)*t/(r**2+t**2)**((d+1)/2) | none",
+        "exp(-r**2/(2*t**2)) | PHI_MASS",
+        "2*exp(-r**2/(2*t**2))/(2*pi*t**2)**(d/2) | PHI_MASS",
+        "(2-r**2/t**2)*exp(-r**2/(2*t**2))/(2*pi*t**2)**(d/2) | PHI_SIGN",
+        "exp(-r**2/2)/(2*pi)**(d/2) | PHI_LIMIT"
+      })
+  void densitiesArePositiveHaveTheMassOneAndConcentrate(String phi, Violation violation) {
+    Report report = Verifier.law(RadialPaths.phi(phi));
+
+    assertThat(report.failed()).isEqualTo(violation != null);
+    if (violation != null) {
+      assertThat(report.violations()).contains(violation);
+    }
+  }
+
   @Test
   void theGaugeIsNamed() {
     Report report = Verifier.verify(RadialPaths.psi("tanh(r/t)", "t"));

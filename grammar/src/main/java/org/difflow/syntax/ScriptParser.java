@@ -67,7 +67,7 @@ public final class ScriptParser {
         .orElse(nothing);
   }
 
-  private static List<? extends Token> allTokens(SourceText source) {
+  static List<? extends Token> allTokens(SourceText source) {
     DifflowLexer lexer = new DifflowLexer(CharStreams.fromString(source.text(), source.name()));
     lexer.removeErrorListeners();
     CommonTokenStream stream = new CommonTokenStream(lexer);

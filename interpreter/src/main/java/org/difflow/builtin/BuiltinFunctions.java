@@ -78,6 +78,14 @@ public final class BuiltinFunctions {
     functions.put("transpose", Matrices::transpose);
     functions.put("matmul", Matrices::matmul);
     functions.put("D", new PartialDerivative());
+    functions.put("simplify", Formulas::simplify);
+    functions.put("substitute", Formulas::substitute);
+    functions.put("value", Formulas::value);
+    functions.put("latex", Formulas::latex);
+    functions.put("integrate", new Integrate());
+    functions.put("limit", Limits::limit);
+    functions.put("series", Limits::series);
+    functions.put("prove", new Prove());
     functions.put("w1", Distances::w1);
     functions.put("w2", Distances::w2);
     functions.put("sliced_w2", Distances::slicedW2);

@@ -20,7 +20,8 @@ import org.difflow.value.PathValue;
 
 /**
  * {@code model(path, velocity = (x, t) => ...)}: a model with a field of one's own. The function is
- * written for one sample, as the step of a sampler is, and runs over all rows at once.
+ * written for one sample, as the step of a sampler is, and runs over all rows at once; one of the
+ * host gets all rows and gives as many.
  */
 final class OutsideModel implements BuiltinFunction {
   private static final List<Prediction> IN_ORDER = Arrays.asList(Prediction.values());
@@ -62,7 +63,10 @@ final class OutsideModel implements BuiltinFunction {
     Object value = function.call(Arguments.of(new BatchValue(x), time));
     return switch (value) {
       case BatchValue batch -> batch.matrix();
-      case ArrayValue array when array.isVector() -> repeated(array.matrix(), x.rows());
+      case ArrayValue array when array.isVector() && x.columns() > 1 ->
+          repeated(array.matrix(), x.rows());
+      case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
+      case ArrayValue rows -> rows.matrix();
       case Double number when x.columns() == 1 -> Matrix.filled(x.rows(), 1, number);
       default ->
           throw new Fault(

@@ -1,6 +1,7 @@
 package org.difflow.builtin;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.function.Supplier;
@@ -170,12 +171,22 @@ final class Sample implements BuiltinFunction {
   private static SamplesValue.Drawn draw(
       DifflowContext context, RunPlan plan, SamplerValue sampler) {
     long begun = System.nanoTime();
-    SamplingRun run = new SamplingRun(plan, ProgressLine.of(context));
-    CollectedSamples samples =
-        (CollectedSamples) sampler.code().loop().call(sampler.frameArguments(run));
-    double seconds = (System.nanoTime() - begun) / NANOSECONDS_PER_SECOND;
-    return new SamplesValue.Drawn(
-        samples.states(), keptTimes(plan), run.fieldEvaluations(), seconds);
+    try (ProgressLine progress = ProgressLine.of(context)) {
+      SamplingRun run = new SamplingRun(plan, progress);
+      CollectedSamples samples = samples(context, run, sampler);
+      double seconds = (System.nanoTime() - begun) / NANOSECONDS_PER_SECOND;
+      return new SamplesValue.Drawn(
+          samples.states(), keptTimes(plan), run.fieldEvaluations(), seconds);
+    }
+  }
+
+  private static CollectedSamples samples(
+      DifflowContext context, SamplingRun run, SamplerValue sampler) {
+    try {
+      return (CollectedSamples) sampler.code().loop().call(sampler.frameArguments(run));
+    } catch (AbstractTruffleException end) {
+      throw Interruption.of(context, run, end);
+    }
   }
 
   private static double[] keptTimes(RunPlan plan) {

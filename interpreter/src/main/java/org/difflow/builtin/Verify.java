@@ -3,6 +3,8 @@ package org.difflow.builtin;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.path.ConditionalPath;
@@ -16,6 +18,7 @@ import org.difflow.value.Callable;
 import org.difflow.value.Coerce;
 import org.difflow.value.FormulaValue;
 import org.difflow.value.FunctionValue;
+import org.difflow.value.ModelValue;
 import org.difflow.value.PathValue;
 import org.difflow.value.ReportValue;
 import org.difflow.verify.Report;
@@ -23,13 +26,13 @@ import org.difflow.verify.Verifier;
 
 /**
  * {@code verify(path)}: prints the report of the path's members, or of fields that are claimed
- * instead, {@code velocity = (x, t, x0) => ...}. A failed check never stops the script.
+ * instead, {@code velocity = (x, t, x0) => ...}; {@code verify(model)}: that of a model's fields. A
+ * failed check never stops the script.
  */
 final class Verify implements BuiltinFunction {
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
-    ConditionalPath path = path(arguments[0]);
-    Report report = Verifier.verify(path, claims(path, arguments));
+    Report report = report(arguments);
     context.output().println(report);
     if (report.failed()) {
       context.checkFailed();
@@ -37,11 +40,22 @@ final class Verify implements BuiltinFunction {
     return new ReportValue(report);
   }
 
-  private static ConditionalPath path(Object subject) {
-    if (subject instanceof PathValue value) {
-      return value.path();
+  private static Report report(Object[] arguments) {
+    return switch (arguments[0]) {
+      case PathValue value -> Verifier.verify(value.path(), claims(value.path(), arguments));
+      case ModelValue value -> model(value, arguments);
+      default -> throw Coerce.unfit("subject", "a path or a model", arguments[0]);
+    };
+  }
+
+  private static Report model(ModelValue value, Object[] arguments) {
+    if (Stream.of(arguments).skip(1).anyMatch(Objects::nonNull)) {
+      throw new Fault(
+          "E0901",
+          "a field claimed of a model is not in this version",
+          "claim it of the path: verify(P, velocity = (x, t, x0) => ...)");
     }
-    throw Coerce.unfit("subject", "a path", subject);
+    return Verifier.verify(value.model());
   }
 
   private static Map<Member, Formula> claims(ConditionalPath path, Object[] arguments) {

@@ -27,7 +27,7 @@ public final class DifflowContext {
 
   private final DifflowLanguage language;
   private final Env env;
-  private final ExpressionPool pool = new ExpressionPool();
+  private final ExpressionPool pool = new ExpressionPool(() -> TruffleSafepoint.pollHere(null));
   private final ScriptFiles files;
   private final Session session;
   private final PrintStream output;
@@ -91,7 +91,12 @@ public final class DifflowContext {
     return env.getOptions().get(DifflowOptions.Ascii);
   }
 
-  public boolean showsProgress() {
+  /** Whether finished samples are written to a file when a run is interrupted. */
+  public boolean savesInterrupted() {
+    return env.getOptions().get(DifflowOptions.SaveInterrupted);
+  }
+
+  ProgressStyle progressStyle() {
     return env.getOptions().get(DifflowOptions.Progress);
   }
 

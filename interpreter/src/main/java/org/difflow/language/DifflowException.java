@@ -26,7 +26,12 @@ public final class DifflowException extends AbstractTruffleException {
   private final ExceptionType type;
 
   private DifflowException(List<Diagnostic> diagnostics, ExceptionType type, Node location) {
-    super(render(diagnostics, DifflowContext.get(location).renderer()), location);
+    this(render(diagnostics, DifflowContext.get(location).renderer()), diagnostics, type, location);
+  }
+
+  private DifflowException(
+      String message, List<Diagnostic> diagnostics, ExceptionType type, Node location) {
+    super(message, location);
     this.diagnostics = List.copyOf(diagnostics);
     this.type = type;
   }
@@ -45,6 +50,13 @@ public final class DifflowException extends AbstractTruffleException {
   /** A script that does not parse or check. */
   public static DifflowException ofText(List<Diagnostic> diagnostics) {
     return new DifflowException(diagnostics, ExceptionType.PARSE_ERROR, null);
+  }
+
+  /**
+   * The end of a script that was interrupted, which is no error; {@code words} say what is kept.
+   */
+  public static DifflowException interrupted(String words) {
+    return new DifflowException(words, List.of(), ExceptionType.INTERRUPT, null);
   }
 
   /** A fault that came up while {@code node} ran. */
@@ -81,7 +93,7 @@ public final class DifflowException extends AbstractTruffleException {
   @TruffleBoundary
   public DifflowException during(Node call, String words) {
     SourceSection section = call.getEncapsulatingSourceSection();
-    return section == null
+    return section == null || type == ExceptionType.INTERRUPT
         ? this
         : new DifflowException(
             diagnostics.stream().map(diagnostic -> seenFrom(section, words, diagnostic)).toList(),

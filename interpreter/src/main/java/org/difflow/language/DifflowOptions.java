@@ -28,16 +28,23 @@ final class DifflowOptions {
   static final OptionKey<String> Out = new OptionKey<>("");
 
   @Option(
-      help = "Show the progress of long work on standard error.",
+      help = "How the progress of long work is shown on standard error.",
       category = OptionCategory.USER,
-      stability = OptionStability.STABLE)
-  static final OptionKey<Boolean> Progress = new OptionKey<>(false);
+      stability = OptionStability.STABLE,
+      usageSyntax = "NONE|LINES|IN_PLACE")
+  static final OptionKey<ProgressStyle> Progress = new OptionKey<>(ProgressStyle.NONE);
 
   @Option(
       help = "Print formulas with the ASCII names of Greek letters.",
       category = OptionCategory.USER,
       stability = OptionStability.STABLE)
   static final OptionKey<Boolean> Ascii = new OptionKey<>(false);
+
+  @Option(
+      help = "Write finished samples to interrupted.npy when a run is interrupted.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> SaveInterrupted = new OptionKey<>(false);
 
   @Option(
       help = "Colour the messages of errors, for a terminal.",

@@ -6,28 +6,55 @@ import java.util.Locale;
 import org.difflow.sampling.Progress;
 
 /** Progress of sampling on standard error: a line about twice a second, and one at the end. */
-public final class ProgressLine implements Progress.Listener {
+public final class ProgressLine implements Progress.Listener, AutoCloseable {
+  private static final String ERASE_TO_END_OF_LINE = "\033[K";
+
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final double MILLISECONDS_PER_SECOND = 1e3;
 
   private final PrintStream out;
+  private final ProgressStyle style;
   private Duration next = PAUSE;
+  private boolean open;
 
-  private ProgressLine(PrintStream out) {
+  private ProgressLine(PrintStream out, ProgressStyle style) {
     this.out = out;
+    this.style = style;
   }
 
-  /** Shows progress if the context is to show it. */
-  public static Progress.Listener of(DifflowContext context) {
-    return context.showsProgress() ? new ProgressLine(context.errors()) : Progress.Listener.none();
+  /** Shows progress as the context is to show it. */
+  public static ProgressLine of(DifflowContext context) {
+    return new ProgressLine(context.errors(), context.progressStyle());
   }
 
   @Override
   public void report(Progress progress) {
     boolean done = progress.fraction() == 1;
     if (done || progress.elapsed().compareTo(next) >= 0) {
-      out.println(line(progress));
+      show(line(progress));
       next = progress.elapsed().plus(PAUSE);
+    }
+  }
+
+  private void show(String line) {
+    switch (style) {
+      case NONE -> {}
+      case LINES -> out.println(line);
+      case IN_PLACE -> overwrite(line);
+    }
+  }
+
+  private void overwrite(String line) {
+    out.print("\r" + line + ERASE_TO_END_OF_LINE);
+    out.flush();
+    open = true;
+  }
+
+  /** Leaves the line as it is: what comes next stands below it. */
+  @Override
+  public void close() {
+    if (open) {
+      out.println();
     }
   }
 

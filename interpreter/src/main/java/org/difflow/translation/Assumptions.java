@@ -11,7 +11,10 @@ import org.difflow.syntax.BinaryOperator;
 import org.difflow.syntax.Expression;
 import org.difflow.syntax.UnaryOperator;
 
-/** What a {@code sym} statement says of its symbols. */
+/**
+ * What a {@code sym} statement says of its symbols. Only bounds that are written as numbers are
+ * used: to know less is never wrong.
+ */
 final class Assumptions {
   private Assumptions() {}
 
@@ -19,18 +22,45 @@ final class Assumptions {
     String name = assumption.symbol().canonical();
     return assumption
         .bound()
-        .map(bound -> new SymbolNode(name, Sort.SCALAR, domain(bound)))
+        .map(bound -> symbol(name, bound))
         .orElseGet(() -> new SymbolNode(name, Sort.SCALAR, Domain.REAL));
   }
 
-  /** Only bounds that are written as numbers are used: to know less is never wrong. */
+  private static SymbolNode symbol(String name, Assumption.Bound bound) {
+    boolean isPower =
+        bound.value() instanceof Expression.BinaryOperation power
+            && power.operator() == BinaryOperator.POWER;
+    return bound.relation() == Assumption.Relation.IN && isPower
+        ? new SymbolNode(name, Sort.VECTOR, Domain.REAL)
+        : new SymbolNode(name, Sort.SCALAR, domain(bound));
+  }
+
   private static Domain domain(Assumption.Bound bound) {
+    Optional<BigFraction> end = number(bound.value());
+    Optional<BigFraction> none = Optional.empty();
     return switch (bound.relation()) {
-      case GREATER -> number(bound.value()).map(Domain::above).orElse(Domain.REAL);
-      case GREATER_OR_EQUAL -> number(bound.value()).map(Domain::from).orElse(Domain.REAL);
-      case LESS, LESS_OR_EQUAL -> Domain.REAL;
-      case IN -> isCount(bound.value()) ? Domain.COUNT : Domain.REAL;
+      case GREATER -> new Domain(end, true, none, true, false);
+      case GREATER_OR_EQUAL -> new Domain(end, end.isEmpty(), none, true, false);
+      case LESS -> new Domain(none, true, end, true, false);
+      case LESS_OR_EQUAL -> new Domain(none, true, end, end.isEmpty(), false);
+      case IN -> set(bound.value());
     };
+  }
+
+  private static Domain set(Expression set) {
+    return switch (set) {
+      case Expression.BinaryOperation range when range.operator() == BinaryOperator.RANGE ->
+          between(range.left(), range.right(), true);
+      case Expression.ListLiteral interval ->
+          between(interval.elements().get(0), interval.elements().get(1), false);
+      default -> Domain.REAL;
+    };
+  }
+
+  private static Domain between(Expression left, Expression right, boolean whole) {
+    Optional<BigFraction> lower = number(left);
+    Optional<BigFraction> upper = number(right);
+    return new Domain(lower, lower.isEmpty(), upper, upper.isEmpty(), whole);
   }
 
   private static Optional<BigFraction> number(Expression value) {
@@ -38,16 +68,12 @@ final class Assumptions {
       case Expression.NumberLiteral literal -> Optional.of(Rational.decimal(literal.decimal()));
       case Expression.UnaryOperation minus when minus.operator() == UnaryOperator.NEGATE ->
           number(minus.operand()).map(BigFraction::negate);
+      case Expression.BinaryOperation quotient when quotient.operator() == BinaryOperator.DIVIDE ->
+          number(quotient.left())
+              .flatMap(
+                  top ->
+                      number(quotient.right()).filter(bottom -> !bottom.isZero()).map(top::divide));
       default -> Optional.empty();
     };
-  }
-
-  /** Whether a range is {@code 1..inf}, as dimensions and counts are. */
-  private static boolean isCount(Expression value) {
-    return value instanceof Expression.BinaryOperation range
-        && range.operator() == BinaryOperator.RANGE
-        && number(range.left()).filter(BigFraction.ONE::equals).isPresent()
-        && range.right() instanceof Expression.NameReference end
-        && end.name().canonical().equals("inf");
   }
 }

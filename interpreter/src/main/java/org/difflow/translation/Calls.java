@@ -5,14 +5,19 @@ import java.util.Optional;
 import org.difflow.checker.binding.Binding;
 import org.difflow.checker.binding.Variable;
 import org.difflow.checker.table.Builtin;
+import org.difflow.checker.table.Topic;
 import org.difflow.node.BlockNode;
 import org.difflow.node.CallNode;
+import org.difflow.node.ClaimNode;
 import org.difflow.node.ElementaryNodeGen;
 import org.difflow.node.ExpressionNode;
+import org.difflow.node.FormulaLiteralNode;
+import org.difflow.node.NumberNode;
 import org.difflow.node.SymbolNode;
 import org.difflow.node.WriteLocalNodeGen;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Sort;
+import org.difflow.syntax.ComparisonOperator;
 import org.difflow.syntax.Expression;
 import org.difflow.syntax.Name;
 import org.difflow.value.ElementaryFunction;
@@ -31,12 +36,31 @@ final class Calls {
     if (isNoise(call)) {
       return references.read((Expression.NameReference) call.callee());
     }
-    return elementary(call).orElseGet(() -> general(call));
+    return elementary(call).or(() -> claim(call)).orElseGet(() -> general(call));
   }
 
   private boolean isNoise(Expression.Call call) {
     return call.callee() instanceof Expression.NameReference name
         && body.unit().bindings().of(name) instanceof Binding.Noise;
+  }
+
+  /** {@code prove(e == f)} gets both sides, not the answer to whether they are equal. */
+  private Optional<ExpressionNode> claim(Expression.Call call) {
+    return builtin(call)
+        .filter(builtin -> builtin.name().equals("prove"))
+        .filter(_ -> call.arguments().size() == 1)
+        .flatMap(_ -> equation(call.arguments().getFirst().value()))
+        .map(
+            claim ->
+                new CallNode(
+                    body.expression(call.callee()), new ExpressionNode[] {claim}, List.of()));
+  }
+
+  private Optional<ExpressionNode> equation(Expression value) {
+    return value instanceof Expression.ComparisonChain chain
+            && chain.operators().equals(List.of(ComparisonOperator.EQUAL))
+        ? Optional.of(new ClaimNode(exact(chain.operands().get(0)), exact(chain.operands().get(1))))
+        : Optional.empty();
   }
 
   private Optional<ExpressionNode> elementary(Expression.Call call) {
@@ -70,10 +94,22 @@ final class Calls {
     ExpressionNode[] arguments =
         call.arguments().stream()
             .map(Expression.Argument::value)
-            .map(body::expression)
+            .map(value -> isAboutFormulas(call) ? exact(value) : body.expression(value))
             .toArray(ExpressionNode[]::new);
     ExpressionNode node = new CallNode(callee(call), arguments, names(call));
     return boundBy(call).map(symbol -> binding(symbol, call, node)).orElse(node);
+  }
+
+  private boolean isAboutFormulas(Expression.Call call) {
+    return builtin(call).filter(builtin -> builtin.topic() == Topic.FORMULA).isPresent();
+  }
+
+  /** A number of the text as what it says, such as 2*pi, not as its double. */
+  private ExpressionNode exact(Expression value) {
+    ExpressionNode node = body.expression(value);
+    return node instanceof NumberNode number && Double.isFinite(number.value())
+        ? new FormulaLiteralNode(number::exact)
+        : node;
   }
 
   private static List<String> names(Expression.Call call) {

@@ -10,6 +10,7 @@ import org.difflow.fault.Fault;
 public final class Binding {
   private final Signature signature;
   private final Object[] bound;
+  private final List<Arguments.Named> others = new ArrayList<>();
 
   private Binding(Signature signature) {
     this.signature = signature;
@@ -18,7 +19,7 @@ public final class Binding {
 
   /**
    * The argument for each parameter in order: {@code null} where an optional one is left out, a
-   * list of the rest for one that takes any number.
+   * list of the rest for one that takes any number or any names.
    *
    * @throws Fault E0114 for too many arguments, E0113 for a missing one, E0111 for an unknown name,
    *     E0115 for an argument that is given twice
@@ -27,6 +28,7 @@ public final class Binding {
     Binding binding = new Binding(signature);
     binding.positional(arguments.positional());
     arguments.named().forEach(binding::named);
+    binding.takeOthers();
     binding.requireAll();
     return binding.bound;
   }
@@ -47,6 +49,10 @@ public final class Binding {
 
   private void named(Arguments.Named argument) {
     int index = indexOf(argument.name());
+    if (index < 0 && signature.takesAnyName()) {
+      others.add(argument);
+      return;
+    }
     if (index < 0) {
       throw fault("E0111", "`%s` has no parameter `%s`", signature.name(), argument.name());
     }
@@ -54,6 +60,13 @@ public final class Binding {
       throw fault("E0115", "`%s` gets its `%s` twice", signature.name(), argument.name());
     }
     bound[index] = argument.value();
+  }
+
+  private void takeOthers() {
+    for (int i = 0; i < bound.length; i++) {
+      Parameter parameter = signature.parameters().get(i);
+      bound[i] = parameter.isVariadic() && parameter.byNameOnly() ? List.copyOf(others) : bound[i];
+    }
   }
 
   private int indexOf(String parameter) {

@@ -14,7 +14,7 @@ final class Foreign {
   private Foreign() {}
 
   /**
-   * Numbers as doubles, truth values, strings, arrays of these, and what came from here.
+   * Numbers as doubles, truth values, strings, arrays of these, functions, and what came from here.
    *
    * @throws UnsupportedTypeException for anything else
    */
@@ -37,6 +37,9 @@ final class Foreign {
     if (INTEROP.isString(foreign)) {
       return INTEROP.asString(foreign);
     }
+    if (INTEROP.isExecutable(foreign)) {
+      return new HostFunction(foreign);
+    }
     if (INTEROP.hasArrayElements(foreign)) {
       return ArrayValue.ofElements(elements(foreign));
     }
@@ -54,6 +57,7 @@ final class Foreign {
 
   private static UnsupportedTypeException unsupported(Object foreign) {
     return UnsupportedTypeException.create(
-        new Object[] {foreign}, "Difflow takes numbers, truth values, strings and arrays of these");
+        new Object[] {foreign},
+        "Difflow takes numbers, truth values, strings, arrays of these and functions");
   }
 }

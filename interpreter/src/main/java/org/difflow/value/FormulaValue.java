@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.difflow.fault.Fault;
-import org.difflow.kernel.Lowering;
+import org.difflow.kernel.FormulaNumber;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 
@@ -22,7 +22,7 @@ public final class FormulaValue extends GuestValue implements Callable {
 
   /** The number that a formula without symbols stands for. */
   public double number() {
-    return Lowering.lower(List.of(), expression).evaluate();
+    return FormulaNumber.of(expression);
   }
 
   @Override
@@ -31,20 +31,20 @@ public final class FormulaValue extends GuestValue implements Callable {
       throw new Fault(
           "E0403", "a formula is evaluated by name", "write for example f(r = 1, t = 2)");
     }
-    Expr result = expression.substitute(replacements(arguments));
-    FormulaValue value = new FormulaValue(result);
+    FormulaValue value = with(arguments.named());
     boolean complete =
-        result.symbols().isEmpty()
+        value.expression.symbols().isEmpty()
             && arguments.named().stream().allMatch(n -> n.value() instanceof Double);
     return complete ? (Object) value.number() : value;
   }
 
-  private Map<Symbol, Expr> replacements(Arguments arguments) {
+  /** The formula with names replaced by numbers or formulas, all at the same time. */
+  public FormulaValue with(List<Arguments.Named> values) {
     Map<Symbol, Expr> replacements = new HashMap<>();
-    for (Arguments.Named argument : arguments.named()) {
-      replacements.put(symbol(argument.name()), replacement(argument));
+    for (Arguments.Named value : values) {
+      replacements.put(symbol(value.name()), replacement(value));
     }
-    return replacements;
+    return new FormulaValue(expression.substitute(replacements));
   }
 
   private Symbol symbol(String symbol) {

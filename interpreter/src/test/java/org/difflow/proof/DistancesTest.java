@@ -24,6 +24,10 @@ class DistancesTest {
     return golden("gaussian_1d_w1");
   }
 
+  static Stream<JsonNode> covariances() {
+    return golden("gaussian_w2");
+  }
+
   private static Stream<JsonNode> golden(String kind) {
     return GoldenCases.all("10_wasserstein.json")
         .filter(each -> each.get("inputs").get("q").asString().equals(kind));
@@ -65,6 +69,17 @@ class DistancesTest {
         each,
         "normal(%s, %s)".formatted(inputs.get("m0"), inputs.get("s0")),
         "normal(%s, %s)".formatted(inputs.get("m1"), inputs.get("s1")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("covariances")
+  void normalLawsWithCovariancesAgreeWithTheGoldenValues(JsonNode each) {
+    JsonNode inputs = each.get("inputs");
+    String script =
+        "print(w2(normal(%s, cov = %s), normal(%s, cov = %s)))"
+            .formatted(inputs.get("m0"), inputs.get("S0"), inputs.get("m1"), inputs.get("S1"));
+    double w2 = each.get("expected").get("w2").asDouble();
+    assertThat(Printed.number(script)).isCloseTo(w2, tolerance(w2));
   }
 
   @Test

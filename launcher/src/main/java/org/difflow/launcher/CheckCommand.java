@@ -34,7 +34,20 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Diagnostic> found = files.stream().flatMap(file -> check(file).stream()).toList();
-    return json ? Status.ofJson(found) : Status.of(found);
+    return json ? Status.ofJson(found) : Math.max(Status.of(found), laws(found));
+  }
+
+  /** The laws of scripts are looked at once their text is without errors. */
+  private int laws(List<Diagnostic> found) {
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      return Status.WELL;
+    }
+    List<String> refused =
+        files.stream()
+            .flatMap(file -> LawFindings.in(file, ScriptFile.read(file).tree()).stream())
+            .toList();
+    refused.forEach(System.err::print);
+    return refused.isEmpty() ? Status.WELL : Status.FAILED;
   }
 
   private static List<Diagnostic> check(Path file) {

@@ -4,8 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code difflow}: runs, checks and lays out scripts. Exit status: 0 well, 1 the script failed, 2
- * the command line is wrong, 130 interrupted.
+ * {@code difflow}: runs, checks, explains and lays out scripts. Exit status: 0 well, 1 the script
+ * failed, 2 the command line is wrong, 130 interrupted.
  */
 @Command(
     name = "difflow",
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     version = "difflow " + Main.VERSION,
     subcommands = {
       RunCommand.class,
+      ReplCommand.class,
       CheckCommand.class,
       FormatCommand.class,
       ExplainCommand.class,
@@ -37,8 +38,6 @@ public final class Main {
 
   /** Runs the command line; gives its status. */
   static int execute(String... arguments) {
-    CommandLine commandLine = new CommandLine(new Main());
-    LaterCommand.NAMES.forEach(name -> commandLine.addSubcommand(name, new LaterCommand()));
-    return commandLine.execute(arguments);
+    return new CommandLine(new Main()).execute(arguments);
   }
 }

@@ -58,6 +58,10 @@ final class Status {
     if (end.isExit()) {
       return end.getExitStatus();
     }
+    if (end.isInterrupted()) {
+      System.err.println("difflow: " + end.getMessage());
+      return INTERRUPTED;
+    }
     if (end.isInternalError()) {
       System.err.println("difflow: an error of Difflow itself, not of the script (E0990)");
       end.printStackTrace();

@@ -36,6 +36,34 @@ class CheckCommandTest {
   }
 
   @Test
+  void lawsOfPathsAreCheckedAndNothingRuns() throws IOException {
+    String shells =
+        file(
+            "shells.diff",
+            """
+            let missing = csv("nowhere.csv")
+            let rate = 1
+            fn decay(u) = exp(-rate*u)
+            path Shells {
+              time t in [0, 1], data at 0
+              psi(r, t) = decay(r/t)
+            }
+            path VP {
+              time t in [0, 1], data at 0
+              mu(t) = 2
+              sigma(t) = t
+            }
+            print("never")
+            """);
+    Outcome outcome = Outcome.of("check", shells);
+    assertThat(outcome.status()).isEqualTo(Status.FAILED);
+    assertThat(outcome.output()).isEmpty();
+    assertThat(outcome.errors())
+        .contains("error[E0204]", "shells.diff:6:15", "did you mean 1 - exp(-r/t)?")
+        .contains("error[E0207]", "shells.diff:10:11");
+  }
+
+  @Test
   void jsonSaysAllOfItInOneDocument() throws IOException {
     String script = file("x.diff", "let 𝑎 = 1\nlet 𝑎 = nothing");
     Outcome outcome = Outcome.of("check", "--json", script, folder + "/none.diff");

@@ -11,14 +11,12 @@ class CommandLineTest {
   void helpListsTheCommandsThatThereAre() {
     Outcome help = Outcome.of("--help");
     assertThat(help.status()).isEqualTo(Status.WELL);
-    assertThat(help.output())
-        .contains("Usage: difflow", "run", "check", "derive")
-        .doesNotContain("repl");
+    assertThat(help.output()).contains("Usage: difflow", "run", "check", "derive");
     assertThat(help.errors()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "derive", "verify", "doctor"})
+  @ValueSource(strings = {"run", "repl", "check", "derive", "verify", "doctor"})
   void everyCommandHasAHelp(String command) {
     Outcome help = Outcome.of(command, "--help");
     assertThat(help.status()).isEqualTo(Status.WELL);
@@ -49,14 +47,6 @@ class CommandLineTest {
   @Test
   void unknownOptionIsNamed() {
     assertThat(Outcome.of("run", "--fast", "x.diff").errors()).contains("'--fast'");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"repl"})
-  void commandOfALaterVersionIsNamed(String command) {
-    Outcome outcome = Outcome.of(command, "--check", "x.diff");
-    assertThat(outcome.status()).isEqualTo(Status.USAGE);
-    assertThat(outcome.errors()).startsWith("error[E0901]: the command `difflow " + command + "`");
   }
 
   @Test

@@ -22,6 +22,9 @@ public enum Problem {
   HIDES("W0101", "`%s` hides %s"),
   UNUSED("W0120", "the %s `%s` is never used"),
 
+  NO_NUMBER_SET(
+      "E0437", "after `sym %s in` stands a range such as 1..inf, an interval [a, b], R or R^d"),
+
   NO_TIME("E0220", "path `%s` has no `time` clause"),
   TIME_TWICE("E0221", "path `%s` has two `time` clauses"),
   NO_DATA_END("E0222", "the `time` clause of path `%s` does not say at which end the data sits"),

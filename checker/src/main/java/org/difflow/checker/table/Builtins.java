@@ -44,7 +44,7 @@ public final class Builtins {
           now(PLOT, "trajectories(; most = 200)", "the ways of samples"),
           now(PLOT, "line(; log?)", "numbers over numbers, or functions"),
           now(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
-          later(OUTPUT, "latex(formula)", "a formula as LaTeX"));
+          now(OUTPUT, "latex(formula)", "a formula as LaTeX"));
 
   private static final List<Builtin> MODELS =
       List.of(
@@ -160,14 +160,14 @@ public final class Builtins {
 
   private static final List<Builtin> FORMULAS =
       List.of(
-          now(FORMULA, "D(formula, <name>, ~order?)", "the partial derivative"),
-          later(FORMULA, "simplify(formula)", "the shortest equal form found"),
-          later(FORMULA, "substitute(formula; values?)", "names replaced by values"),
-          later(FORMULA, "integrate(formula, <name>, lower?, upper?)", "the integral"),
-          later(FORMULA, "limit(formula, name, at)", "the limit"),
-          later(FORMULA, "value(formula; values?)", "the number at given values"),
-          later(FORMULA, "series(formula, name, at, order)", "the powers up to an order"),
-          later(CHECK, "prove(claim)", "whether two formulas are equal, as a report"));
+          now(FORMULA, "D(formula, <name>, order?)", "the partial derivative"),
+          now(FORMULA, "simplify(formula)", "the shortest equal form found"),
+          now(FORMULA, "substitute(formula; values...)", "names replaced by values"),
+          now(FORMULA, "integrate(formula, <name>, lower?, upper?)", "the integral"),
+          now(FORMULA, "limit(formula, <name>, at)", "the limit"),
+          now(FORMULA, "value(formula; values...)", "the number at given values"),
+          now(FORMULA, "series(formula, <name>, at, order)", "the powers up to an order"),
+          now(CHECK, "prove(claim)", "whether two formulas are equal, as a report"));
 
   private static final List<Builtin> MEASURES =
       List.of(

@@ -16,7 +16,7 @@ public record Parameter(
   public enum Presence {
     REQUIRED,
     OPTIONAL,
-    /** Takes all positional arguments that are left, also none. */
+    /** Takes all positional arguments that are left, or by name only, those of any name. */
     VARIADIC,
     /** Required, and the argument is a name that the call itself binds, as in {@code D(e, x)}. */
     SYMBOL
@@ -46,7 +46,7 @@ public record Parameter(
   public String toString() {
     return switch (presence) {
       case REQUIRED, SYMBOL -> name;
-      case VARIADIC -> name + "...";
+      case VARIADIC -> byNameOnly ? "name = value..." : name + "...";
       case OPTIONAL -> defaultText.isEmpty() ? name + "?" : name + " = " + defaultText;
     };
   }

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 /**
  * A name and what it takes, in the notation of the tables: {@code sample(model, n = 1; with?, seed
  * = 0)}. Parameters after {@code ;} are given by name only, {@code with?} may be left out, {@code
- * seed = 0} has that default, {@code values...} takes any number, {@code <name>} is a name that the
- * call binds, and {@code ~cov?} is not in this version. Without brackets it is a plain value.
+ * seed = 0} has that default, {@code values...} takes any number (after {@code ;}: under any name),
+ * {@code <name>} is a name that the call binds, and {@code ~cov?} is not in this version. Without
+ * brackets it is a plain value.
  */
 public record Signature(String name, boolean callable, List<Parameter> parameters) {
 
@@ -74,6 +75,11 @@ public record Signature(String name, boolean callable, List<Parameter> parameter
   /** The parameter of that name. */
   public Optional<Parameter> parameter(String parameterName) {
     return parameters.stream().filter(p -> p.name().equals(parameterName)).findFirst();
+  }
+
+  /** Whether named arguments may have any name. */
+  public boolean takesAnyName() {
+    return parameters.stream().anyMatch(p -> p.isVariadic() && p.byNameOnly());
   }
 
   /** The parameters that positional arguments fill, in order. */

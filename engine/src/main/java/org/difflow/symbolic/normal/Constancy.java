@@ -1,18 +1,13 @@
 package org.difflow.symbolic.normal;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.fault.Fault;
-import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.symbolic.Function;
-import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.zero.NumericTest;
 
@@ -22,17 +17,6 @@ import org.difflow.symbolic.zero.NumericTest;
  * the formula is defined and continuous, one value of that symbol decides.
  */
 public final class Constancy {
-  /** What jumps is not constant where its derivative is 0. */
-  private static final Set<Function> JUMPING =
-      EnumSet.of(
-          Function.SIGN,
-          Function.FLOOR,
-          Function.ROUND,
-          Function.MOD,
-          Function.ATAN2,
-          Function.IF_LESS,
-          Function.IF_EQUAL);
-
   private Constancy() {}
 
   /** Whether {@code formula} is proved to be 0 on the domains of its symbols. */
@@ -46,13 +30,8 @@ public final class Constancy {
   private static boolean isConstantIn(Symbol symbol, Expr formula) {
     return !symbol.isVector()
         && !symbol.domain().integer()
-        && PostOrder.of(formula).stream().noneMatch(Constancy::jumps)
-        && NormalForm.provesDefined(formula)
+        && Continuity.proves(formula)
         && hasNoSlope(symbol, formula);
-  }
-
-  private static boolean jumps(Expr node) {
-    return node instanceof Application application && JUMPING.contains(application.function());
   }
 
   private static boolean hasNoSlope(Symbol symbol, Expr formula) {

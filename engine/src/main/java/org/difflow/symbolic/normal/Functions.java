@@ -79,7 +79,7 @@ final class Functions {
       case MIN -> lesser(u, v);
       case MAX -> u.plus(v).minus(lesser(u, v));
       case ATAN2 -> signs.isPositive(v) ? of(Function.ATAN, quotient(u, v)) : angle(u, v);
-      case GAMMA_P, BETA_I, BESSEL_I -> kernels.of(function, arguments);
+      case GAMMA_P, BETA_I, BESSEL_I, ANTIDERIVATIVE, INTEGRAL -> kernels.of(function, arguments);
       case IF_LESS -> lessChosen(arguments);
       case IF_EQUAL -> equalChosen(arguments);
       default -> throw new IllegalArgumentException(function + " does not take several numbers");

@@ -93,6 +93,7 @@ public final class NormalForm {
       case BETA_I ->
           arePositive(normalizer, application.arguments())
               && isPositive(normalizer, u.negate().plus(1));
+      case ANTIDERIVATIVE, INTEGRAL -> false;
       case MOD, ATAN2 -> hasSign(normalizer, application.arguments().get(1));
       default -> true;
     };

@@ -57,7 +57,9 @@ final class Normalizer {
   private Polynomial normal(Expr node) {
     return switch (node) {
       case Constant constant -> Polynomial.of(constant.value());
-      case NamedConstant _ -> Polynomial.of(basis.atom(new Atom.Pi()));
+      case NamedConstant named when named == named.pool().pi() ->
+          Polynomial.of(basis.atom(new Atom.Pi()));
+      case NamedConstant _ -> Polynomial.of(quoted(node));
       case Symbol symbol -> Polynomial.of(basis.atom(new Atom.Letter(symbol)));
       case Sum sum -> Polynomial.sum(sum.terms().stream().map(known::get).toList());
       case Product product ->

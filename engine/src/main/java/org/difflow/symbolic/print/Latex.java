@@ -65,10 +65,24 @@ final class Latex {
       case FLOOR -> "\\left\\lfloor " + argument + "\\right\\rfloor";
       case IF_LESS -> cases(application, "<");
       case IF_EQUAL -> cases(application, "=");
+      case ANTIDERIVATIVE -> "\\int " + integrand(application);
+      case INTEGRAL ->
+          "\\int_{"
+              + text(application.arguments().get(2))
+              + "}^{"
+              + text(application.arguments().get(3))
+              + "} "
+              + integrand(application);
       case BESSEL_I -> "I_{" + argument + "}" + parenthesised(text(application.arguments().get(1)));
       case BETA_I -> "I_{" + argument + "}" + parenthesised(arguments(application, 1));
       default -> name(application.function()) + parenthesised(arguments(application, 0));
     };
+  }
+
+  private String integrand(Application integral) {
+    return grouped(piece(integral.argument()), PRODUCT)
+        + " \\, d"
+        + text(integral.arguments().get(1));
   }
 
   private String cases(Application choice, String sign) {

@@ -65,6 +65,9 @@ final class Names {
 
   /** The first part is the letter, what follows it the index: {@code \sigma_{\mathrm{min}}}. */
   static String latex(String name) {
+    if (name.equals("inf")) {
+      return "\\infty";
+    }
     var split = INDEX.matcher(name);
     if (!split.matches()) {
       return letters(name);

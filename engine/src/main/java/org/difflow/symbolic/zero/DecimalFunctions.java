@@ -65,6 +65,7 @@ final class DecimalFunctions {
       case GAMMA_Q -> IncompleteGamma.upper(u, v, digits);
       case BETA_I -> IncompleteBeta.of(u, v, arguments.get(2), digits);
       case BESSEL_I -> BesselFunction.of(u, v, digits);
+      case ANTIDERIVATIVE, INTEGRAL -> throw Undefined.outOfReach("an integral");
       default -> throw new IllegalArgumentException(function + " does not take several numbers");
     };
   }

@@ -18,6 +18,7 @@ import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Product;
 import org.difflow.symbolic.Rational;
+import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
 
@@ -90,6 +91,9 @@ public final class PointValue {
 
   private List<Measured> symbol(Symbol symbol) {
     List<Measured> coordinates = new ArrayList<>();
+    if (symbol.sort() == Sort.BOUND) {
+      throw Undefined.outOfReach("the variable of an integral");
+    }
     for (int i = 1; i <= (symbol.isVector() ? COORDINATES : 1); i++) {
       coordinates.add(Measured.of(point.get(symbol).pow(i, digits)));
     }

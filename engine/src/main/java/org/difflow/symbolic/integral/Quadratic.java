@@ -1,0 +1,91 @@
+package org.difflow.symbolic.integral;
+
+import java.util.Map;
+import java.util.Optional;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Function;
+import org.difflow.symbolic.Positivity;
+import org.difflow.symbolic.Simplifier;
+import org.difflow.symbolic.Symbol;
+
+/** {@code a*x^2 + b*x + c} with coefficients free of x, and what is integrated by it. */
+record Quadratic(Symbol x, Expr a, Expr b, Expr c) {
+
+  static Optional<Quadratic> of(Expr formula, Symbol x) {
+    ExpressionPool pool = x.pool();
+    Expr slope = formula.derivative(x);
+    Expr twice = Simplifier.simplify(slope.derivative(x));
+    if (twice.isZero() || twice.symbols().contains(x)) {
+      return Optional.empty();
+    }
+    Map<Symbol, Expr> zero = Map.of(x, pool.constant(0));
+    Expr half = Simplifier.simplify(twice.over(pool.constant(2)));
+    Expr b = Simplifier.simplify(slope.substitute(zero));
+    return Optional.of(new Quadratic(x, half, b, formula.substitute(zero)));
+  }
+
+  private Expr value() {
+    return a.times(x.square()).plus(b.times(x)).plus(c);
+  }
+
+  private Expr slope() {
+    return a.times(x).times(2).plus(b);
+  }
+
+  /** 4ac - b^2. */
+  private Expr discriminant() {
+    return Simplifier.simplify(a.times(c).times(4).minus(b.square()));
+  }
+
+  /** The integral of e^(ax^2 + bx + c) for a < 0, by the square completed. */
+  Optional<Expr> exponential() {
+    Expr rate = Simplifier.simplify(a.negate());
+    if (!Positivity.prove(rate)) {
+      return Optional.empty();
+    }
+    Expr root = rate.sqrt();
+    Expr centre = b.over(rate.times(2));
+    Expr height = c.plus(b.square().over(rate.times(4))).exp();
+    Expr error = root.times(x.minus(centre)).apply(Function.ERF);
+    return Optional.of(height.times(x.pool().pi().sqrt()).times(error).over(root.times(2)));
+  }
+
+  /** The integral of 1/(ax^2 + bx + c), whose roots are not real. */
+  Optional<Expr> reciprocal() {
+    Expr discriminant = discriminant();
+    if (Positivity.prove(discriminant)) {
+      Expr root = discriminant.sqrt();
+      return Optional.of(slope().over(root).apply(Function.ATAN).times(2).over(root));
+    }
+    return Positivity.prove(discriminant.negate())
+        ? Optional.of(difference(discriminant.negate().sqrt()))
+        : Optional.empty();
+  }
+
+  /** By the roots, which are real. */
+  private Expr difference(Expr root) {
+    Expr above = slope().minus(root).apply(Function.ABS).log();
+    Expr below = slope().plus(root).apply(Function.ABS).log();
+    return above.minus(below).over(root);
+  }
+
+  /** The integral of (ax^2 + bx + c)^(-1/2). */
+  Optional<Expr> root() {
+    Expr negative = Simplifier.simplify(a.negate());
+    if (Positivity.prove(negative) && Positivity.prove(discriminant().negate())) {
+      Expr sine = slope().negate().over(discriminant().negate().sqrt());
+      return Optional.of(sine.apply(Function.ASIN).over(negative.sqrt()));
+    }
+    if (!Positivity.prove(a)) {
+      return Optional.empty();
+    }
+    Expr sum = a.times(value()).sqrt().times(2).plus(slope());
+    return Optional.of(sum.log().over(a.sqrt()));
+  }
+
+  /** The integral of (ax^2 + bx + c)^(-3/2). */
+  Expr threeHalves() {
+    return slope().times(2).over(discriminant().times(value().sqrt()));
+  }
+}

@@ -1,0 +1,119 @@
+package org.difflow.symbolic.integral;
+
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Function;
+import org.difflow.symbolic.Positivity;
+import org.difflow.symbolic.Power;
+import org.difflow.symbolic.Symbol;
+
+/** Antiderivatives of one function or power, whose argument is linear or quadratic in x. */
+final class Table {
+  private static final BigFraction MINUS_HALF = BigFraction.of(-1, 2);
+  private static final BigFraction MINUS_THREE_HALVES = BigFraction.of(-3, 2);
+
+  private final ExpressionPool pool;
+  private final Symbol x;
+
+  Table(Symbol x) {
+    this.pool = x.pool();
+    this.x = x;
+  }
+
+  Optional<Expr> of(Expr factor) {
+    return switch (factor) {
+      case Symbol same when same == x -> Optional.of(x.square().over(pool.constant(2)));
+      case Application call when call.arguments().size() == 1 ->
+          linear(call).or(() -> exponential(call));
+      case Power power when !power.exponent().symbols().contains(x) ->
+          linear(power).or(() -> quadratic(power));
+      case Power power when !power.base().symbols().contains(x) -> exponential(power);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Expr> linear(Application call) {
+    return Linear.of(call.argument(), x)
+        .flatMap(linear -> of(call.function(), call.argument()).map(f -> f.over(linear.slope())));
+  }
+
+  private Optional<Expr> of(Function function, Expr u) {
+    Expr root = pool.pi().sqrt();
+    Expr bell = u.square().negate().exp().over(root);
+    return Optional.ofNullable(
+        switch (function) {
+          case EXP -> u.exp();
+          case LOG -> u.times(u.log()).minus(u);
+          case SIN -> u.apply(Function.COS).negate();
+          case COS -> u.apply(Function.SIN);
+          case TAN -> u.apply(Function.COS).apply(Function.ABS).log().negate();
+          case SINH -> u.apply(Function.COSH);
+          case COSH -> u.apply(Function.SINH);
+          case TANH -> u.apply(Function.COSH).log();
+          case SIGMOID -> u.apply(Function.SOFTPLUS);
+          case ATAN ->
+              u.times(u.apply(Function.ATAN))
+                  .minus(u.square().plus(1).log().over(pool.constant(2)));
+          case ASIN -> u.times(u.apply(Function.ASIN)).plus(oneMinusSquare(u).sqrt());
+          case ERF -> u.times(u.apply(Function.ERF)).plus(bell);
+          case ERFC -> u.times(u.apply(Function.ERFC)).minus(bell);
+          default -> null;
+        });
+  }
+
+  private Expr oneMinusSquare(Expr u) {
+    return pool.constant(1).minus(u.square());
+  }
+
+  private Optional<Expr> exponential(Application call) {
+    return call.function() == Function.EXP
+        ? Quadratic.of(call.argument(), x).flatMap(Quadratic::exponential)
+        : Optional.empty();
+  }
+
+  /** (px + q)^n. */
+  private Optional<Expr> linear(Power power) {
+    Expr next = power.exponent().plus(1);
+    Optional<Linear> base = Linear.of(power.base(), x);
+    if (next.isZero()) {
+      return base.map(b -> logarithm(power.base()).over(b.slope()));
+    }
+    boolean apart = Positivity.prove(next) || Positivity.prove(next.negate());
+    return apart
+        ? base.map(b -> power.base().power(next).over(next.times(b.slope())))
+        : Optional.empty();
+  }
+
+  private Expr logarithm(Expr u) {
+    return Positivity.prove(u) ? u.log() : u.apply(Function.ABS).log();
+  }
+
+  private Optional<Expr> quadratic(Power power) {
+    if (!(power.exponent() instanceof Constant exponent)) {
+      return Optional.empty();
+    }
+    Optional<Quadratic> base = Quadratic.of(power.base(), x);
+    if (exponent.value().equals(BigFraction.of(-1))) {
+      return base.flatMap(Quadratic::reciprocal);
+    }
+    if (exponent.value().equals(MINUS_HALF)) {
+      return base.flatMap(Quadratic::root);
+    }
+    return exponent.value().equals(MINUS_THREE_HALVES)
+        ? base.map(Quadratic::threeHalves)
+        : Optional.empty();
+  }
+
+  /** b^(px + q) for a base other than 1. */
+  private Optional<Expr> exponential(Power power) {
+    Expr rate = power.base().log();
+    boolean apart = Positivity.prove(rate) || Positivity.prove(rate.negate());
+    return apart
+        ? Linear.of(power.exponent(), x).map(e -> power.over(rate.times(e.slope())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Integrals in closed form. */
+package org.difflow.symbolic.integral;

@@ -1,0 +1,69 @@
+package org.difflow.builtin;
+
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.ExceptionType;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.util.concurrent.CompletableFuture;
+import org.difflow.data.NpyWriter;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowContext;
+import org.difflow.language.DifflowException;
+import org.difflow.run.SamplingRun;
+
+/**
+ * What becomes of a run that is interrupted (LANGUAGE.md, rule 35): the samples that went through
+ * all steps are written under the output folder, if the host asks for that, and their number is
+ * said.
+ */
+final class Interruption {
+  private static final String FILE = "interrupted.npy";
+
+  private final DifflowContext context;
+  private final SamplingRun run;
+
+  private Interruption(DifflowContext context, SamplingRun run) {
+    this.context = context;
+    this.run = run;
+  }
+
+  /** The exception that ends a run: {@code end} itself unless it is an interrupt. */
+  static AbstractTruffleException of(
+      DifflowContext context, SamplingRun run, AbstractTruffleException end) {
+    return isInterrupt(end) ? new Interruption(context, run).kept() : end;
+  }
+
+  private static boolean isInterrupt(AbstractTruffleException end) {
+    try {
+      return InteropLibrary.getUncached().getExceptionType(end) == ExceptionType.INTERRUPT;
+    } catch (UnsupportedMessageException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private DifflowException kept() {
+    long finished = run.collected().samples();
+    boolean saves = context.savesInterrupted() && finished > 0;
+    // On a thread of its own: files close under a thread that is interrupted.
+    String kept = saves ? CompletableFuture.supplyAsync(this::saved).join() : "";
+    return DifflowException.interrupted(
+        "interrupted: %d of %d samples were finished%s"
+            .formatted(finished, run.plan().tiling().samples(), kept));
+  }
+
+  private String saved() {
+    try {
+      context.files().write(FILE, this::write);
+      return ", and are kept in " + FILE;
+    } catch (Fault fault) {
+      return ", and are lost: " + fault.getMessage();
+    }
+  }
+
+  private void write(OutputStream out) throws IOException {
+    NpyWriter.write(run.collected().points(), Channels.newChannel(out));
+  }
+}

@@ -1,0 +1,78 @@
+package org.difflow.builtin;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowContext;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.ZeroResult;
+import org.difflow.symbolic.ZeroTest;
+import org.difflow.symbolic.zero.PointValue;
+import org.difflow.value.ClaimValue;
+import org.difflow.value.Display;
+import org.difflow.value.ReportValue;
+import org.difflow.verify.Check;
+import org.difflow.verify.Counterexample;
+import org.difflow.verify.Outcome;
+import org.difflow.verify.Report;
+
+/**
+ * {@code prove(e == f)}: prints whether the equation is proved, checked at points or refuted at
+ * one, and gives the report. A refuted equation never stops the script.
+ */
+final class Prove implements BuiltinFunction {
+  /** Enough for the eight digits of a counterexample behind any cancellation that was seen. */
+  private static final int DIGITS = 68;
+
+  @Override
+  public Object call(DifflowContext context, Object[] arguments) {
+    if (!(arguments[0] instanceof ClaimValue claim)) {
+      throw new Fault("E0439", "`prove` takes an equation", "write prove(e == f)");
+    }
+    String name = claim.display(Display.ofContext());
+    Check check = check(name, side(context, claim.left()), side(context, claim.right()));
+    context.output().println("%s %s  %s".formatted(check.outcome().mark(), name, said(check)));
+    if (check.failed()) {
+      context.checkFailed();
+    }
+    return new ReportValue(new Report(name, List.of(check)));
+  }
+
+  private static String said(Check check) {
+    return check.outcome() == Outcome.FAILED
+        ? "refuted " + check.detail()
+        : check.outcome() + (check.detail().isEmpty() ? "" : " " + check.detail());
+  }
+
+  private static Expr side(DifflowContext context, Object value) {
+    return Formulas.formula(context, "claim", value);
+  }
+
+  private static Check check(String name, Expr left, Expr right) {
+    return switch (ZeroTest.test(left.minus(right))) {
+      case ZeroResult.Proved _ -> Check.of(name, Outcome.PROVED, "");
+      case ZeroResult.Tested tested when tested.points() == 0 ->
+          throw new Fault("E0402", "the two formulas were compared at no point at all");
+      case ZeroResult.Tested tested ->
+          Check.of(
+              name,
+              Outcome.CHECKED,
+              "at %d points, in %d digits".formatted(tested.points(), tested.digits()));
+      case ZeroResult.Refuted refuted -> refuted(name, left, right, refuted.point());
+    };
+  }
+
+  private static Check refuted(String name, Expr left, Expr right, Map<Symbol, BigDecimal> point) {
+    Map<String, Double> place = new TreeMap<>();
+    point.forEach((symbol, value) -> place.put(symbol.name(), value.doubleValue()));
+    return Check.refuted(
+        name, new Counterexample(place, number(left, point), number(right, point)));
+  }
+
+  private static double number(Expr side, Map<Symbol, BigDecimal> point) {
+    return PointValue.number(side, point, DIGITS).doubleValue();
+  }
+}

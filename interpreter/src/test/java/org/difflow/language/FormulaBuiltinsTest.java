@@ -1,0 +1,96 @@
+package org.difflow.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormulaBuiltinsTest {
+  private static final String SYMBOLS =
+      "sym r > 0, t > 0, s > 0, x, d in 1..inf, w in [0, 1], u in R^3\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "simplify((r + t)^2 - r^2 - 2*r*t) | t^2",
+        "simplify(2.5) | 5/2",
+        "substitute(r^2 + t, r = 2, t = s) | 4 + s",
+        "substitute(r + t, r = t, t = r) | r + t",
+        "value(r^2 + t, r = 2, t = 1/2) | 4.5",
+        "value(2*pi) == 2*pi | true",
+        "latex(sqrt(r)/t) | \\frac{\\sqrt{r}}{t}",
+        "D(x^4, x, 3) | 24*x",
+        "D(y^3, y, 2) | 6*y",
+        "integrate(q^2, q, 0, 3) | 9",
+        "integrate(cos(q), q, 0, pi/2) | 1",
+        "integrate(1/x, x) | log(abs(x))",
+        "integrate(1/r, r) | log(r)",
+        "integrate(q^2, q, 3, 0) | -9",
+        "integrate(exp(-q), q, inf, 0) | -1",
+        "integrate(q, q, r, t) | t^2/2 - r^2/2",
+        "integrate(1/q^2, q, -1, 1) | integrate(1/q^2, q, -1, 1)",
+        "limit(sin(x)/x, x, 0) | 1",
+        "limit(exp(1/t), t, 0) | inf",
+        "limit(-log(t), t, inf) | -inf",
+        "limit(t^s, t, 0) | 0",
+        "limit((1 - w^2)/(1 - w), w, 1) | 2",
+        "limit((x^2 - s^2)/(x - s), x, s) | 2*s",
+        "series(exp(r), r, 0, 2) | 1 + r + r^2/2",
+        "series(1/sin(x), x, 0, 1) | 1/x + x/6",
+        "norm(u)^2 == dot(u, u) | true",
+      })
+  void expressionsPrintTheirFormulas(String expression, String expected) {
+    assertThat(Scripts.output(SYMBOLS + "print(" + expression + ")")).isEqualTo(expected + "\n");
+  }
+
+  @Test
+  void whatIsPrintedCanBePastedBack() {
+    assertThat(
+            Scripts.output(
+                """
+                sym t > 0
+                let open = integrate(exp(-x^2)*tanh(x + 1), x, 0, t)
+                let pasted = integrate(tanh(1 + x)*exp(-x^2), x, 0, t)
+                print(open, open == pasted, value(open, t = 1) == value(pasted, t = 1))
+                print(open(t = 1) == value(open, t = 1), D(open, t))
+                """))
+        .isEqualTo(
+            """
+            integrate(tanh(1 + x)*exp(-x^2), x, 0, t) true true
+            true tanh(1 + t)*exp(-t^2)
+            """);
+  }
+
+  @Test
+  void proofsSayHowTheyEnded() {
+    assertThat(
+            Scripts.output(
+                """
+                sym r > 0
+                let proved = prove(erf(-r) == -erf(r))
+                let checked = prove(sqrt(5 + 2*sqrt(6))*r == (sqrt(2) + sqrt(3))*r)
+                print(proved.status, checked.status)
+                """))
+        .isEqualTo(
+            """
+            ✓ erf(-r) == -erf(r)  proved
+            ≈ sqrt(5 + 2*sqrt(6))*r == (sqrt(2) + sqrt(3))*r  checked at 64 points, in 136 digits
+            accept accept
+            """);
+  }
+
+  /** Integrated by parts, the double integral is a single one. */
+  @Test
+  void integralsNest() {
+    assertThat(
+            Scripts.output(
+                """
+                let outer = integrate(integrate(exp(-x^2)*tanh(x + 1), x, 0, y), y, 0, 1)
+                print(abs(value(outer) - value(integrate((1 - x)*exp(-x^2)*tanh(x + 1), x, 0, 1))) < 1e-10)
+                """))
+        .isEqualTo("true\n");
+  }
+}
