@@ -49,8 +49,8 @@ class ImportTest {
         """);
     assertThat(
             output(
-                "import \"my/paths.diff\"\nprint(k, double(2), Loud(a = 3).sigma(0.5), sqrt(r^2))"))
-        .isEqualTo("42 4 1.5 r\n");
+                "import \"my/paths.diff\"\nprint(k, double(2), Loud(a = 3).sigma(0.5), D(r^2, r))"))
+        .isEqualTo("42 4 1.5 2*r\n");
   }
 
   @Test
