@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.difflow.checker.table.Topic;
+import org.difflow.distribution.Points;
+import org.difflow.distribution.Toy;
 import org.difflow.drawing.PlotKind;
 import org.difflow.drawing.PlotRequest;
 import org.difflow.fault.Fault;
@@ -17,11 +19,14 @@ import org.difflow.plot.PictureFormat;
 import org.difflow.value.Arguments;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.Coerce;
+import org.difflow.value.DistributionValue;
 import org.difflow.value.ListValue;
 import org.difflow.value.None;
 
 /** {@code plot(value, kind = images(8, 8), to = "file.png", ...)}. */
 final class Plot implements BuiltinFunction {
+  private static final int DRAWS_OF_A_TOY = 2_000;
+
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
     String file = file(arguments[2]);
@@ -61,9 +66,16 @@ final class Plot implements BuiltinFunction {
   private static List<Object> several(Object value) {
     return switch (value) {
       case null -> List.of();
-      case ListValue list -> list.elements();
-      default -> List.of(value);
+      case ListValue list -> list.elements().stream().map(Plot::shown).toList();
+      default -> List.of(shown(value));
     };
+  }
+
+  /** A toy has no density to draw, and stands for draws of it. */
+  private static Object shown(Object value) {
+    return value instanceof DistributionValue law && law.distribution() instanceof Toy toy
+        ? new DistributionValue(Points.of(toy.sample(DRAWS_OF_A_TOY, toy.dimension().orElse(2), 0)))
+        : value;
   }
 
   private static List<String> names(Object value) {
