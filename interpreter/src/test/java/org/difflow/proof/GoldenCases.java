@@ -60,13 +60,16 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
 
   /** The path of these cases as a script declares it; its clock runs far enough for all. */
   String declaration() {
-    double last = cases.stream().mapToDouble(golden -> input(golden, "t")[0]).max().orElseThrow();
     JsonNode inputs = cases.getFirst().get("inputs");
     int dataEnd = inputs.get("direction").asString().equals("data0") ? 0 : 1;
     return Schedule.path(
-        "[0, %s], data at %d".formatted(Math.max(1, last), dataEnd),
+        "[0, %s], data at %d".formatted(lastTime(), dataEnd),
         formula(inputs.get("mu").asString()),
         formula(inputs.get("sigma").asString()));
+  }
+
+  private double lastTime() {
+    return cases.stream().mapToDouble(golden -> input(golden, "t")[0]).reduce(1, Math::max);
   }
 
   /** A radial path as a script declares it. */
@@ -74,8 +77,8 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
     String[] parts = cases.getFirst().get("inputs").get("psi").asString().split(", s = ");
     String psi = formula(parts[0]).replace(';', ',');
     String scale = parts.length == 1 ? "" : "s(t) = %s\n".formatted(parts[1]);
-    return "path P {\ntime t in [0, 10], data at 0\n%spsi(r, t) = %s\n}\n"
-        .formatted(scale, psi.replaceAll("\\bs\\b", "s(t)"));
+    return "path P {\ntime t in [0, %s], data at 0\n%spsi(r, t) = %s\n}\n"
+        .formatted(lastTime(), scale, psi.replaceAll("\\bs\\b", "s(t)"));
   }
 
   private static String formula(String sympy) {
