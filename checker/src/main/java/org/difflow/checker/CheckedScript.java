@@ -11,7 +11,7 @@ import org.difflow.syntax.Script;
  * A script and what the checker found out about it.
  *
  * @param scope the frame of the file; it holds the variables of its blocks and loops too
- * @param imports the files that it imports, as far as they were found
+ * @param imports what it imports, as far as it was found
  * @param declarations what the file itself declares, not inside a block
  * @param diagnostics sorted by place; a script with an error among them must not run
  */

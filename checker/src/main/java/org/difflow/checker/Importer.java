@@ -15,8 +15,7 @@ public interface Importer {
   /** For a script that stands in no folder. */
   static Importer none() {
     return path -> {
-      throw new Fault(
-          "E0133", "a script that is no file has no folder to import `" + path + "` from");
+      throw new Fault("E0130", "there is no file `" + path + "` to import");
     };
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.difflow.checker.CheckedImport.ImportedName;
+import org.difflow.checker.CheckedImport.Module;
+import org.difflow.checker.binding.Binding;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Shape;
 import org.difflow.checker.binding.Variable;
@@ -22,9 +24,6 @@ import org.difflow.syntax.Statement;
  * without import; a file brings its names, or, with {@code as}, one name whose members they are.
  */
 final class Imports {
-  private static final List<String> LIBRARIES =
-      List.of("std.paths", "std.samplers", "std.grids", "std.schedules", "std.distributions");
-
   private final Findings findings;
   private final Importer importer;
   private final Scope scope;
@@ -47,16 +46,16 @@ final class Imports {
     return all;
   }
 
-  /** The files that were found, in the order of their statements. */
+  /** What was found, in the order of their statements. */
   List<CheckedImport> files() {
     return files;
   }
 
   private Environment resolve(Statement.Import statement, Environment before) {
     return switch (statement.target()) {
-      case Statement.Library library -> library(library, statement.alias(), before);
+      case Statement.Library library -> library(statement, library, before);
       case Statement.ScriptFile file ->
-          script(file).map(found -> with(statement, found, before)).orElse(before);
+          script(file).map(found -> file(statement, found, before)).orElse(before);
     };
   }
 
@@ -73,49 +72,62 @@ final class Imports {
     }
   }
 
-  private Environment with(Statement.Import statement, CheckedScript script, Environment before) {
-    Optional<Variable> alias = statement.alias().map(name -> module(name, script));
-    List<ImportedName> names = alias.isPresent() ? List.of() : names(script);
-    files.add(new CheckedImport(statement, script, names, alias));
-    return alias
-        .map(before::with)
-        .orElseGet(() -> before.withImports(names.stream().map(ImportedName::here).toList()));
+  private Environment file(Statement.Import statement, CheckedScript script, Environment before) {
+    return statement
+        .alias()
+        .map(name -> module(statement, Optional.of(script), name, script.exports(), before))
+        .orElseGet(() -> names(statement, script, before));
   }
 
-  private List<ImportedName> names(CheckedScript script) {
-    return script.exports().stream()
-        .map(there -> new ImportedName(there, scope.admit(there)))
-        .toList();
-  }
-
-  /** The name after {@code as}; what the file declares are its members. */
-  private Variable module(Name name, CheckedScript script) {
-    List<Signature> members =
+  private Environment names(Statement.Import statement, CheckedScript script, Environment before) {
+    List<ImportedName> names =
         script.exports().stream()
-            .map(v -> v.signature().orElseGet(() -> Signature.value(v.name())))
+            .map(there -> new ImportedName(there, scope.admit(there)))
             .toList();
-    Shape shape = new Shape(Optional.empty(), Optional.empty(), members);
-    return scope.declare(name, Variable.Kind.MODULE, shape);
+    files.add(CheckedImport.ofNames(statement, script, names));
+    return before.withImports(names.stream().map(ImportedName::here).toList());
   }
 
-  private Environment library(Statement.Library library, Optional<Name> alias, Environment before) {
-    alias.ifPresent(
-        name ->
-            findings.add(
-                findings.at(
-                    name.range(), Problem.NOT_IN_THIS_VERSION, "`import` of a library `as`")));
+  /** The name after {@code as}, with its members. */
+  private Environment module(
+      Statement.Import statement,
+      Optional<CheckedScript> file,
+      Name name,
+      List<? extends Binding> members,
+      Environment before) {
+    List<Signature> parts = members.stream().map(Imports::signature).toList();
+    Shape shape = new Shape(Optional.empty(), Optional.empty(), parts);
+    Variable variable = scope.declare(name, Variable.Kind.MODULE, shape);
+    Module module = new Module(variable, List.copyOf(members));
+    files.add(CheckedImport.as(statement, file, module));
+    return before.with(variable);
+  }
+
+  private static Signature signature(Binding member) {
+    return switch (member) {
+      case Variable own -> own.signature().orElseGet(() -> Signature.value(own.name()));
+      case Binding.Builtin builtin -> builtin.entry().signature();
+      default -> throw new IllegalArgumentException("no member of an import");
+    };
+  }
+
+  private Environment library(
+      Statement.Import statement, Statement.Library library, Environment before) {
     String written = library.path().stream().map(Name::written).collect(Collectors.joining("."));
-    Name name = Name.of(written, library.range());
-    if (!LIBRARIES.contains(name.written())) {
-      findings.add(unknown(name));
+    if (!Libraries.NAMES.contains(written)) {
+      findings.add(unknown(Name.of(written, library.range())));
     }
-    return before;
+    List<Binding> members = Libraries.members(written, before);
+    return statement
+        .alias()
+        .map(name -> module(statement, Optional.empty(), name, members, before))
+        .orElse(before);
   }
 
   private Diagnostic unknown(Name library) {
     Diagnostic unknown = findings.at(library.range(), Problem.UNKNOWN_LIBRARY, library.written());
-    return Spelling.nearest(library, LIBRARIES)
+    return Spelling.nearest(library, Libraries.NAMES)
         .map(near -> unknown.help("did you mean `%s`?".formatted(near)))
-        .orElseGet(() -> unknown.note("the libraries are " + String.join(", ", LIBRARIES)));
+        .orElseGet(() -> unknown.note("the libraries are " + String.join(", ", Libraries.NAMES)));
   }
 }

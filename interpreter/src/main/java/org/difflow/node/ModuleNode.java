@@ -1,36 +1,41 @@
 package org.difflow.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.difflow.checker.binding.Variable;
 import org.difflow.value.ModuleValue;
 
-/** {@code import "file" as name}: the names of a file as the members of one value. */
+/** {@code import "file" as name}: the names of a file or library as the members of one value. */
 public final class ModuleNode extends ExpressionNode {
-  private final int file;
   private final String name;
-  private final List<Variable> variables;
+  private final List<String> members;
+  @Children private final ExpressionNode[] values;
 
-  /** {@code file} is the slot of the frame of the file, {@code variables} are those it shows. */
-  public ModuleNode(int file, String name, List<Variable> variables) {
-    this.file = file;
+  public ModuleNode(String name, List<String> members, ExpressionNode[] values) {
     this.name = name;
-    this.variables = List.copyOf(variables);
+    this.members = List.copyOf(members);
+    this.values = values;
   }
 
   @Override
+  @ExplodeLoop
   public Object execute(VirtualFrame frame) {
-    return module((MaterializedFrame) frame.getObject(file));
+    Object[] found = new Object[values.length];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = values[i].execute(frame);
+    }
+    return module(found);
   }
 
   @TruffleBoundary
-  private ModuleValue module(MaterializedFrame frame) {
-    SequencedMap<String, Object> members = new LinkedHashMap<>();
-    variables.forEach(member -> members.put(member.name(), frame.getValue(member.slot())));
-    return new ModuleValue(name, members);
+  private ModuleValue module(Object[] found) {
+    SequencedMap<String, Object> all = new LinkedHashMap<>();
+    for (int i = 0; i < found.length; i++) {
+      all.put(members.get(i), found[i]);
+    }
+    return new ModuleValue(name, all);
   }
 }

@@ -5,18 +5,20 @@ import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.difflow.checker.CheckedImport;
 import org.difflow.checker.CheckedScript;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.language.DifflowLanguage;
+import org.difflow.syntax.Script;
 import org.difflow.syntax.Statement;
 
 /** The files that a script imports as code, each translated once. */
 final class ImportedCode {
   private final DifflowLanguage language;
   private final Function<SourceText, Source> sources;
-  private final Map<Object, RootCallTarget> translated = new IdentityHashMap<>();
+  private final Map<Script, RootCallTarget> translated = new IdentityHashMap<>();
   private final Map<Statement.Import, CheckedImport> imports = new IdentityHashMap<>();
 
   /** {@code sources} gives a text back as the file that it was read from. */
@@ -39,17 +41,18 @@ final class ImportedCode {
     ofScript.forEach(own -> imports.put(own.statement(), own));
   }
 
-  CheckedImport of(Statement.Import statement) {
-    return imports.get(statement);
+  /** What a statement imports; nothing for a library whose names are there without it. */
+  Optional<CheckedImport> of(Statement.Import statement) {
+    return Optional.ofNullable(imports.get(statement));
   }
 
   /** The code that gives the frame of the file. */
-  RootCallTarget code(CheckedImport file) {
-    Object identity = file.script().script();
-    RootCallTarget known = translated.get(identity);
+  RootCallTarget code(CheckedScript file) {
+    // A file that several import is checked once, and so is the same tree.
+    RootCallTarget known = translated.get(file.script());
     if (known == null) {
-      known = translate(file.script());
-      translated.put(identity, known);
+      known = translate(file);
+      translated.put(file.script(), known);
     }
     return known;
   }

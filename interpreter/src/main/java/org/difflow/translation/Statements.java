@@ -1,8 +1,5 @@
 package org.difflow.translation;
 
-import com.oracle.truffle.api.RootCallTarget;
-import java.util.stream.Stream;
-import org.difflow.checker.CheckedImport;
 import org.difflow.checker.binding.Variable;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.node.AssertNode;
@@ -10,10 +7,7 @@ import org.difflow.node.BlockNode;
 import org.difflow.node.CarryNode;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.ForNode;
-import org.difflow.node.ImportNode;
-import org.difflow.node.ImportedNode;
 import org.difflow.node.LiteralNode;
-import org.difflow.node.ModuleNode;
 import org.difflow.node.WriteGlobalNode;
 import org.difflow.node.WriteLocalNodeGen;
 import org.difflow.syntax.Name;
@@ -39,7 +33,7 @@ final class Statements {
 
   private ExpressionNode node(Statement statement) {
     return switch (statement) {
-      case Statement.Import file -> imported(file);
+      case Statement.Import imported -> imported(imported);
       case Statement.Let let -> write(let.name(), body.expression(let.value()));
       case Statement.SymDeclaration sym -> symbols(sym);
       case Statement.FunctionDeclaration function ->
@@ -54,23 +48,12 @@ final class Statements {
     };
   }
 
-  /** A file gives its frame, from which its names are read; a library is there already. */
   private ExpressionNode imported(Statement.Import statement) {
-    CheckedImport file = body.unit().imported().of(statement);
-    if (file == null) {
-      return new LiteralNode(None.NONE);
-    }
-    int frame = body.hiddenSlot();
-    RootCallTarget code = body.unit().imported().code(file);
-    Stream<ExpressionNode> run = Stream.of(WriteLocalNodeGen.create(new ImportNode(code), frame));
-    Stream<ExpressionNode> names =
-        file.names().stream()
-            .map(name -> write(name.here(), new ImportedNode(frame, name.there().slot())));
-    Stream<ExpressionNode> alias =
-        file.alias().stream()
-            .map(name -> write(name, new ModuleNode(frame, name.name(), file.script().exports())));
-    return new BlockNode(
-        Stream.of(run, names, alias).flatMap(nodes -> nodes).toArray(ExpressionNode[]::new));
+    return body.unit()
+        .imported()
+        .of(statement)
+        .map(found -> new Imports(body, found).translate(this::write))
+        .orElseGet(() -> new LiteralNode(None.NONE));
   }
 
   private ExpressionNode write(Name name, ExpressionNode value) {

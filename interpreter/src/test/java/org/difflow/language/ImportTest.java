@@ -124,6 +124,19 @@ class ImportTest {
   }
 
   @Test
+  void librariesHaveTheirFilesAndBuiltinsAsMembers() throws IOException {
+    String script =
+        """
+        import std.samplers as s
+        import std.grids as g
+        import std.paths as p
+        print(sample(p.CondOT on points([[1, 2]]), with = s.heun(grid = g.karras(4))).nfe)
+        """;
+    assertThat(output(script)).isEqualTo("8\n");
+    assertThat(run("import std.samplers as s\nprint(s.karras)").error()).contains("E0103");
+  }
+
+  @Test
   void faultsStandInTheFileTheyComeFrom() throws IOException {
     file("lib/wrong.diff", "let a = 1\nlet b = sqrt(-a)\n");
     assertThat(run("import \"lib/wrong.diff\"\nprint(a)").error())
