@@ -1,6 +1,8 @@
 package org.difflow.checker;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.Label;
@@ -14,12 +16,17 @@ import org.difflow.syntax.Statement;
  * is left out. The names of such a statement are declared all the same.
  */
 final class Consequences {
-  private final List<SourceRange> statements;
-  private final List<Integer> errors;
+  /** The statements that could not be read whole, by their starts; no two overlap. */
+  private final NavigableMap<Integer, SourceRange> broken = new TreeMap<>();
 
   private Consequences(ParseResult<Script> parsed) {
-    statements = parsed.tree().statements().stream().map(Statement::range).toList();
-    errors = places(parsed.diagnostics().stream().filter(Diagnostic::isError)).toList();
+    NavigableMap<Integer, SourceRange> all = new TreeMap<>();
+    for (Statement statement : parsed.tree().statements()) {
+      all.put(statement.range().start(), statement.range());
+    }
+    places(parsed.diagnostics().stream().filter(Diagnostic::isError))
+        .flatMap(error -> around(error, all))
+        .forEach(statement -> broken.put(statement.start(), statement));
   }
 
   /** What was found in the statements that could be read whole. */
@@ -29,18 +36,15 @@ final class Consequences {
   }
 
   private boolean isIndependent(Diagnostic found) {
-    return places(Stream.of(found)).noneMatch(this::isBroken);
+    return places(Stream.of(found)).flatMap(place -> around(place, broken)).findAny().isEmpty();
   }
 
-  private boolean isBroken(int place) {
-    return statements.stream()
-        .filter(statement -> covers(statement, place))
-        .anyMatch(statement -> errors.stream().anyMatch(error -> covers(statement, error)));
-  }
-
-  /** A bracket that is missing is missed straight behind its statement. */
-  private static boolean covers(SourceRange statement, int place) {
-    return statement.start() <= place && place <= statement.end();
+  /** The statement at a place: a bracket that is missing is missed straight behind it. */
+  private static Stream<SourceRange> around(
+      int place, NavigableMap<Integer, SourceRange> statements) {
+    return Stream.ofNullable(statements.floorEntry(place))
+        .map(NavigableMap.Entry::getValue)
+        .filter(statement -> place <= statement.end());
   }
 
   private static Stream<Integer> places(Stream<Diagnostic> diagnostics) {

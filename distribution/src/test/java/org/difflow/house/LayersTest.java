@@ -48,7 +48,15 @@ class LayersTest {
               Set.of("model", "path", "distribution", "symbolic", "kernel", "data", "fault")),
           Map.entry(
               "model",
-              Set.of("path", "distribution", "symbolic", "kernel", "parallel", "data", "fault")),
+              Set.of(
+                  "path",
+                  "distribution",
+                  "symbolic",
+                  "kernel",
+                  "noise",
+                  "parallel",
+                  "data",
+                  "fault")),
           Map.entry(
               "sampling",
               Set.of("model", "path", "distribution", "kernel", "noise", "data", "fault")));

@@ -13,7 +13,7 @@ import org.difflow.fault.Fault;
  *
  * @param centre a 1 x d row, or 1 x 1 for a law that stretches to the dimension of its context
  */
-public record Isotropic(Matrix centre, RadialFamily family) implements Continuous {
+public record Isotropic(Matrix centre, RadialFamily family) implements Centred {
 
   /** A law around the origin that stretches. */
   public static Isotropic of(RadialFamily family) {
@@ -25,7 +25,7 @@ public record Isotropic(Matrix centre, RadialFamily family) implements Continuou
     return new Isotropic(Matrix.zeros(1, dimension), family);
   }
 
-  /** The same law around another centre. */
+  @Override
   public Isotropic around(Matrix other) {
     return new Isotropic(other, family);
   }
@@ -130,7 +130,8 @@ public record Isotropic(Matrix centre, RadialFamily family) implements Continuou
       double r = distance(x, row);
       double factor = r == 0 ? 0 : radius.slope(r) / r;
       for (int column = 0; column < x.columns(); column++) {
-        result.values()[row * x.columns() + column] = factor * offset(x, row, column);
+        // Zero added keeps a zero without a sign.
+        result.values()[row * x.columns() + column] = Math.fma(factor, offset(x, row, column), 0);
       }
     }
     return result;

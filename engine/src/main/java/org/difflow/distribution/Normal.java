@@ -15,7 +15,7 @@ import org.difflow.kernel.Elementary;
  * deviations}, the c, are 1 x d rows; a 1 x 1 stretches. A deviation of 0 makes a law that has
  * draws but no density.
  */
-public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Continuous {
+public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Centred {
   /** log(2*pi). */
   public static final double LOG_TWO_PI = 1.8378770664093454835606594728112;
 
@@ -52,6 +52,11 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Conti
       Dimensions.requireSame(mean.columns(), matrix.rows());
     }
     return new Normal(mean, covariance.deviations(), covariance.axes());
+  }
+
+  @Override
+  public Normal around(Matrix centre) {
+    return new Normal(centre, deviations, axes);
   }
 
   @Override

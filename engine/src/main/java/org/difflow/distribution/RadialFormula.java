@@ -3,7 +3,6 @@ package org.difflow.distribution;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntToDoubleFunction;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.Lowering;
@@ -22,47 +21,28 @@ public final class RadialFormula implements RadialFamily {
   private final Expr cdf;
   private final Expr tail;
   private final Expr logdensity;
-  private final IntToDoubleFunction logFactor;
   private final String text;
   private final Map<Integer, Law> laws = new ConcurrentHashMap<>();
 
-  private RadialFormula(
-      Symbol radius,
-      Symbol dimension,
-      Expr cdf,
-      Expr tail,
-      Expr logdensity,
-      IntToDoubleFunction logFactor,
-      String text) {
+  /** The law of which psi, 1 - psi and log phi are known; {@code text} names it in messages. */
+  public RadialFormula(
+      Symbol radius, Symbol dimension, Expr cdf, Expr tail, Expr logdensity, String text) {
     this.radius = radius;
     this.dimension = dimension;
     this.cdf = cdf;
     this.tail = tail;
     this.logdensity = logdensity;
-    this.logFactor = logFactor;
     this.text = text;
   }
 
-  /** The law of which psi, 1 - psi and log phi are known; {@code text} names it in messages. */
-  public static RadialFormula of(
-      Symbol radius, Symbol dimension, Expr cdf, Expr tail, Expr logdensity, String text) {
-    return new RadialFormula(radius, dimension, cdf, tail, logdensity, _ -> 0, text);
-  }
-
   /**
-   * The law of which only psi is known, a formula in {@code radius}.
+   * The same, psi seen at many radii.
    *
    * @throws Fault E0559 if psi does not rise from 0 to 1
    */
-  public static RadialFormula of(Symbol radius, Symbol dimension, Expr cdf, String text) {
-    Expr slope = Simplifier.simplify(cdf.derivative(radius));
-    Expr shells = dimension.minus(1).times(radius.log());
-    Expr tail = Simplifier.simplify(cdf.pool().constant(1).minus(cdf));
-    RadialFormula family =
-        new RadialFormula(
-            radius, dimension, cdf, tail, slope.log().minus(shells), d -> -Sphere.logArea(d), text);
-    RadialRange.require(text, family.in(1));
-    return family;
+  public RadialFormula checked() {
+    RadialRange.require(text, in(1));
+    return this;
   }
 
   @Override
@@ -113,7 +93,7 @@ public final class RadialFormula implements RadialFamily {
 
     @Override
     public double logdensity(double r) {
-      return defined("log density", r, logdensity.evaluate(r) + family.logFactor.applyAsDouble(d));
+      return defined("log density", r, logdensity.evaluate(r));
     }
 
     @Override
@@ -141,6 +121,11 @@ public final class RadialFormula implements RadialFamily {
     @Override
     public boolean hasMean() {
       return Double.isFinite(RadialMoment.of(this, 1));
+    }
+
+    @Override
+    public String toString() {
+      return family.text;
     }
   }
 }

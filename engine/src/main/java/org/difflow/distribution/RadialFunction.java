@@ -22,7 +22,7 @@ public record RadialFunction(DoubleUnaryOperator cdf, String text) implements Ra
 
   @Override
   public Radius in(int dimension) {
-    return new Law(cdf, dimension);
+    return new Law(this, dimension);
   }
 
   @Override
@@ -35,10 +35,10 @@ public record RadialFunction(DoubleUnaryOperator cdf, String text) implements Ra
     return text;
   }
 
-  private record Law(DoubleUnaryOperator psi, int d) implements Radius {
+  private record Law(RadialFunction family, int d) implements Radius {
     @Override
     public double cdf(double r) {
-      return psi.applyAsDouble(r);
+      return family.cdf.applyAsDouble(r);
     }
 
     @Override
@@ -76,6 +76,11 @@ public record RadialFunction(DoubleUnaryOperator cdf, String text) implements Ra
     @Override
     public boolean hasMean() {
       return Double.isFinite(RadialMoment.of(this, 1));
+    }
+
+    @Override
+    public String toString() {
+      return family.text;
     }
   }
 }

@@ -9,7 +9,7 @@ import org.difflow.kernel.Elementary;
  */
 final class RadialMoment {
   /** A sum has settled once a halving moves it by less than this part. */
-  private static final double SETTLED = 1e-12;
+  private static final double SETTLED = 1e-10;
 
   private static final int MOST_HALVINGS = 12;
 

@@ -5,8 +5,10 @@ import org.difflow.fault.Fault;
 
 /** Whether a psi that a script gives rises from 0 to 1, seen at radii over the whole range. */
 final class RadialRange {
-  /** The decimal exponents of the radii go from minus this to this: nearly as far as doubles do. */
-  private static final int REACH = 300;
+  /**
+   * The decimal exponents of the radii go from minus this to this: as far as squares are doubles.
+   */
+  private static final int REACH = 150;
 
   private static final int STEPS_PER_DECADE = 8;
 
@@ -61,8 +63,7 @@ final class RadialRange {
 
   static Fault unsettled(String text, int power) {
     return new Fault(
-        "E0560",
-        "the mean of r^%d of %s could not be found to twelve digits".formatted(power, text));
+        "E0560", "the mean of r^%d of %s could not be found to ten digits".formatted(power, text));
   }
 
   private static String number(double value) {

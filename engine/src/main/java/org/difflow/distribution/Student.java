@@ -1,10 +1,9 @@
 package org.difflow.distribution;
 
-import org.apache.commons.numbers.gamma.LogGamma;
-import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Elementary;
+import org.difflow.kernel.Special;
 
 /**
  * The multivariate Student law with nu degrees of freedom, scale*eps/sqrt(chi^2_nu/nu) with eps ~
@@ -57,6 +56,8 @@ public record Student(double nu, double scale) implements RadialFamily {
   }
 
   private record Law(double nu, double scale, int d) implements Radius {
+    /** Squares of distances below it, and above its inverse, are near the ends of the doubles. */
+    private static final double LEAST = 1e-290;
 
     /** z^2/nu. */
     private double square(double r) {
@@ -67,18 +68,28 @@ public record Student(double nu, double scale) implements RadialFamily {
     @Override
     public double cdf(double r) {
       double square = square(r);
-      // The argument of the smaller side, so that nothing is lost near 1.
-      return square < 1
-          ? RegularizedBeta.value(square / (1 + square), d / 2.0, nu / 2)
-          : RegularizedBeta.complement(1 / (1 + square), nu / 2, d / 2.0);
+      return square < LEAST
+          ? leading(d / 2.0, nu / 2, logSquare(r))
+          : Special.betaI(square / (1 + square), d / 2.0, nu / 2);
     }
 
     @Override
     public double tail(double r) {
       double square = square(r);
-      return square < 1
-          ? RegularizedBeta.complement(square / (1 + square), d / 2.0, nu / 2)
-          : RegularizedBeta.value(1 / (1 + square), nu / 2, d / 2.0);
+      return square > 1 / LEAST
+          ? leading(nu / 2, d / 2.0, -logSquare(r))
+          : Special.betaI(1 / (1 + square), nu / 2, d / 2.0);
+    }
+
+    /** log(z^2/nu), also where the square is no double. */
+    private double logSquare(double r) {
+      return 2 * (Elementary.log(r) - Elementary.log(scale)) - Elementary.log(nu);
+    }
+
+    /** I(x; a, b) = x^a/(a*B(a, b)) for small x. */
+    private static double leading(double a, double b, double logX) {
+      double logBeta = Special.loggamma(a) + Special.loggamma(b) - Special.loggamma(a + b);
+      return Elementary.exp(a * logX - Elementary.log(a) - logBeta);
     }
 
     @Override
@@ -93,8 +104,8 @@ public record Student(double nu, double scale) implements RadialFamily {
 
     @Override
     public double logConstant() {
-      return LogGamma.value((nu + d) / 2)
-          - LogGamma.value(nu / 2)
+      return Special.loggamma((nu + d) / 2)
+          - Special.loggamma(nu / 2)
           - d / 2.0 * Elementary.log(nu * Math.PI)
           - d * Elementary.log(scale);
     }

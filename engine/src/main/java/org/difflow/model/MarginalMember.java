@@ -14,7 +14,8 @@ public enum MarginalMember {
   DENSITY("density", false, MarginalField::density, "the density of x"),
   LOGDENSITY("logdensity", false, MarginalField::logdensity, "the logarithm of the density"),
   DIVERGENCE("divergence", false, MarginalField::divergence, "the divergence of the velocity"),
-  WEIGHTS("weights", false, MarginalField::weights, "the posterior weight of each data point");
+  WEIGHTS(
+      "weights", false, MarginalField::weights, "the posterior weight of each data point or part");
 
   private final String memberName;
   private final boolean fieldEvaluation;

@@ -1,8 +1,12 @@
 package org.difflow.model;
 
+import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Draws;
+import org.difflow.noise.NoiseUse;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.LawAtTime;
 
 /** A path on a distribution: the law of x_t with the data integrated out. */
 public interface MarginalModel {
@@ -20,6 +24,20 @@ public interface MarginalModel {
    */
   default Distribution prior() {
     return path().declaredPrior().orElseGet(() -> path().priorAround(data().mean()));
+  }
+
+  /**
+   * {@code n} exact draws of x at a time: draws of the data, moved as the path moves them, and the
+   * law around them. The draws of the data are the same at every time.
+   *
+   * @throws org.difflow.fault.Fault E0410 for a time outside the range
+   */
+  default Matrix draw(double time, int n, long seed) {
+    LawAtTime law = path().at(time);
+    double mu = law.centre();
+    Matrix data = data().sample(n, dimension(), seed);
+    Matrix noise = law.spread().sample(dimension(), new Draws(seed, 0, n, NoiseUse.MARGINAL));
+    return Broadcast.combine(data, noise, (x0, u) -> Math.fma(mu, x0, u));
   }
 
   /**

@@ -19,9 +19,7 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
     for (int index = 0; index < sigma.rows(); index++) {
       requireUsableSigma(sigma.get(index, 0));
     }
-    for (int row = 0; row < x.rows(); row++) {
-      requireNumbers(x, row);
-    }
+    requireNumbers(x);
   }
 
   public static Observations of(Matrix x, double mu, double sigma) {
@@ -70,6 +68,13 @@ public record Observations(Matrix x, Matrix mu, Matrix sigma) {
               + Decimals.shortest(sigma),
           "stay away from the data end: a stop behind the time range, or a grid that ends before"
               + " it");
+    }
+  }
+
+  /** Refuses points with a coordinate that is not finite. */
+  static void requireNumbers(Matrix x) {
+    for (int row = 0; row < x.rows(); row++) {
+      requireNumbers(x, row);
     }
   }
 

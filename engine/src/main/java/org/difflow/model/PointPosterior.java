@@ -154,7 +154,7 @@ public final class PointPosterior {
   private static void requireReach(double total, int row) {
     if (!(total > 0)) {
       throw new Fault(
-          "E0634", "row %d of x lies too far from all data points for any weight".formatted(row));
+          "E0634", "row %d of x lies too far from all data for any weight".formatted(row));
     }
   }
 }

@@ -19,6 +19,9 @@ public final class NoiseUse {
   /** The directions along which two sets are compared. */
   public static final long DIRECTIONS = 9;
 
+  /** What a model's exact draws {@code at(t, n, seed)} add to draws of the data. */
+  public static final long MARGINAL = 2;
+
   private static final long FIRST_PLACE = 16;
 
   private NoiseUse() {}

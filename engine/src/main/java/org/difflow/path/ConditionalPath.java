@@ -94,7 +94,7 @@ public final class ConditionalPath {
 
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
   public Distribution prior() {
-    return priorAround(Matrix.scalar(0));
+    return priorAround(Matrix.zeros(1, fixedDimension().orElse(1)));
   }
 
   /**
@@ -102,12 +102,21 @@ public final class ConditionalPath {
    * a law that stretches.
    */
   public Distribution priorAround(Matrix x0) {
-    return declaredPrior().orElseGet(() -> PriorLaw.around(this, x0));
+    return declaredPrior().orElseGet(() -> at(interval().at(End.PRIOR)).around(x0));
   }
 
   /** The law at the prior end that the path names, if it names one. */
   public Optional<Distribution> declaredPrior() {
     return declaration.prior();
+  }
+
+  /**
+   * The law of x given x0 at one time.
+   *
+   * @throws org.difflow.fault.Fault E0410 for a time outside the range
+   */
+  public LawAtTime at(double time) {
+    return LawAtTime.of(this, time);
   }
 
   /** The formula of {@code member}, simplified. */

@@ -1,6 +1,7 @@
 package org.difflow.path;
 
 import java.util.Map;
+import org.difflow.distribution.RadialFormula;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
@@ -19,6 +20,18 @@ import org.difflow.symbolic.Symbol;
  * @param gauge lambda, 0 where the path does not name it
  */
 public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
+
+  /**
+   * The isotropic law of which only psi is known, a formula in r.
+   *
+   * @throws org.difflow.fault.Fault E0559 if psi does not rise from 0 to 1
+   */
+  public static RadialFormula distribution(Coordinates at, Expr psi, String text) {
+    RadialLaw law = new RadialLaw(psi, at.number(0));
+    return new RadialFormula(
+            at.radius(), at.dimension(), psi, law.tail(at), law.stable().logDensity(at), text)
+        .checked();
+  }
 
   @Override
   public LawKind kind() {
@@ -42,7 +55,8 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
 
   @Override
   public Expr speed(Coordinates at) {
-    return Simplifier.simplify(psi.derivative(at.time()).over(slope(at)).negate());
+    Expr inflow = Simplifier.simplify(psi.derivative(at.time()).negate());
+    return Simplifier.simplify(inflow.over(slope(at)));
   }
 
   @Override
@@ -59,7 +73,7 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
   @Override
   public Expr logShape(Coordinates at) {
     Expr radial = at.dimension().minus(1).times(at.radius().log());
-    return Logarithm.of(Simplifier.simplify(slope(at))).minus(radial);
+    return Logarithm.of(slope(at)).minus(radial);
   }
 
   @Override
@@ -68,7 +82,7 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
   }
 
   private Expr slope(Coordinates at) {
-    return psi.derivative(at.radius());
+    return Simplifier.simplify(psi.derivative(at.radius()));
   }
 
   @Override

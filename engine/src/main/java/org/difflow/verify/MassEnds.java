@@ -14,6 +14,11 @@ final class MassEnds {
   /** Where a value that stays is shown. */
   private static final double FAR = 1000;
 
+  /** What counts as r = 0 where it is shown. */
+  private static final double CLOSE = 1e-30;
+
+  private static final double VISIBLE = 1e-6;
+
   private final RadialView view;
 
   MassEnds(RadialView view) {
@@ -32,7 +37,7 @@ final class MassEnds {
           return undecided(name, "ψ has no value close to r = 0", time, d);
         }
         if (!start.vanishes()) {
-          return Check.violated(name, Violation.PSI_ZERO, shown(start.last(), 0, d));
+          return Check.violated(name, Violation.PSI_ZERO, shown(0, CLOSE, 0, time, d));
         }
       }
     }
@@ -48,8 +53,7 @@ final class MassEnds {
           return undecided(name, "ψ has no value far out", time, d);
         }
         if (!rest.vanishes()) {
-          double far = view.mass().at(FAR, view.shownTime(), d);
-          return Check.violated(name, Violation.PSI_INF, shown(far, FAR, d));
+          return Check.violated(name, Violation.PSI_INF, shown(1, FAR, FAR, time, d));
         }
       }
     }
@@ -59,15 +63,20 @@ final class MassEnds {
   private boolean startsAtZero() {
     Expr zero = view.at().number(0);
     try {
-      Expr there = view.psi().substitute(Map.of(view.at().radius(), zero));
+      Expr there = view.path().bind(view.psi()).substitute(Map.of(view.at().radius(), zero));
       return ZeroTest.test(there) instanceof ZeroResult.Proved;
     } catch (Fault noValue) {
       return false;
     }
   }
 
-  private String shown(double value, double radius, int dimension) {
-    return view.equation("ψ", value, radius, view.shownTime(), dimension);
+  /** At the time of examples if psi is not what it should be there, else at the time found. */
+  private String shown(double ideal, double radius, double written, double time, int dimension) {
+    double usual = view.mass().at(radius, view.shownTime(), dimension);
+    boolean visible = Math.abs(usual - ideal) > VISIBLE;
+    double when = visible ? view.shownTime() : time;
+    double value = visible ? usual : view.mass().at(radius, time, dimension);
+    return view.equation("ψ", value, written, when, dimension);
   }
 
   private Check undecided(String name, String found, double time, int dimension) {

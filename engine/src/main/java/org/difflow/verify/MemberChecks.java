@@ -25,6 +25,15 @@ final class MemberChecks {
   }
 
   List<Check> all() {
+    try {
+      addAll();
+    } catch (Fault later) {
+      skip(later);
+    }
+    return checks;
+  }
+
+  private void addAll() {
     ConditionalPath path = delivered.path();
     Coordinates at = path.coordinates();
     Stated stated = Stated.of(law, at);
@@ -47,7 +56,6 @@ final class MemberChecks {
     if (delivered.hasNumbers()) {
       addMass(frame);
     }
-    return checks;
   }
 
   /** What cannot be derived at all is worth knowing; what is not in this version is not. */

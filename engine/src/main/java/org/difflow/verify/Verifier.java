@@ -54,8 +54,7 @@ public final class Verifier {
 
   /** Checks the fields of a model against its density, by numbers. */
   public static Report verify(MarginalModel model) {
-    String subject =
-        "path %s on data in %d dimensions".formatted(model.path().name(), model.dimension());
+    String subject = "path %s on data, d = %d".formatted(model.path().name(), model.dimension());
     return new Report(subject, new ModelChecks(model).all());
   }
 

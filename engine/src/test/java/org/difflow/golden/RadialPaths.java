@@ -50,6 +50,12 @@ public final class RadialPaths {
     return names.path(new PoissonLaw(names.time));
   }
 
+  /** On [0, end]. */
+  public static ConditionalPath poissonUntil(long end) {
+    Names names = new Names(end);
+    return names.path(new PoissonLaw(names.time));
+  }
+
   public static ConditionalPath inDimension(ConditionalPath path, int dimension) {
     Coordinates at = path.coordinates();
     return path.with(Map.of(at.dimension(), at.number(dimension)));

@@ -112,6 +112,27 @@ class IntegralTest {
     assertClosed(pool.constant(4).minus(x.square()).sqrt().reciprocal(), x, zero, one);
   }
 
+  @Test
+  void heavyTailsAreIncompleteBetaFunctions() {
+    Expr tail = r.square().over(s.square()).plus(1).power(d.plus(1).over(two).negate());
+    assertClosed(r.power(d.minus(1)).times(tail), r, zero, infinity);
+    assertClosed(r.power(d.minus(1)).times(tail), r, zero, two);
+    assertClosed(r.sqrt().over(r.plus(s).power(3)), r, zero, one);
+    assertClosed(r.sqrt().times(one.minus(r).power(two)), r, zero, one);
+  }
+
+  @Test
+  void wavesAndRootsAreIntegrated() {
+    assertClosed(x.negate().exp().times(call(Function.SIN, x)), x, zero, infinity);
+    assertClosed(x.times(s).exp().times(call(Function.COS, x.times(2))), x, zero, one);
+    assertClosed(call(Function.COS, x).square(), x, zero, pool.pi());
+    assertClosed(call(Function.SIN, x.times(3)).square(), x, zero, s);
+    assertClosed(one.minus(x.square()).sqrt(), x, one.negate(), one);
+    assertClosed(x.square().plus(x).plus(1).sqrt(), x, zero, two);
+    assertClosed(x.square().over(x.square().plus(1).square()), x, zero, infinity);
+    assertClosed(x.square().plus(1).power(-3), x, infinity.negate(), infinity);
+  }
+
   /** The difference of -1/x at the ends is -2, and 1/x^2 is positive: the classic wrong answer. */
   @Test
   void polesInsideTheRangeGiveNoClosedForm() {

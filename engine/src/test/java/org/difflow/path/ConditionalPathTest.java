@@ -176,7 +176,7 @@ class ConditionalPathTest {
   @ParameterizedTest
   @EnumSource(Member.class)
   void everyMemberIsDerivedOrRefusedByName(Member member) {
-    if (member.isDerived()) {
+    if (member.isFormula()) {
       assertThat(vp.formula(member).name()).isEqualTo(member.memberName());
     } else {
       assertThatThrownBy(() -> vp.formula(member))

@@ -60,6 +60,17 @@ class RadialLawTest {
     }
   }
 
+  @Test
+  void theSpeedOfAnotherFamilyDoesNotCarryTheMass() {
+    ConditionalPath path = RadialPaths.psi("1 - exp(-r/t)");
+    ConditionalPath other = RadialPaths.psi("1 - exp(-r**2/t)");
+    double change = slope(u -> value(path, Member.PSI, 0.7, u), TIME);
+    double gradient = slope(u -> value(path, Member.PSI, u, TIME), 0.7);
+
+    assertThat(change + value(other, Member.SPEED, 0.7, TIME) * gradient)
+        .isNotCloseTo(0, within(0.1));
+  }
+
   @ParameterizedTest
   @MethodSource("laws")
   void densityHoldsTheMassOfEachShell(ConditionalPath path) {

@@ -71,6 +71,33 @@ class PositivityTest {
     assertUnknown(y.square(), y.square().minus(1));
   }
 
+  /** By their discriminants and by values at rational points. */
+  @Test
+  void polynomialsInOneVariableAreDecidedByTheirRoots() {
+    Expr square = u.square();
+    assertPositive(square.minus(u).plus(1), u.power(4).minus(u).plus(1));
+    assertPositive(t.square().minus(t.over(2)).plus(pool.decimal("0.1")));
+    assertUnknown(square.minus(u.times(2)).plus(1), square.minus(u.times(3)).plus(1));
+    assertUnknown(square.minus(u.times(2)).plus(pool.decimal("0.999")));
+    assertUnknown(u.power(3).minus(u.times(2)).plus(1));
+  }
+
+  @Test
+  void homogeneousPolynomialsAreDecidedByTheirRatio() {
+    Expr r = pool.symbol("r", Sort.SCALAR, Domain.POSITIVE);
+    assertPositive(r.square().times(3).minus(r.times(t).times(2)).plus(t.square()));
+    assertUnknown(r.square().minus(r.times(t).times(2)).plus(t.square()));
+    assertUnknown(r.square().minus(r.times(t).times(3)).plus(t.square()));
+  }
+
+  @Test
+  void exponentialsAreVariablesToo() {
+    Expr e = u.exp();
+    assertPositive(e.square().minus(e).plus(1), e.square().minus(e.times(2)).plus(2));
+    assertUnknown(e.square().minus(e.times(3)).plus(pool.decimal("2.2")));
+    assertUnknown(e.square().minus(e.times(4)).plus(4));
+  }
+
   @Test
   void symmetricIntervals() {
     BigFraction limit = BigFraction.of(1, 2);

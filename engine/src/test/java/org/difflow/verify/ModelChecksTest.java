@@ -13,7 +13,7 @@ import org.difflow.distribution.Points;
 import org.difflow.golden.GaussianPaths;
 import org.difflow.model.MarginalField;
 import org.difflow.model.MarginalModel;
-import org.difflow.model.NormalModel;
+import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
 import org.difflow.parallel.Workers;
 import org.difflow.path.ConditionalPath;
@@ -29,7 +29,7 @@ class ModelChecksTest {
         points(GaussianPaths.vpLinear(), square),
         points(GaussianPaths.optimalTransport(), square),
         points(GaussianPaths.edm(), line),
-        new NormalModel(
+        MixtureModel.of(
             GaussianPaths.vpCosine(),
             new Normal(Matrix.rowVector(1, -2, 0), Matrix.rowVector(0.5, 2, 1))));
   }

@@ -188,6 +188,24 @@ class RadialVerifierTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"exp(-(r/t)**3)", "exp(-r/t)", "(1+(r/t)**2)**(-(d+2)/2)"})
+  void aDensityUpToAFactorGetsTheFactorThatMakesItOne(String phi) {
+    Report report = Verifier.verify(RadialPaths.shape(phi));
+
+    assertThat(report.failed()).isFalse();
+    assertThat(outcome(report, "continuity equation")).isEqualTo(Outcome.PROVED);
+    assertThat(outcome(report, "mass by quadrature")).isEqualTo(Outcome.CHECKED);
+  }
+
+  @Test
+  void manyDimensionsDoNotHideTheOrigin() {
+    Report report =
+        Verifier.law(RadialPaths.inDimension(RadialPaths.psi("gammaP(d/2,r**2/(2*t**2))"), 784));
+
+    assertThat(report.status()).isEqualTo("accept");
+  }
+
   @Test
   void theGaugeIsNamed() {
     Report report = Verifier.verify(RadialPaths.psi("tanh(r/t)", "t"));

@@ -1,5 +1,6 @@
 package org.difflow.builtin;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.difflow.distribution.Isotropic;
@@ -10,6 +11,8 @@ import org.difflow.distribution.Student;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
+import org.difflow.path.Coordinates;
+import org.difflow.path.RadialLaw;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
@@ -68,10 +71,9 @@ final class RadialLaws {
   }
 
   private static RadialFormula formula(ExpressionPool pool, Symbol radius, Expr cdf) {
-    Symbol r = pool.symbol("r", Sort.SCALAR, Domain.POSITIVE);
-    Expr named = cdf.substitute(java.util.Map.of(radius, r));
-    Symbol d = pool.symbol("d", Sort.SCALAR, Domain.COUNT);
-    return RadialFormula.of(r, d, named, "radial(r => " + Printer.unicode(named) + ")");
+    Coordinates at = Coordinates.of(pool.symbol("t"));
+    Expr psi = cdf.substitute(Map.of(radius, at.radius()));
+    return RadialLaw.distribution(at, psi, "radial(r => " + Printer.unicode(psi) + ")");
   }
 
   /** A formula if the function can be called with a symbol, else what it gives for numbers. */

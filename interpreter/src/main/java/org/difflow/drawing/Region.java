@@ -17,9 +17,9 @@ record Region(Matrix draws) {
   private static final int COUNT = 1_000;
 
   /** The part of the draws that may lie outside on either side, before room is added. */
-  private static final double OUTSIDE = 0.005;
+  private static final double OUTSIDE = 0.02;
 
-  private static final double ROOM = 0.15;
+  private static final double ROOM = 0.4;
 
   static Region of(DistributionValue law) {
     return new Region(new Asked(law).sample(COUNT));

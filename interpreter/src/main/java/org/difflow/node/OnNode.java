@@ -4,13 +4,14 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Mixture;
 import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
 import org.difflow.model.MarginalModel;
-import org.difflow.model.NormalModel;
+import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
 import org.difflow.model.RadialPointModel;
 import org.difflow.parallel.Workers;
@@ -60,16 +61,10 @@ public final class OnNode extends ExpressionNode {
     ConditionalPath admitted = on.admitted(this);
     return switch (law) {
       case Points points -> pointModel(admitted, points);
-      case Normal normal when normal.isDiagonal() -> new NormalModel(admitted, normal);
-      default -> throw noClosedForm(law);
+      case Normal normal -> MixtureModel.of(admitted, normal);
+      case Mixture mixture -> MixtureModel.of(admitted, mixture);
+      default -> throw MixtureModel.noClosedForm(law, law.words());
     };
-  }
-
-  private static Fault noClosedForm(Distribution law) {
-    return new Fault(
-        "E0567",
-        law.words() + " has no model in closed form: after `on` stand data points or normal laws",
-        "draw points from it: points(%s.sample(n = 1000, seed = 0))".formatted(law));
   }
 
   private MarginalModel pointModel(ConditionalPath on, Points points) {

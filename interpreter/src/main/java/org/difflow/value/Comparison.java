@@ -103,6 +103,8 @@ public enum Comparison {
     return switch (ZeroTest.test(expression)) {
       case ZeroResult.Proved _ -> true;
       case ZeroResult.Refuted _ -> false;
+      case ZeroResult.Tested tested when tested.points() == 0 ->
+          throw new Fault("E0402", "the two formulas were compared at no point at all");
       case ZeroResult.Tested _ ->
           throw new Fault(
               "E0402", "the two formulas agree at every point tried, but are not proved equal");

@@ -2,12 +2,15 @@ package org.difflow.value;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.difflow.checker.table.Signature;
 import org.difflow.checker.table.ValueKind;
 import org.difflow.model.MarginalMember;
 import org.difflow.model.MarginalModel;
 
 /** A path on a distribution. It has the members of its path too. */
 public final class ModelValue extends GuestValue implements HasMembers {
+  private static final Signature AT = Signature.parse("at(t, n = 1, seed = 0)");
+
   private final MarginalModel model;
   private final PathValue path;
 
@@ -22,12 +25,20 @@ public final class ModelValue extends GuestValue implements HasMembers {
 
   @Override
   public Object member(String name) {
-    if (name.equals("prior")) {
-      return new DistributionValue(model.prior());
-    }
-    return MarginalMember.named(name)
-        .<Object>map(member -> new ModelMember(model, member))
-        .orElseGet(() -> path.member(name));
+    return switch (name) {
+      case "prior" -> new DistributionValue(model.prior());
+      case "at" -> new Method(AT, this::draw);
+      default ->
+          MarginalMember.named(name)
+              .<Object>map(member -> new ModelMember(model, member))
+              .orElseGet(() -> path.member(name));
+    };
+  }
+
+  private ArrayValue draw(Object[] bound) {
+    int n = bound[1] == null ? 1 : Coerce.count("n", bound[1]);
+    long seed = bound[2] == null ? 0 : Coerce.whole("seed", bound[2]);
+    return ArrayValue.matrix(model.draw(Coerce.finite("t", bound[0]), n, seed));
   }
 
   @Override

@@ -96,7 +96,14 @@ public final class PathMember extends GuestValue implements Callable {
       (point ? points : times).add(values.get(i));
       matrices.add(point ? point(values.get(i)) : number(values.get(i)));
     }
-    return FieldShape.of(points, times).answer(path.evaluate(formula, matrices), vector);
+    return FieldShape.of(points, times).answer(evaluate(matrices), vector);
+  }
+
+  /** A derived member has a form for numbers besides the one it is shown in. */
+  private Matrix evaluate(List<Matrix> matrices) {
+    return member
+        .map(own -> path.evaluate(own, matrices))
+        .orElseGet(() -> path.evaluate(formula, matrices));
   }
 
   private Matrix point(Object value) {

@@ -41,6 +41,15 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
                     tolerance.get("abs").asDouble()));
   }
 
+  /** The cases among these with that word as an input. */
+  GoldenCases where(String input, String word) {
+    List<JsonNode> chosen =
+        cases.stream()
+            .filter(golden -> golden.get("inputs").get(input).asString().equals(word))
+            .toList();
+    return new GoldenCases(path, chosen, relative, absolute);
+  }
+
   /** All cases of a golden file. */
   static Stream<JsonNode> all(String file) {
     return StreamSupport.stream(read(file).get("cases").spliterator(), false);

@@ -1,6 +1,7 @@
 package org.difflow.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.difflow.language.Scripts;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,14 @@ class RadialLawTest {
     String values =
         Scripts.output(flow + "print(Q.divergence(0.5, 0.25), Q.divergence([0.5, 0, 0], 0.25, 0))");
     assertThat(values).isEqualTo("8.5 8.5\n");
+  }
+
+  @Test
+  void scriptsComputeDensitiesThatNoProductOfDoublesHolds() {
+    // log phi = log psi_r - (d - 1) log r - log S with S = 2 pi^(d/2)/gamma(d/2), S0-33, at r = 1.
+    String logphi = path("psi(r, t) = 1 - exp(-r/t)") + "print(P(d = 3072).logphi(1, 0.5))\n";
+    String expected = "print(log(2) - 2 - log(2) - 1536*log(pi) + loggamma(1536))\n";
+    String[] lines = Scripts.output(logphi + expected).split("\n");
+    assertThat(Double.parseDouble(lines[0])).isCloseTo(Double.parseDouble(lines[1]), within(1e-9));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.difflow.language.Scripts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,6 +114,36 @@ class ValidityTest {
     assertThat(verdict(laws)).isEqualTo(verdict);
     assertThat(found).containsAll(words(violations));
     assertThat(words(violations)).containsAll(found.stream().filter(v -> isCertain(v)).toList());
+  }
+
+  /** With speed r/t, density sech^2(r/t)/(2 t) and its logarithmic slope on the line. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "velocity = (x, t, x0) => (x - x0)/t ; accept",
+        "velocity = (x, t, x0) => (x - x0)/t*1.001 ; reject",
+        "density = (x, t, x0) => (1 - tanh(norm(x - x0)/t)^2)/(2*t) ; accept",
+        "density = (x, t, x0) => (1 - tanh(norm(x - x0)/t)^2)/t ; reject",
+        "score = (x, t, x0) => -2*tanh(norm(x - x0)/t)/t*(x - x0)/norm(x - x0) ; accept",
+        "score = (x, t, x0) => 2*tanh(norm(x - x0)/t)/t*(x - x0)/norm(x - x0) ; reject"
+      })
+  void fieldsClaimedOfARadialPathAreJudged(String claim, String status) {
+    String script = path("psi(r, t) = tanh(r/t)\n#1") + "let r = verify(P(d = 1), " + claim + ")\n";
+    String output = Scripts.run(script + "print(r.status)\n").output().strip();
+
+    assertThat(output.substring(output.lastIndexOf('\n') + 1)).isEqualTo(status);
+  }
+
+  @Test
+  void modelsAreMeasured() {
+    String script =
+        path("mu(t) = 1 - t\n  sigma(t) = t\n#1")
+            + "let r = verify(P on points([[0, 1], [2, -1]]))\nprint(r.status)\n";
+
+    assertThat(Scripts.output(script))
+        .contains("marginal continuity equation  checked  at 20 points, largest relative residual")
+        .endsWith("accept\n");
   }
 
   /** Where a law is wrong altogether, the rest of what is said of it does not matter. */

@@ -6,7 +6,6 @@ import static org.difflow.checker.table.ValueKind.MODEL;
 import static org.difflow.checker.table.ValueKind.PATH;
 import static org.difflow.checker.table.ValueKind.REPORT;
 import static org.difflow.checker.table.ValueKind.SAMPLES;
-import static org.difflow.checker.table.ValueMember.later;
 import static org.difflow.checker.table.ValueMember.now;
 
 import java.util.Arrays;
@@ -27,8 +26,8 @@ public final class ValueMembers {
           now(MODEL, "density(x, t)", "the marginal density"),
           now(MODEL, "logdensity(x, t)", "the logarithm of the marginal density"),
           now(MODEL, "divergence(x, t)", "the divergence in x of the velocity"),
-          now(MODEL, "weights(x, t)", "the posterior weights of the data points"),
-          later(MODEL, "at(t, n, seed)", "exact draws of x at t"),
+          now(MODEL, "weights(x, t)", "the posterior weights of the data points or parts"),
+          now(MODEL, "at(t, n = 1, seed = 0)", "exact draws of x at t, one per row"),
           now(PATH, "prior", "the law at the prior end"),
           now(DISTRIBUTION, "points", "the points, one per row"),
           now(DISTRIBUTION, "mean", "the mean"),

@@ -65,7 +65,7 @@ final class Behaviour {
     return Transseries.constant(pool.constant(1));
   }
 
-  private Transseries product(Transseries a, Transseries b) {
+  Transseries product(Transseries a, Transseries b) {
     return a.times(b).first(count);
   }
 
@@ -77,18 +77,20 @@ final class Behaviour {
 
   /** c^e m^e (1 + small)^e. */
   Transseries power(Transseries base, Expr exponent) {
-    List<Integer> whole = Transseries.whole(exponent);
     if (base.isZero()) {
       return powerOfZero(exponent);
     }
     Transseries.Term leading = base.leading();
-    if (whole.isEmpty() && Sign.of(leading.coefficient()) <= 0) {
+    if (!isWhole(exponent) && Sign.of(leading.coefficient()) <= 0) {
       throw new Undecided("a root of what is not positive");
     }
     Transseries factor =
-        Transseries.of(
-            leading.coefficient().power(exponent), leading.scale().power(exponent, whole));
+        Transseries.of(leading.coefficient().power(exponent), leading.scale().raised(exponent));
     return product(factor, binomial(base.relative(), exponent));
+  }
+
+  private static boolean isWhole(Expr exponent) {
+    return exponent instanceof Constant constant && constant.isInteger();
   }
 
   private Transseries powerOfZero(Expr exponent) {
@@ -149,7 +151,7 @@ final class Behaviour {
   }
 
   /** The growing terms become a scale, a multiple of log(1/x) a power, the rest is small. */
-  private Transseries exp(Transseries argument) {
+  Transseries exp(Transseries argument) {
     Transseries small = new Transseries(pool, List.of(), argument.rest());
     Transseries product = one();
     for (Transseries.Term term : argument.terms()) {
@@ -258,13 +260,5 @@ final class Behaviour {
               .substitute(Map.of(at, centre))
               .over(pool.constant(BigFraction.of(factorial(k))));
         });
-  }
-
-  Transseries exponential(Transseries u) {
-    return exp(u);
-  }
-
-  Transseries multiplied(Transseries a, Transseries b) {
-    return product(a, b);
   }
 }

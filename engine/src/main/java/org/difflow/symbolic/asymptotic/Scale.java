@@ -1,9 +1,9 @@
 package org.difflow.symbolic.asymptotic;
 
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 
@@ -38,15 +38,18 @@ record Scale(NavigableMap<BigFraction, Expr> exponent, Expr power, int logarithm
   }
 
   /** This to a power, which must be whole where a logarithm occurs. */
-  Scale power(Expr e, List<Integer> whole) {
-    if (logarithms != 0 && whole.isEmpty()) {
-      throw new Undecided("a broken power of a logarithm");
-    }
+  Scale raised(Expr e) {
     NavigableMap<BigFraction, Expr> scaled = new TreeMap<>();
     exponent.forEach((p, c) -> scaled.put(p, c.times(e)));
     scaled.values().removeIf(Sign::isZero);
-    int times = whole.isEmpty() ? 0 : whole.getFirst();
-    return new Scale(scaled, power.times(e), logarithms * times);
+    return new Scale(scaled, power.times(e), logarithms == 0 ? 0 : logarithms * whole(e));
+  }
+
+  private static int whole(Expr e) {
+    if (e instanceof Constant constant && constant.isInteger()) {
+      return constant.value().intValue();
+    }
+    throw new Undecided("a broken power of a logarithm");
   }
 
   Scale over(Scale other) {

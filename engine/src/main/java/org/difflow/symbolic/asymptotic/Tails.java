@@ -1,6 +1,7 @@
 package org.difflow.symbolic.asymptotic;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
@@ -17,6 +18,11 @@ import org.difflow.symbolic.Symbol;
  * the second term of an asymptotic expansion (DLMF 7.12, 8.11) is used, never its terms.
  */
 final class Tails {
+  private static final List<Function> WAVES = List.of(Function.SIN, Function.COS);
+
+  private static final List<Function> STEPS =
+      List.of(Function.FLOOR, Function.ROUND, Function.MOD, Function.ATAN2);
+
   private final ExpressionPool pool;
   private final Behaviour behaviour;
   private final int count;
@@ -32,7 +38,7 @@ final class Tails {
     Transseries u = arguments.get(varying);
     int growth = u.largest().map(Scale::growth).orElse(-1);
     if (growth > 0) {
-      return atInfinity(call, u);
+      return WAVES.contains(call.function()) ? bounded() : atInfinity(call, u);
     }
     Expr centre = growth < 0 ? pool.constant(0) : u.leading().coefficient();
     Transseries small = u.minus(Transseries.constant(centre));
@@ -82,8 +88,10 @@ final class Tails {
     return behaviour.taylor(small, pool.apply(call.function(), arguments), at, centre);
   }
 
-  private static final List<Function> STEPS =
-      List.of(Function.FLOOR, Function.ROUND, Function.MOD, Function.ATAN2);
+  /** No limit, but nothing larger than a constant. */
+  private Transseries bounded() {
+    return new Transseries(pool, List.of(), Optional.of(Scale.one(pool)));
+  }
 
   private Transseries atInfinity(Application call, Transseries u) {
     boolean negative = Sign.of(u.leading().coefficient()) < 0;
@@ -120,15 +128,13 @@ final class Tails {
     Transseries square = behaviour.power(u, pool.constant(2));
     Transseries inverse = behaviour.power(square, pool.constant(-1));
     Transseries main =
-        behaviour.multiplied(
-            behaviour.exponential(square.negate()), behaviour.power(u, pool.constant(-1)));
+        behaviour.product(behaviour.exp(square.negate()), behaviour.power(u, pool.constant(-1)));
     return cut(main.times(pool.pi().sqrt().reciprocal(), Scale.one(pool)), inverse);
   }
 
   /** u^(a-1) e^(-u)/Gamma(a) (1 + O(1/u)). */
   private Transseries gammaTail(Expr a, Transseries u) {
-    Transseries main =
-        behaviour.multiplied(behaviour.exponential(u.negate()), behaviour.power(u, a.minus(1)));
+    Transseries main = behaviour.product(behaviour.exp(u.negate()), behaviour.power(u, a.minus(1)));
     Expr factor = a.apply(Function.GAMMA).reciprocal();
     return cut(main.times(factor, Scale.one(pool)), behaviour.power(u, pool.constant(-1)));
   }
@@ -174,6 +180,6 @@ final class Tails {
 
   private Transseries leading(Expr a, Expr factor, Transseries u, Transseries series) {
     Transseries power = behaviour.power(u, a).times(factor, Scale.one(pool));
-    return behaviour.multiplied(power, series);
+    return behaviour.product(power, series);
   }
 }

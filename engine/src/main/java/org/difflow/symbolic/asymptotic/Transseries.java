@@ -3,11 +3,8 @@ package org.difflow.symbolic.asymptotic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
-import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.symbolic.Rational;
 
 /**
  * The first terms of an expansion as x falls to 0, the largest first, with the scale of what is
@@ -149,14 +146,5 @@ record Transseries(ExpressionPool pool, List<Term> terms, Optional<Scale> rest) 
     Scale inverse = Scale.one(pool).over(leading.scale());
     Transseries ratio = times(leading.coefficient().reciprocal(), inverse);
     return ratio.minus(constant(pool.constant(1)));
-  }
-
-  /** A whole number that the exponent is, if it is one. */
-  static List<Integer> whole(Expr exponent) {
-    return exponent instanceof Constant constant
-            && Rational.isInteger(constant.value())
-            && constant.value().abs().compareTo(BigFraction.of(1000)) < 0
-        ? List.of(constant.value().intValue())
-        : List.of();
   }
 }

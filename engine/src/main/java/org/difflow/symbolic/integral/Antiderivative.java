@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
@@ -106,12 +109,13 @@ public final class Antiderivative {
   }
 
   private Optional<Expr> rules(List<Expr> factors, Expr f) {
-    return Stream.<java.util.function.Supplier<Optional<Expr>>>of(
+    return Stream.<Supplier<Optional<Expr>>>of(
             () -> factors.size() == 1 ? new Table(x).of(f) : Optional.empty(),
             () -> substitution(f),
             () -> inverseParts(factors),
             () -> parts(factors),
             () -> gaussianParts(factors),
+            () -> dampedWave(factors),
             () -> new Radial(x).of(factors),
             () -> linearOverQuadratic(factors),
             () -> division(factors, f),
@@ -123,7 +127,7 @@ public final class Antiderivative {
         .findFirst();
   }
 
-  private Optional<Expr> attempt(java.util.function.Supplier<Optional<Expr>> rule) {
+  private Optional<Expr> attempt(Supplier<Optional<Expr>> rule) {
     try {
       return rule.get();
     } catch (Fault noDerivative) {
@@ -156,36 +160,70 @@ public final class Antiderivative {
 
   /** x^n h = x^n H - n x^(n-1) H, for a function h of a linear argument. */
   private Optional<Expr> parts(List<Expr> factors) {
+    return withPower(
+        factors,
+        (power, other) ->
+            isLinear(other)
+                ? new Table(x).of(other).flatMap(found -> byParts(power, found))
+                : Optional.empty());
+  }
+
+  /** The integral of u V' by parts, given V. */
+  private Optional<Expr> byParts(Expr u, Expr v) {
+    return deeper(u.derivative(x).times(v)).map(rest -> u.times(v).minus(rest));
+  }
+
+  /** What a rule gives for the product of a power of x and one other factor. */
+  private Optional<Expr> withPower(
+      List<Expr> factors, BiFunction<Expr, Expr, Optional<Expr>> rule) {
     List<Expr> powers = factors.stream().filter(this::isPowerOfX).toList();
     List<Expr> others = factors.stream().filter(factor -> !isPowerOfX(factor)).toList();
-    if (powers.size() != 1 || others.size() != 1) {
-      return Optional.empty();
-    }
-    Expr power = powers.getFirst();
-    return new Table(x)
-        .of(others.getFirst())
-        .filter(_ -> isLinear(others.getFirst()))
-        .flatMap(
-            found ->
-                deeper(power.derivative(x).times(found))
-                    .map(rest -> power.times(found).minus(rest)));
+    return powers.size() == 1 && others.size() == 1
+        ? rule.apply(powers.getFirst(), others.getFirst())
+        : Optional.empty();
   }
 
   /** x^n h = x^(n+1)/(n+1) h - x^(n+1)/(n+1) h', for a function h with a simpler slope. */
   private Optional<Expr> inverseParts(List<Expr> factors) {
-    List<Expr> powers = factors.stream().filter(this::isPowerOfX).toList();
-    List<Expr> others = factors.stream().filter(factor -> !isPowerOfX(factor)).toList();
-    if (powers.size() != 1
-        || others.size() != 1
-        || !(others.getFirst() instanceof Application call)
-        || !INVERSE.contains(call.function())) {
-      return Optional.empty();
-    }
-    return new Table(x)
-        .of(powers.getFirst())
+    return withPower(
+        factors,
+        (power, other) ->
+            other instanceof Application call && INVERSE.contains(call.function())
+                ? new Table(x).of(power).flatMap(found -> byParts(other, found))
+                : Optional.empty());
+  }
+
+  /** e^u sin v and e^u cos v for linear u and v. */
+  private Optional<Expr> dampedWave(List<Expr> factors) {
+    Optional<Application> damping = only(factors, Set.of(Function.EXP));
+    Optional<Application> wave = only(factors, Set.of(Function.SIN, Function.COS));
+    return factors.size() != 2
+        ? Optional.empty()
+        : damping.flatMap(e -> wave.flatMap(w -> dampedWave(e, w)));
+  }
+
+  private Optional<Expr> dampedWave(Application damping, Application wave) {
+    Optional<Linear> u = Linear.of(damping.argument(), x);
+    Expr other =
+        wave.argument().apply(wave.function() == Function.SIN ? Function.COS : Function.SIN);
+    Expr turned = wave.function() == Function.SIN ? other.negate() : other;
+    return Linear.of(wave.argument(), x)
         .flatMap(
-            found ->
-                deeper(found.times(call.derivative(x))).map(rest -> found.times(call).minus(rest)));
+            v ->
+                u.map(
+                    line -> {
+                      Expr sum = line.slope().times(wave).plus(v.slope().times(turned));
+                      Expr size = line.slope().square().plus(v.slope().square());
+                      return damping.times(sum).over(size);
+                    }));
+  }
+
+  private static Optional<Application> only(List<Expr> factors, Set<Function> functions) {
+    return factors.stream()
+        .filter(Application.class::isInstance)
+        .map(Application.class::cast)
+        .filter(call -> functions.contains(call.function()))
+        .findFirst();
   }
 
   private boolean isPowerOfX(Expr factor) {
@@ -207,21 +245,17 @@ public final class Antiderivative {
 
   /** x^n e^(-cx^2 + ...), with x e^(-cx^2) integrated and x^(n-1) differentiated. */
   private Optional<Expr> gaussianParts(List<Expr> factors) {
-    List<Expr> powers = factors.stream().filter(this::isPowerOfX).toList();
-    List<Expr> others = factors.stream().filter(factor -> !isPowerOfX(factor)).toList();
-    if (powers.size() != 1
-        || others.size() != 1
-        || !(others.getFirst() instanceof Application bell)
-        || bell.function() != Function.EXP) {
-      return Optional.empty();
-    }
+    return withPower(
+        factors,
+        (power, other) ->
+            other instanceof Application bell && bell.function() == Function.EXP
+                ? gaussianParts(power, bell)
+                : Optional.empty());
+  }
+
+  private Optional<Expr> gaussianParts(Expr power, Application bell) {
     Expr rate = Simplifier.simplify(bell.argument().derivative(x).over(x));
-    if (!isFree(rate)) {
-      return Optional.empty();
-    }
-    Expr lower = powers.getFirst().over(x);
-    Expr found = bell.over(rate);
-    return deeper(lower.derivative(x).times(found)).map(rest -> lower.times(found).minus(rest));
+    return isFree(rate) ? byParts(power.over(x), bell.over(rate)) : Optional.empty();
   }
 
   /** (px + q)/(ax^2 + bx + c) = p/(2a) (2ax + b)/(...) + (q - pb/(2a))/(...). */
@@ -234,7 +268,10 @@ public final class Antiderivative {
     Expr numerator = factors.get(factors.getFirst() == below.getFirst() ? 1 : 0);
     Optional<Linear> top = Linear.of(numerator, x);
     return Quadratic.of(denominator, x)
-        .flatMap(q -> top.flatMap(line -> q.reciprocal().map(r -> split(line, q, r, denominator))));
+        .flatMap(
+            q ->
+                top.flatMap(
+                    line -> q.power(BigFraction.of(-1)).map(r -> split(line, q, r, denominator))));
   }
 
   private Expr split(Linear top, Quadratic bottom, Expr reciprocal, Expr denominator) {

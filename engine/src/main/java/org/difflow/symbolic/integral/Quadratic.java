@@ -1,7 +1,9 @@
 package org.difflow.symbolic.integral;
 
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
@@ -51,8 +53,54 @@ record Quadratic(Symbol x, Expr a, Expr b, Expr c) {
     return Optional.of(height.times(x.pool().pi().sqrt()).times(error).over(root.times(2)));
   }
 
-  /** The integral of 1/(ax^2 + bx + c), whose roots are not real. */
-  Optional<Expr> reciprocal() {
+  /** The integral of (ax^2 + bx + c)^power, for a whole power or one and a half. */
+  Optional<Expr> power(BigFraction power) {
+    if (power.equals(BigFraction.of(-1))) {
+      return reciprocal();
+    }
+    if (power.equals(BigFraction.of(-1, 2))) {
+      return root();
+    }
+    boolean halves = power.getDenominator().equals(BigInteger.TWO);
+    return power.compareTo(BigFraction.of(-1)) < 0
+        ? lower(power)
+        : halves ? upper(power) : Optional.empty();
+  }
+
+  /**
+   * From a higher power, by (p+1) D Q^p = ((2ax+b) Q^(p+1))' - 2a (2p+3) Q^(p+1), D = 4ac - b^2.
+   */
+  private Optional<Expr> lower(BigFraction p) {
+    Expr divisor = discriminant().times(x.pool().constant(p.add(1)));
+    boolean apart = Positivity.prove(discriminant()) || Positivity.prove(discriminant().negate());
+    Expr first = slope().times(raised(p.add(1))).over(divisor.negate());
+    BigFraction factor = p.multiply(2).add(3);
+    if (!apart) {
+      return Optional.empty();
+    }
+    return factor.isZero()
+        ? Optional.of(first)
+        : power(p.add(1))
+            .map(f -> first.plus(f.times(a).times(constant(factor.multiply(2))).over(divisor)));
+  }
+
+  /** From a lower power, by the same identity. */
+  private Optional<Expr> upper(BigFraction p) {
+    Expr divisor = a.times(constant(p.multiply(4).add(2)));
+    Expr first = slope().times(raised(p)).over(divisor);
+    Expr factor = discriminant().times(constant(p)).over(divisor);
+    return power(p.subtract(1)).map(f -> first.plus(f.times(factor)));
+  }
+
+  private Expr raised(BigFraction power) {
+    return value().power(constant(power));
+  }
+
+  private Expr constant(BigFraction value) {
+    return x.pool().constant(value);
+  }
+
+  private Optional<Expr> reciprocal() {
     Expr discriminant = discriminant();
     if (Positivity.prove(discriminant)) {
       Expr root = discriminant.sqrt();
@@ -70,8 +118,7 @@ record Quadratic(Symbol x, Expr a, Expr b, Expr c) {
     return above.minus(below).over(root);
   }
 
-  /** The integral of (ax^2 + bx + c)^(-1/2). */
-  Optional<Expr> root() {
+  private Optional<Expr> root() {
     Expr negative = Simplifier.simplify(a.negate());
     if (Positivity.prove(negative) && Positivity.prove(discriminant().negate())) {
       Expr sine = slope().negate().over(discriminant().negate().sqrt());
@@ -82,10 +129,5 @@ record Quadratic(Symbol x, Expr a, Expr b, Expr c) {
     }
     Expr sum = a.times(value()).sqrt().times(2).plus(slope());
     return Optional.of(sum.log().over(a.sqrt()));
-  }
-
-  /** The integral of (ax^2 + bx + c)^(-3/2). */
-  Expr threeHalves() {
-    return slope().times(2).over(discriminant().times(value().sqrt()));
   }
 }

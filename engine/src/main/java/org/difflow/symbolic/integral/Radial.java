@@ -2,7 +2,9 @@ package org.difflow.symbolic.integral;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
@@ -13,8 +15,8 @@ import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
 
 /**
- * Incomplete gamma and beta functions: x^m e^(-c x^k) and x^m (1 - x)^n for x > 0 (the Mellin table
- * of isotropic densities).
+ * Incomplete gamma and beta functions: x^m e^(-c x^k), x^m (1 - x)^n and x^m (p + c x^k)^(-n) for x
+ * > 0 (the Mellin table of isotropic densities).
  */
 final class Radial {
   private final ExpressionPool pool;
@@ -55,7 +57,9 @@ final class Radial {
   private Optional<Expr> of(Expr m, Expr other) {
     return switch (other) {
       case Application call when call.function() == Function.EXP -> gamma(m, call.argument());
-      case Power power -> beta(m, power.base(), power.exponent());
+      case Power power ->
+          beta(m, power.base(), power.exponent())
+              .or(() -> heavyTail(m, power.base(), power.exponent()));
       default -> Optional.empty();
     };
   }
@@ -74,6 +78,32 @@ final class Radial {
     }
     Expr factor = a.apply(Function.GAMMA).over(degree.times(c.power(a)));
     return Optional.of(factor.times(pool.apply(Function.GAMMA_P, a, u)));
+  }
+
+  /**
+   * x^m (p + c x^k)^(-n) with u = c x^k/p, a = (m+1)/k and b = n - a: p^(a-n)/(k c^a) Gamma(a)
+   * Gamma(b)/Gamma(n) I_(u/(1+u))(a, b).
+   */
+  private Optional<Expr> heavyTail(Expr m, Expr base, Expr exponent) {
+    Expr p = base.substitute(Map.of(x, pool.constant(0)));
+    Expr rest = base.minus(p);
+    Expr degree = Simplifier.simplify(rest.derivative(x).times(x).over(rest));
+    Expr c = Simplifier.simplify(rest.over(x.power(degree)));
+    if (degree.symbols().contains(x) || c.symbols().contains(x) || exponent.symbols().contains(x)) {
+      return Optional.empty();
+    }
+    Expr n = exponent.negate();
+    Expr a = Simplifier.simplify(m.plus(1).over(degree));
+    Expr b = Simplifier.simplify(n.minus(a));
+    if (!Stream.of(p, c, degree, a, b).allMatch(Positivity::prove)) {
+      return Optional.empty();
+    }
+    Expr factor =
+        p.power(b.negate())
+            .times(a.apply(Function.GAMMA))
+            .times(b.apply(Function.GAMMA))
+            .over(degree.times(c.power(a)).times(n.apply(Function.GAMMA)));
+    return Optional.of(factor.times(pool.apply(Function.BETA_I, rest.over(base), a, b)));
   }
 
   /** With a = m+1, b = n+1: Gamma(a) Gamma(b)/Gamma(a+b) I_x(a, b). */

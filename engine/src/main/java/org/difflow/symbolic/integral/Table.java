@@ -1,7 +1,6 @@
 package org.difflow.symbolic.integral;
 
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
@@ -13,9 +12,6 @@ import org.difflow.symbolic.Symbol;
 
 /** Antiderivatives of one function or power, whose argument is linear or quadratic in x. */
 final class Table {
-  private static final BigFraction MINUS_HALF = BigFraction.of(-1, 2);
-  private static final BigFraction MINUS_THREE_HALVES = BigFraction.of(-3, 2);
-
   private final ExpressionPool pool;
   private final Symbol x;
 
@@ -96,15 +92,22 @@ final class Table {
     if (!(power.exponent() instanceof Constant exponent)) {
       return Optional.empty();
     }
-    Optional<Quadratic> base = Quadratic.of(power.base(), x);
-    if (exponent.value().equals(BigFraction.of(-1))) {
-      return base.flatMap(Quadratic::reciprocal);
+    return Quadratic.of(power.base(), x)
+        .flatMap(quadratic -> quadratic.power(exponent.value()))
+        .or(() -> square(power));
+  }
+
+  /** sin^2 and cos^2 of a linear argument: x/2 -+ sin(u) cos(u)/(2u'). */
+  private Optional<Expr> square(Power power) {
+    if (!(power.base() instanceof Application call) || !power.exponent().minus(2).isZero()) {
+      return Optional.empty();
     }
-    if (exponent.value().equals(MINUS_HALF)) {
-      return base.flatMap(Quadratic::root);
-    }
-    return exponent.value().equals(MINUS_THREE_HALVES)
-        ? base.map(Quadratic::threeHalves)
+    Expr u = call.argument();
+    Expr product = u.apply(Function.SIN).times(u.apply(Function.COS));
+    Expr signed = call.function() == Function.SIN ? product.negate() : product;
+    boolean angle = call.function() == Function.SIN || call.function() == Function.COS;
+    return angle
+        ? Linear.of(u, x).map(line -> x.plus(signed.over(line.slope())).over(2))
         : Optional.empty();
   }
 

@@ -9,7 +9,8 @@ import org.difflow.symbolic.Function;
 /**
  * Proves that sums are positive inside the domains of their symbols, the ends left out. A sum is
  * factored; each compound is rewritten in variables that run over (0, infinity) ({@link Orthant}),
- * and coefficients that are all positive then prove it. "No" only means "not proved".
+ * and coefficients that are all positive then prove it, or in one variable the absence of roots
+ * ({@link Sturm}). "No" only means "not proved".
  */
 final class Signs {
   private final Basis basis;
@@ -52,7 +53,7 @@ final class Signs {
     return switch (atom.meaning()) {
       case Atom.Letter letter -> letter.symbol().domain().isNonnegative();
       case Atom.Pi _, Atom.Euler _, Atom.Prime _, Atom.Variable _ -> true;
-      case Atom.Compound compound -> provePositiveCoefficients(compound.sum());
+      case Atom.Compound compound -> proveCompound(compound.sum());
       case Atom.Logarithm log -> isAboveOne(log.of());
       case Atom.Sine sine -> isPositive(sine.angle()) && isPositive(upTo(sine.angle(), 1));
       case Atom.Cosine _, Atom.Quoted _ -> false;
@@ -93,11 +94,22 @@ final class Signs {
     return Polynomial.of(basis.atom(new Atom.Pi())).scaled(pis).minus(angle);
   }
 
+  private boolean proveCompound(Polynomial sum) {
+    Polynomial onOrthant = orthant.of(sum);
+    return hasPositiveCoefficients(onOrthant) || hasNoRoot(onOrthant) || hasNoRoot(sum);
+  }
+
   /** Every term must be nonnegative and one of them positive. */
-  private boolean provePositiveCoefficients(Polynomial sum) {
-    List<Term> terms = orthant.of(sum).list();
+  private boolean hasPositiveCoefficients(Polynomial sum) {
+    List<Term> terms = sum.list();
     return terms.stream().allMatch(this::isNonnegative)
         && terms.stream().anyMatch(this::isPositive);
+  }
+
+  private boolean hasNoRoot(Polynomial sum) {
+    return sum.atoms().size() <= 2
+        && sum.atoms().stream().allMatch(this::isPositive)
+        && Sturm.isPositive(sum);
   }
 
   private boolean isNonnegative(Term term) {

@@ -116,6 +116,8 @@ class LimitTest {
   @Test
   void whatIsNotDecidedIsNotAnswered() {
     assertThat(Limit.of(call(Function.SIN, x), x, toInfinity)).isEmpty();
+    assertThat(Limit.of(call(Function.SIN, x).times(x), x, toInfinity)).isEmpty();
+    assertLimit(call(Function.SIN, x).over(x), x, toInfinity, pool.constant(0));
     assertThat(Limit.of(t.power(k), t, toZero)).isEmpty();
     assertThat(Limit.of(x.exp().exp(), x, toInfinity)).isEmpty();
     assertThat(Limit.of(call(Function.FLOOR, x), x, toZero)).isEmpty();
