@@ -1,5 +1,7 @@
 package org.difflow.checker;
 
+import java.util.Map;
+import org.difflow.checker.setting.Settings;
 import org.difflow.diagnostic.Diagnostics;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.LargeStack;
@@ -35,16 +37,25 @@ public final class Checker {
 
   /** The same for a file or a line of a session. */
   public static CheckedScript check(SourceText text, Environment imported, Mode mode) {
-    return check(text, imported, mode, Importer.none());
+    return check(text, imported, mode, Map.of(), Importer.none());
   }
 
-  /** The same for one that may import files. */
+  /**
+   * The same for one that may import files, with expressions that take the place of those written
+   * behind some names.
+   */
   public static CheckedScript check(
-      SourceText text, Environment imported, Mode mode, Importer importer) {
+      SourceText text,
+      Environment imported,
+      Mode mode,
+      Map<String, String> settings,
+      Importer importer) {
     ParseResult<Script> parsed = ScriptParser.parse(text);
-    CheckedScript checked = check(parsed.tree(), imported, mode, importer);
+    ParseResult<Settings> set = Settings.of(parsed.tree(), settings);
+    CheckedScript checked = check(parsed.tree(), imported, mode, set.tree(), importer);
     Diagnostics all = new Diagnostics();
     all.addAll(parsed.diagnostics());
+    all.addAll(set.diagnostics());
     all.addAll(Consequences.without(parsed, checked.diagnostics()));
     return checked.with(all.sorted());
   }
@@ -61,12 +72,12 @@ public final class Checker {
 
   /** Checks a file or a line of a session. */
   public static CheckedScript check(Script script, Environment imported, Mode mode) {
-    return check(script, imported, mode, Importer.none());
+    return check(script, imported, mode, Settings.NONE, Importer.none());
   }
 
   private static CheckedScript check(
-      Script script, Environment imported, Mode mode, Importer importer) {
+      Script script, Environment imported, Mode mode, Settings settings, Importer importer) {
     return LargeStack.call(
-        STACK_BYTES, () -> ScriptCheck.of(script, imported, mode, importer).run());
+        STACK_BYTES, () -> ScriptCheck.of(script, imported, mode, settings, importer).run());
   }
 }

@@ -21,11 +21,13 @@ final class Declarations {
   private final Context context;
   private final Names names;
   private final Expressions expressions;
+  private final SetValues values;
 
-  Declarations(Context context, Names names, Expressions expressions) {
+  Declarations(Context context, Names names, Expressions expressions, SetValues values) {
     this.context = context;
     this.names = names;
     this.expressions = expressions;
+    this.values = values;
   }
 
   /** Shows a function, path or sampler in the whole block; other statements wait for their line. */
@@ -104,7 +106,7 @@ final class Declarations {
   void parameters(List<org.difflow.syntax.Parameter> parameters, Visibility where) {
     parameters.forEach(parameter -> where.announce(parameter.name()));
     for (org.difflow.syntax.Parameter parameter : parameters) {
-      parameter.defaultValue().ifPresent(value -> expressions.check(value, where));
+      values.check(parameter.name(), parameter.defaultValue(), where);
       names.declare(where, parameter.name(), Variable.Kind.PARAMETER);
     }
   }

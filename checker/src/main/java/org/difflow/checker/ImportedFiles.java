@@ -74,7 +74,8 @@ public final class ImportedFiles {
   private CheckedScript check(String file) {
     String shown = Path.of(main).resolveSibling(file).normalize().toString();
     ParseResult<SourceText> text = Utf8.decode(shown, reader.read(file));
-    CheckedScript script = Checker.check(text.tree(), visible, Checker.Mode.FILE, importsOf(file));
+    CheckedScript script =
+        Checker.check(text.tree(), visible, Checker.Mode.FILE, Map.of(), importsOf(file));
     List<Diagnostic> all = new ArrayList<>(text.diagnostics());
     all.addAll(script.diagnostics());
     return script.with(all);

@@ -3,6 +3,7 @@ package org.difflow.checker;
 import java.util.List;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.problem.Findings;
+import org.difflow.checker.setting.Settings;
 import org.difflow.syntax.Script;
 
 /** The check of one script from beginning to end. */
@@ -19,12 +20,13 @@ final class ScriptCheck {
     this.context = context;
   }
 
-  static ScriptCheck of(Script script, Environment visible, Checker.Mode mode, Importer importer) {
+  static ScriptCheck of(
+      Script script, Environment visible, Checker.Mode mode, Settings settings, Importer importer) {
     Findings findings = new Findings(script.source());
     Scope scope = Scope.ofFile(script.source());
     Imports imports = new Imports(findings, importer, scope);
     Environment imported = imports.resolve(script.statements(), visible);
-    return new ScriptCheck(script, scope, imports, Context.of(findings, imported, mode));
+    return new ScriptCheck(script, scope, imports, Context.of(findings, imported, mode, settings));
   }
 
   CheckedScript run() {

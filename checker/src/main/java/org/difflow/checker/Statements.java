@@ -17,6 +17,7 @@ final class Statements {
   private final Context context;
   private final Names names;
   private final Expressions expressions;
+  private final SetValues values;
   private final Declarations declarations;
   private final Paths paths;
   private final Samplers samplers;
@@ -30,7 +31,8 @@ final class Statements {
     this.names = new Names(context);
     Meanings meanings = new Meanings(context);
     this.expressions = new Expressions(context, names, meanings, this);
-    this.declarations = new Declarations(context, names, expressions);
+    this.values = new SetValues(context, expressions);
+    this.declarations = new Declarations(context, names, expressions, values);
     this.paths = new Paths(context, meanings, expressions, declarations);
     this.samplers = new Samplers(context, names, expressions, declarations);
     this.places = new StatementPlaces(context.findings());
@@ -88,15 +90,15 @@ final class Statements {
   }
 
   private void let(Statement.Let let, Visibility where) {
-    expressions.check(let.value(), where);
+    Expression value = values.check(let.name(), Optional.of(let.value()), where).orElseThrow();
     Variable variable =
         names.declare(
             where,
             let.name(),
             Variable.Kind.LET,
-            Shape.callable(Declarations.signature(let.name(), let.value())));
-    context.kinds().note(variable, let.value());
-    context.types().note(variable, let.value());
+            Shape.callable(Declarations.signature(let.name(), value)));
+    context.kinds().note(variable, value);
+    context.types().note(variable, value);
   }
 
   private void assumption(Assumption assumption, Visibility where) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -63,7 +64,11 @@ class MustFailTest {
     String text = Scripts.resource("must-fail/" + name + ".diff");
     Importer imports = ImportedFiles.of(name + ".diff", MustFailTest::imported, Scripts.library());
     return Checker.check(
-            new SourceText(name + ".diff", text), Scripts.library(), Checker.Mode.FILE, imports)
+            new SourceText(name + ".diff", text),
+            Scripts.library(),
+            Checker.Mode.FILE,
+            Map.of(),
+            imports)
         .diagnostics();
   }
 

@@ -76,6 +76,7 @@ class ExplanationsTest {
           entry("E0714", LATER),
           entry("E0801", COMMAND),
           entry("E0802", COMMAND),
+          entry("E0810", COMMAND),
           entry("E0812", COMMAND),
           entry("E0813", COMMAND),
           entry("E0830", MACHINE),

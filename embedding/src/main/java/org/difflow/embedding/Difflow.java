@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.HostAccess;
@@ -59,6 +60,16 @@ public final class Difflow implements AutoCloseable {
   /** The same for a file whose text the host has read itself. */
   public Value run(Path file, String text) {
     return eval(source(file, text));
+  }
+
+  /**
+   * The same with expressions that take the place of what the script writes behind {@code let name
+   * =}, or as the default of the parameter of a path, {@code VP.beta_max}.
+   */
+  public Value run(Path file, String text, Map<String, String> settings) {
+    Source.Builder source = source(file, text);
+    settings.forEach((name, expression) -> source.option("difflow.Set." + name, expression));
+    return eval(source);
   }
 
   /** Runs a script given as text. */

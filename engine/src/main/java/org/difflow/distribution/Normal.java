@@ -151,7 +151,7 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Centr
   @Override
   public Matrix score(Matrix x) {
     requireDensity(x);
-    return axes.back(Broadcast.combine(standardised(x), deviations, (z, c) -> -z / c));
+    return axes.back(Broadcast.combine(standardised(x), deviations, (z, c) -> 0 - z / c));
   }
 
   private double logNormalisation(int dimension) {

@@ -46,7 +46,7 @@ final class Derivations {
   private Derivation derive(Member member) {
     List<Derivation.Step> steps = new ArrayList<>(rules(member));
     Expr found = steps.getLast().result().substitute(given);
-    Expr body = Simplifier.simplify(found);
+    Expr body = Oriented.of(Simplifier.simplify(found));
     if (!body.equals(found)) {
       steps.add(new Derivation.Step("simplified", body));
     }

@@ -17,6 +17,7 @@ import org.difflow.value.Coerce;
 import org.difflow.value.DistributionValue;
 import org.difflow.value.Elements;
 import org.difflow.value.Kind;
+import org.difflow.value.ListValue;
 
 /** Laws that a script writes down. */
 final class Distributions {
@@ -74,9 +75,11 @@ final class Distributions {
   }
 
   private static Matrix square(Object cov) {
-    return cov instanceof ArrayValue array && !array.isVector()
-        ? array.matrix()
-        : Matrix.scalar(Coerce.number("cov", cov));
+    return switch (cov) {
+      case ArrayValue array when !array.isVector() -> array.matrix();
+      case ListValue table -> Coerce.points("cov", table);
+      default -> Matrix.scalar(Coerce.number("cov", cov));
+    };
   }
 
   /** {@code uniform(a, b)}, each a number or one per coordinate. */

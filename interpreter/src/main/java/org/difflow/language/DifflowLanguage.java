@@ -5,6 +5,8 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.source.Source;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionValues;
 
@@ -51,7 +53,13 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
     Source source = request.getSource();
     return source.isInteractive()
         ? new InputRootNode(this, source).getCallTarget()
-        : translator.program(this, source, effect(request.getOptionValues()));
+        : program(source, request.getOptionValues());
+  }
+
+  private RootCallTarget program(Source source, OptionValues options) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    options.get(SourceOptions.Set).entrySet().forEach(e -> settings.put(e.getKey(), e.getValue()));
+    return translator.program(this, source, effect(options), settings);
   }
 
   private static Translator.Effect effect(OptionValues options) {

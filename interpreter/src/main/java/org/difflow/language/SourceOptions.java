@@ -3,6 +3,7 @@ package org.difflow.language;
 import com.oracle.truffle.api.Option;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionMap;
 import org.graalvm.options.OptionStability;
 
 /** The options of one source. */
@@ -13,6 +14,13 @@ final class SourceOptions {
       category = OptionCategory.USER,
       stability = OptionStability.STABLE)
   static final OptionKey<Boolean> DeclarationsOnly = new OptionKey<>(false);
+
+  @Option(
+      help = "Replace the right side of a `let`, or the default of a parameter of a path.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE,
+      usageSyntax = "<expression>")
+  static final OptionKey<OptionMap<String>> Set = OptionKey.mapOf(String.class);
 
   private SourceOptions() {}
 }

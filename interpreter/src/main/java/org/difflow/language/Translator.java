@@ -4,6 +4,7 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.difflow.checker.Checker;
 import org.difflow.checker.Environment;
@@ -17,9 +18,11 @@ public interface Translator {
   /**
    * A script that sees the standard library.
    *
+   * @param settings expressions that take the place of those written behind some of its names
    * @throws DifflowException with all errors if the script does not parse or check
    */
-  RootCallTarget program(DifflowLanguage language, Source source, Effect effect);
+  RootCallTarget program(
+      DifflowLanguage language, Source source, Effect effect, Map<String, String> settings);
 
   /** What of a script takes effect. */
   enum Effect {

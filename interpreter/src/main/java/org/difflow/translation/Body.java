@@ -2,8 +2,12 @@ package org.difflow.translation;
 
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
+import java.util.List;
+import java.util.Optional;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
+import org.difflow.checker.setting.Setting;
+import org.difflow.node.CallNode;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.TurnsNode;
 import org.difflow.syntax.Expression;
@@ -84,6 +88,20 @@ final class Body {
 
   ExpressionNode expression(Expression expression) {
     return expressions.translate(expression);
+  }
+
+  /** The value of a declaration: what it is set to from outside, or else what is written. */
+  Optional<ExpressionNode> value(Name declared, Optional<Expression> written) {
+    return unit.bindings()
+        .setting(declared)
+        .map(this::called)
+        .or(() -> written.map(this::expression));
+  }
+
+  private ExpressionNode called(Setting setting) {
+    Body there = new Body(unit.in(setting.source()), scope, exact, places);
+    ExpressionNode function = new Functions(there).lambda(setting.function());
+    return new CallNode(function, new ExpressionNode[0], List.of());
   }
 
   ExpressionNode statement(Statement statement) {

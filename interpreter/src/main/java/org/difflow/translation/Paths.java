@@ -57,7 +57,7 @@ final class Paths {
     PathRootNode.Names names = names(body, path);
     ExpressionNode[] defaults =
         path.parameters().stream()
-            .map(parameter -> parameter.defaultValue().map(body::expression).orElse(null))
+            .map(parameter -> body.value(parameter.name(), parameter.defaultValue()).orElse(null))
             .toArray(ExpressionNode[]::new);
     Functions functions = new Functions(body);
     ExpressionNode[] definitions =

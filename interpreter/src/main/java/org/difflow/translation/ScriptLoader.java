@@ -4,6 +4,7 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.Checker;
 import org.difflow.checker.Environment;
@@ -28,8 +29,10 @@ public final class ScriptLoader implements Translator {
   }
 
   @Override
-  public RootCallTarget program(DifflowLanguage language, Source source, Effect effect) {
-    CheckedScript checked = check(source, StandardLibrary.environment(), Checker.Mode.FILE);
+  public RootCallTarget program(
+      DifflowLanguage language, Source source, Effect effect, Map<String, String> settings) {
+    CheckedScript checked =
+        check(source, StandardLibrary.environment(), Checker.Mode.FILE, settings);
     return ScriptTranslator.ofImport(
             language, source, checked, LibraryCode.scopes(), importedCode(language, source))
         .program(effect);
@@ -42,7 +45,7 @@ public final class ScriptLoader implements Translator {
       Environment visible,
       Collection<Variable> entered,
       Checker.Mode mode) {
-    CheckedScript checked = check(source, visible, mode);
+    CheckedScript checked = check(source, visible, mode, Map.of());
     return ScriptTranslator.ofInput(
             language,
             source,
@@ -68,9 +71,10 @@ public final class ScriptLoader implements Translator {
     return DifflowContext.get(null).files();
   }
 
-  private static CheckedScript check(Source source, Environment visible, Checker.Mode mode) {
+  private static CheckedScript check(
+      Source source, Environment visible, Checker.Mode mode, Map<String, String> settings) {
     SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
-    CheckedScript checked = Checker.check(text, visible, mode, importer(source, visible));
+    CheckedScript checked = Checker.check(text, visible, mode, settings, importer(source, visible));
     if (checked.hasErrors()) {
       throw DifflowException.ofText(checked.diagnostics());
     }

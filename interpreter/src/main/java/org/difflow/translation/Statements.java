@@ -1,5 +1,6 @@
 package org.difflow.translation;
 
+import java.util.Optional;
 import org.difflow.checker.binding.Variable;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.node.AssertNode;
@@ -34,7 +35,7 @@ final class Statements {
   private ExpressionNode node(Statement statement) {
     return switch (statement) {
       case Statement.Import imported -> imported(imported);
-      case Statement.Let let -> write(let.name(), body.expression(let.value()));
+      case Statement.Let let -> write(let.name(), value(let));
       case Statement.SymDeclaration sym -> symbols(sym);
       case Statement.FunctionDeclaration function ->
           write(function.name(), functions.function(function));
@@ -54,6 +55,10 @@ final class Statements {
         .of(statement)
         .map(found -> new Imports(body, found).translate(this::write))
         .orElseGet(() -> new LiteralNode(None.NONE));
+  }
+
+  private ExpressionNode value(Statement.Let let) {
+    return body.value(let.name(), Optional.of(let.value())).orElseThrow();
   }
 
   private ExpressionNode write(Name name, ExpressionNode value) {

@@ -8,6 +8,7 @@ import org.difflow.checker.binding.Bindings;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
 import org.difflow.diagnostic.SourceRange;
+import org.difflow.diagnostic.SourceText;
 import org.difflow.language.DifflowLanguage;
 
 /**
@@ -26,6 +27,12 @@ record Unit(
     ImportedCode imported) {
   boolean isGlobal(Variable variable) {
     return globals.contains(variable);
+  }
+
+  /** The same for a text that belongs to the file. */
+  Unit in(SourceText text) {
+    Source other = Source.newBuilder(DifflowLanguage.ID, text.text(), text.name()).build();
+    return new Unit(language, other, bindings, library, globals, imported);
   }
 
   SourceSection section(SourceRange range) {

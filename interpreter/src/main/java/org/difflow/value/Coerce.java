@@ -1,5 +1,6 @@
 package org.difflow.value;
 
+import java.util.Arrays;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
@@ -75,8 +76,29 @@ public final class Coerce {
       case SamplesValue samples -> samples.points();
       case DistributionValue law when law.distribution() instanceof Points points ->
           points.points();
+      case ListValue list when isTable(list) -> rows(parameter, list);
       default -> throw unfit(parameter, "samples, a data set or a matrix of points", value);
     };
+  }
+
+  /** In the body of a path a matrix is a list of lists of formulas without symbols. */
+  private static boolean isTable(ListValue list) {
+    return !list.elements().isEmpty()
+        && list.elements().stream().allMatch(ListValue.class::isInstance)
+        && list.elements().stream()
+                .map(row -> ((ListValue) row).elements().size())
+                .distinct()
+                .count()
+            == 1;
+  }
+
+  private static Matrix rows(String parameter, ListValue list) {
+    double[] values =
+        list.elements().stream()
+            .flatMapToDouble(row -> Arrays.stream(vector(parameter, row)))
+            .toArray();
+    int rows = list.elements().size();
+    return Matrix.of(rows, values.length / rows, values);
   }
 
   /** What is said of an argument of the wrong kind. */

@@ -31,6 +31,10 @@ public final class FormulaValue extends GuestValue implements Callable {
       throw new Fault(
           "E0403", "a formula is evaluated by name", "write for example f(r = 1, t = 2)");
     }
+    if (arguments.named().stream().anyMatch(FormulaArrays::isArray)) {
+      arguments.named().forEach(value -> symbol(value.name()));
+      return new FormulaArrays(expression, arguments.named()).evaluate();
+    }
     FormulaValue value = with(arguments.named());
     boolean complete =
         value.expression.symbols().isEmpty()

@@ -31,6 +31,11 @@ class RadialLawTest {
         "(r/t)^3/(1 + (r/t)^3) | r/t",
         "tanh(r/t^2) | 2*r/t",
         "1 - exp(-r^2/(2*t)) | r/(2*t)",
+        "1 - exp(-r/t - r^2/t) | (r + r^2)/(t*(1 + 2*r))",
+        "erf(r/t) | r/t",
+        "gammaP(d/2, r^2/(2*t^2)) | r/t",
+        "betaI(r^2/(r^2 + t^2), d/2, 1/2) | r/t",
+        "betaI(r^2/(r^2 + t^2), d/2, 128/2) | r/t",
       })
   void speedsOfScaleFamiliesAreShort(String psi, String speed) {
     assertThat(shown("psi(r, t) = " + psi, "speed")).isEqualTo("speed(r, t) = " + speed);
@@ -53,6 +58,12 @@ class RadialLawTest {
   void poissonPathsRunTowardsTheirDataAtEitherEnd() {
     String flow = "path P {\n time t in [0, 1], data at 1\n isotropic\n}\nshow(P.speed)";
     assertThat(Scripts.output(flow)).isEqualTo("speed(r, t) = r/(t - 1)\n");
+  }
+
+  @Test
+  void fieldsCarryNoNeedlessSigns() {
+    assertThat(shown("psi(r, t) = 1 - exp(-r/t - r^2/t)", "velocity"))
+        .isEqualTo("velocity(x, t, x0) = (1 + norm(x - x0))*(x - x0)/(t*(1 + 2*norm(x - x0)))");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.difflow.checker.Checker;
 import org.difflow.checker.Environment;
@@ -46,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
         files.stream()
             .flatMap(file -> LawFindings.in(file, ScriptFile.read(file).tree()).stream())
             .toList();
-    refused.forEach(System.err::print);
+    System.err.print(String.join("\n", refused));
     return refused.isEmpty() ? Status.WELL : Status.FAILED;
   }
 
@@ -58,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
   private static List<Diagnostic> check(Path file, SourceText text) {
     Environment library = StandardLibrary.environment();
     Importer imports = ImportedFiles.of(text.name(), name -> imported(file, name), library);
-    return Checker.check(text, library, Checker.Mode.FILE, imports).diagnostics();
+    return Checker.check(text, library, Checker.Mode.FILE, Map.of(), imports).diagnostics();
   }
 
   private static byte[] imported(Path main, String file) {

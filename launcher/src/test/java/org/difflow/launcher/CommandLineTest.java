@@ -48,11 +48,4 @@ class CommandLineTest {
   void unknownOptionIsNamed() {
     assertThat(Outcome.of("run", "--fast", "x.diff").errors()).contains("'--fast'");
   }
-
-  @Test
-  void settingNamesFromTheCommandLineIsOfALaterVersion() {
-    Outcome outcome = Outcome.of("run", "--set", "n=3", "x.diff");
-    assertThat(outcome.status()).isEqualTo(Status.USAGE);
-    assertThat(outcome.errors()).startsWith("error[E0901]: the option `--set`");
-  }
 }

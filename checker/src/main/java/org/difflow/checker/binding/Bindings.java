@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.difflow.checker.setting.Setting;
 import org.difflow.syntax.Expression.NameReference;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.Statement.CarryAssignment;
@@ -30,6 +31,7 @@ public final class Bindings {
   private final Set<Variable> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Name, Variable> declarations = new IdentityHashMap<>();
   private final Map<CarryAssignment, Variable> assignments = new IdentityHashMap<>();
+  private final Map<Name, Setting> settings = new IdentityHashMap<>();
   private final Map<Record, Scope> scopes = new IdentityHashMap<>();
 
   public void bind(NameReference reference, Binding binding) {
@@ -59,6 +61,16 @@ public final class Bindings {
 
   public void open(Record body, Scope scope) {
     scopes.put(body, scope);
+  }
+
+  /** Says what a declared name is set to from outside. */
+  public void set(Name declared, Setting setting) {
+    settings.put(declared, setting);
+  }
+
+  /** What a declared name is set to from outside, if it is. */
+  public Optional<Setting> setting(Name declared) {
+    return Optional.ofNullable(settings.get(declared));
   }
 
   /** What a reference stands for. */

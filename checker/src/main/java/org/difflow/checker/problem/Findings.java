@@ -8,11 +8,19 @@ import org.difflow.diagnostic.SourceText;
 
 /** What was found in one text, in any order while checking, sorted by place at the end. */
 public final class Findings {
-  private final SourceText source;
+  private SourceText source;
   private final Diagnostics found = new Diagnostics();
 
   public Findings(SourceText source) {
     this.source = source;
+  }
+
+  /** Does {@code check}, whose places are those of another text. */
+  public void in(SourceText other, Runnable check) {
+    SourceText outer = source;
+    source = other;
+    check.run();
+    source = outer;
   }
 
   /** A diagnostic at a place of this text, not yet among the findings. */
