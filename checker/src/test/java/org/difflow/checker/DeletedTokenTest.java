@@ -26,7 +26,7 @@ class DeletedTokenTest {
 
   @Test
   void everyMessageHasItsPlaceWhateverTokenIsMissing() throws IOException {
-    List<Path> scripts = scripts();
+    List<List<Lexeme>> scripts = scripts().stream().map(DeletedTokenTest::pieces).toList();
     Random random = new Random(2_026);
     for (int i = 0; i < DELETIONS; i++) {
       SourceText text = withoutOneToken(scripts.get(i % scripts.size()), random);
@@ -52,8 +52,11 @@ class DeletedTokenTest {
     }
   }
 
-  private static SourceText withoutOneToken(Path script, Random random) {
-    List<Lexeme> pieces = ScriptParser.lexemes(new SourceText("", text(script)));
+  private static List<Lexeme> pieces(Path script) {
+    return ScriptParser.lexemes(new SourceText(script.toString(), text(script))).tree();
+  }
+
+  private static SourceText withoutOneToken(List<Lexeme> pieces, Random random) {
     List<Lexeme> tokens =
         pieces.stream()
             .filter(piece -> piece.kind() != Kind.BLANK && piece.kind() != Kind.COMMENT)
@@ -64,7 +67,7 @@ class DeletedTokenTest {
             .filter(piece -> piece != deleted)
             .map(Lexeme::text)
             .collect(Collectors.joining());
-    return new SourceText(script.getFileName().toString(), rest);
+    return new SourceText("script.diff", rest);
   }
 
   private static String text(Path file) {

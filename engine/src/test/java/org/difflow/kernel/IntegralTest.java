@@ -139,6 +139,8 @@ class IntegralTest {
     assertOpen(x.power(-2), x, one.negate(), one);
     assertOpen(x.reciprocal(), x, one.negate(), one);
     assertOpen(x.minus(1).power(-2), x, zero, two);
+    assertOpen(call(Function.TAN, x), x, zero, pool.pi());
+    assertClosed(call(Function.TAN, x), x, zero, one);
     assertThatThrownBy(() -> FormulaNumber.of(pool.integral(x.power(-2), x, one.negate(), one)))
         .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("E0438"));
     assertThatThrownBy(() -> FormulaNumber.of(pool.integral(x.reciprocal(), x, one.negate(), one)))

@@ -124,4 +124,17 @@ class PositivityTest {
   void rootsThatMayBeUndefinedAreNotPositive() {
     assertUnknown(y.sqrt(), y.log().square().plus(1), y.reciprocal().square().plus(1));
   }
+
+  /** sin x is 1 at pi/2, so 1 - sin x is 0 inside the domain; 3/2 - sin x never is. */
+  @Test
+  void sinesReachOne() {
+    Symbol angle =
+        pool.symbol("angle", Sort.SCALAR, Domain.between(BigFraction.ZERO, BigFraction.of(3)));
+    Expr sine = angle.apply(Function.SIN);
+    assertThat(Positivity.prove(sine.negate().plus(1))).isFalse();
+    assertThat(Positivity.prove(sine.square().negate().plus(1))).isFalse();
+    assertThat(Positivity.prove(sine.negate().times(2).plus(3))).isTrue();
+    Expr acute = t.times(pool.pi()).over(2).apply(Function.SIN);
+    assertThat(Positivity.prove(acute.negate().plus(1))).isTrue();
+  }
 }

@@ -11,6 +11,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.diagnostic.SourceText;
+import org.difflow.syntax.DifflowParser.FileContext;
+import org.difflow.syntax.DifflowParser.StatementsContext;
 
 /**
  * Reads scripts. Whatever the text, it returns: with what could be read and with every independent
@@ -38,17 +40,13 @@ public final class ScriptParser {
    * The pieces of a script, blanks and comments among them: joined they are its text. In a text
    * with errors the parts that they play are a guess.
    */
-  public static List<Lexeme> lexemes(SourceText source) {
-    return LargeStack.call(STACK_BYTES, () -> lexemes(new Reading(source)));
+  public static ParseResult<List<Lexeme>> lexemes(SourceText source) {
+    return LargeStack.call(
+        STACK_BYTES, () -> read(source, unparsed(source), ScriptParser::lexemes));
   }
 
-  private static List<Lexeme> lexemes(Reading reading) {
-    List<? extends Token> all = allTokens(reading.source());
-    ParserRuleContext tree =
-        TokenPasses.run(reading, all)
-            .<ParserRuleContext>map(tokens -> parser(reading, tokens).file())
-            .orElseGet(ParserRuleContext::new);
-    return Lexemes.of(reading, all, tree);
+  private static List<Lexeme> unparsed(SourceText source) {
+    return Lexemes.of(new Reading(source), allTokens(source), new ParserRuleContext());
   }
 
   private static <T> ParseResult<T> read(SourceText source, T nothing, Function<Parts, T> reader) {
@@ -85,15 +83,19 @@ public final class ScriptParser {
   }
 
   private static Script script(Parts parts) {
-    Documentation documentation = new Documentation(parts.reading(), parts.tokens());
-    StatementBuilder builder = new StatementBuilder(parts.reading(), documentation);
-    return script(parts.reading().source(), builder.statements(parts.parser().file().statements()));
+    StatementsContext statements = parts.parser().file().statements();
+    return script(parts.reading().source(), parts.builder().statements(statements));
   }
 
   private static Expression expression(Parts parts) {
-    Documentation documentation = new Documentation(parts.reading(), parts.tokens());
-    StatementBuilder builder = new StatementBuilder(parts.reading(), documentation);
-    return builder.expression(parts.parser().loneExpression());
+    return parts.builder().expression(parts.parser().loneExpression());
+  }
+
+  /** The statements are built as well, since that finds errors too. */
+  private static List<Lexeme> lexemes(Parts parts) {
+    FileContext file = parts.parser().file();
+    parts.builder().statements(file.statements());
+    return Lexemes.of(parts.reading(), parts.tokens(), file);
   }
 
   private static Script script(SourceText source, List<Statement> statements) {
@@ -105,5 +107,9 @@ public final class ScriptParser {
   }
 
   /** What a tree is built from. */
-  private record Parts(Reading reading, DifflowParser parser, List<? extends Token> tokens) {}
+  private record Parts(Reading reading, DifflowParser parser, List<? extends Token> tokens) {
+    StatementBuilder builder() {
+      return new StatementBuilder(reading, new Documentation(reading, tokens));
+    }
+  }
 }

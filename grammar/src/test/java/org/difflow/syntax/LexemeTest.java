@@ -41,7 +41,7 @@ class LexemeTest {
 
   @Test
   void partsComeFromTheGrammar() {
-    assertThat(ScriptParser.lexemes(new SourceText("test", "a - -b(c)[0]\n(\n(d))")))
+    assertThat(ScriptParser.lexemes(new SourceText("test", "a - -b(c)[0]\n(\n(d))")).tree())
         .filteredOn(lexeme -> lexeme.kind() != Kind.WORD)
         .extracting(Lexeme::kind)
         .containsExactly(
@@ -69,7 +69,7 @@ class LexemeTest {
   }
 
   private static String joined(String text) {
-    return ScriptParser.lexemes(new SourceText("test", text)).stream()
+    return ScriptParser.lexemes(new SourceText("test", text)).tree().stream()
         .map(Lexeme::text)
         .collect(Collectors.joining());
   }

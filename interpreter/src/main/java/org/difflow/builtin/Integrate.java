@@ -60,10 +60,18 @@ final class Integrate implements BuiltinFunction {
         .orElse(open);
   }
 
-  /** Held against quadrature at one point of the domains, where that has a value. */
+  /**
+   * Held against quadrature at one point of the domains. Where that does not converge there may be
+   * a pole, and the integral stays as it is.
+   */
   private static boolean isRight(Expr closed, Expr open) {
     Map<Symbol, Expr> point = point(open);
-    Optional<Double> expected = number(open.substitute(point));
+    Optional<Double> expected;
+    try {
+      expected = Optional.of(FormulaNumber.of(open.substitute(point))).filter(Double::isFinite);
+    } catch (Fault noConvergence) {
+      return false;
+    }
     Optional<Double> found = number(closed.substitute(point));
     return expected.isEmpty()
         || found.isEmpty()

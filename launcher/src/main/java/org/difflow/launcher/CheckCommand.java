@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         files.stream()
             .flatMap(file -> LawFindings.in(file, ScriptFile.read(file).tree()).stream())
             .toList();
-    refused.forEach(System.err::print);
+    System.err.print(String.join("\n", refused));
     return refused.isEmpty() ? Status.WELL : Status.FAILED;
   }
 

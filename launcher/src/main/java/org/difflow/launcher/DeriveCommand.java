@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.difflow.checker.spelling.Spelling;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceRange;
+import org.difflow.embedding.Difflow;
 import org.difflow.embedding.Options;
 import org.difflow.syntax.Name;
 import org.graalvm.polyglot.Value;
@@ -59,9 +60,17 @@ final class DeriveCommand implements Callable<Integer> {
     List<String> known = declared.paths().stream().map(Name::canonical).toList();
     Name wanted = name(path);
     return known.contains(wanted.canonical())
-        ? derive(declared.session().names().getMember(wanted.canonical()))
+        ? derive(declared.session(), wanted)
         : unknown(
             Diagnostic.error("E0812", "the script has no path `" + path + "`"), wanted, known);
+  }
+
+  private int derive(Difflow session, Name wanted) {
+    Optional<String> refused = LawFindings.refusal(session, wanted);
+    refused.ifPresent(System.err::print);
+    return refused.isPresent()
+        ? Status.FAILED
+        : derive(session.names().getMember(wanted.canonical()));
   }
 
   private int derive(Value owner) {

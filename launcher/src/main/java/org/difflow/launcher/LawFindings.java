@@ -47,7 +47,7 @@ record LawFindings(SourceText text, List<Statement> statements) {
   }
 
   /** A path's law is checked when the path is first put on data. */
-  private static Optional<String> refusal(Difflow session, Name path) {
+  static Optional<String> refusal(Difflow session, Name path) {
     try {
       session.enter("difflow check", "let checked = %s on points([[0]])".formatted(path));
       return Optional.empty();

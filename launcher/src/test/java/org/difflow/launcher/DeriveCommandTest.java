@@ -97,4 +97,22 @@ class DeriveCommandTest {
     assertThat(outcome.status()).isEqualTo(Status.FAILED);
     assertThat(outcome.errors()).startsWith("error[E0101]").contains("straight.diff:1:9");
   }
+
+  @Test
+  void nothingIsDerivedFromALawThatIsRefused() throws IOException {
+    Path shells = folder.resolve("shells.diff");
+    Files.writeString(
+        shells,
+        """
+        path Shells {
+          time t in [0, 1], data at 0
+          psi(r, t) = exp(-r/t)
+        }
+        """);
+    Outcome outcome = Outcome.of("derive", shells.toString(), "Shells", "speed");
+
+    assertThat(outcome.status()).isEqualTo(Status.FAILED);
+    assertThat(outcome.output()).isEmpty();
+    assertThat(outcome.errors()).startsWith("error[E0204]").contains("shells.diff:3:15");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Domain;
 
 /**
@@ -17,6 +18,13 @@ import org.difflow.symbolic.Domain;
 final class Orthant {
   /** Above this degree the expanded substitution is no cheap proof any more. */
   private static final int MAX_DEGREE = 16;
+
+  /** The convergents 333/106 and 22/7 of pi lie on either side of it. */
+  private static final Polynomial BELOW_PI = Polynomial.of(BigFraction.of(333, 106));
+
+  private static final Polynomial ABOVE_PI = Polynomial.of(BigFraction.of(22, 7));
+
+  private static final BigFraction BEYOND_ONE = BigFraction.of(1001, 1000);
 
   private final Basis basis;
   private final Signs signs;
@@ -70,7 +78,8 @@ final class Orthant {
   private Optional<Quotient> range(Atom atom) {
     return switch (atom.meaning()) {
       case Atom.Letter letter -> range(letter.symbol().domain(), variable(atom));
-      case Atom.Sine _ -> Optional.of(between(signs.isPositive(atom) ? 0 : -1, 1, variable(atom)));
+      case Atom.Pi _ -> Optional.of(between(BELOW_PI, ABOVE_PI, variable(atom)));
+      case Atom.Sine sine -> Optional.of(sine(sine, atom));
       case Atom.Kernel kernel -> range(kernel, atom);
       default -> Optional.empty();
     };
@@ -87,6 +96,13 @@ final class Orthant {
     return Optional.of(between(lower, Polynomial.of(range.upper().orElseThrow()), variable(atom)));
   }
 
+  /** A sine reaches 1 unless its angle is acute: then the open range is a little wider. */
+  private Quotient sine(Atom.Sine sine, Atom atom) {
+    Polynomial top = signs.isAcute(sine.angle()) ? Polynomial.ONE : Polynomial.of(BEYOND_ONE);
+    Polynomial bottom = signs.isPositive(atom) ? Polynomial.ZERO : top.negate();
+    return between(bottom, top, variable(atom));
+  }
+
   private Polynomial variable(Atom atom) {
     return Polynomial.of(basis.atom(new Atom.Variable(Polynomial.of(atom))));
   }
@@ -100,10 +116,6 @@ final class Orthant {
     return lower
         .map(bound -> new Quotient(bound.plus(variable), Polynomial.ONE))
         .or(() -> upper.map(bound -> new Quotient(bound.minus(variable), Polynomial.ONE)));
-  }
-
-  private static Quotient between(long lower, long upper, Polynomial variable) {
-    return between(Polynomial.of(lower), Polynomial.of(upper), variable);
   }
 
   private static Quotient between(Polynomial lower, Polynomial upper, Polynomial variable) {

@@ -1,9 +1,10 @@
 package org.difflow.syntax.format;
 
+import java.util.List;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.LargeStack;
+import org.difflow.syntax.Lexeme;
 import org.difflow.syntax.ParseResult;
-import org.difflow.syntax.Script;
 import org.difflow.syntax.ScriptParser;
 
 /**
@@ -18,13 +19,12 @@ public final class Formatter {
 
   /** The script laid out; one with errors stays as it is, beside its errors. */
   public static ParseResult<String> format(SourceText source) {
-    ParseResult<Script> parsed = ScriptParser.parse(source);
-    String text =
-        parsed.hasErrors()
-            ? source.text()
-            : LargeStack.call(
-                STACK_BYTES,
-                () -> Layout.of(PartReader.lines(source, ScriptParser.lexemes(source))));
-    return new ParseResult<>(text, parsed.diagnostics());
+    ParseResult<List<Lexeme>> lexemes = ScriptParser.lexemes(source);
+    String text = lexemes.hasErrors() ? source.text() : laidOut(source, lexemes.tree());
+    return new ParseResult<>(text, lexemes.diagnostics());
+  }
+
+  private static String laidOut(SourceText source, List<Lexeme> lexemes) {
+    return LargeStack.call(STACK_BYTES, () -> Layout.of(PartReader.lines(source, lexemes)));
   }
 }
