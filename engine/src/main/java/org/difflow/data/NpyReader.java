@@ -8,7 +8,7 @@ import java.util.List;
 import org.difflow.fault.Fault;
 
 /**
- * Reads a NumPy array into a matrix: {@code <f8 <f4 <i8 <i4}, in C or Fortran order. A single
+ * Reads a NumPy array into a matrix: {@code <f8 <f4 <i8 <i4 |u1}, in C or Fortran order. A single
  * number is 1 x 1 and an array with one axis is a column, n points in one dimension. Every number
  * must be finite, and a whole number must be one that a double holds exactly.
  */

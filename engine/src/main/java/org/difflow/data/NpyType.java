@@ -28,6 +28,13 @@ enum NpyType {
     double next(ByteBuffer buffer) {
       return buffer.getInt();
     }
+  },
+  /** The grey values of most images. */
+  UINT8("|u1", Byte.BYTES) {
+    @Override
+    double next(ByteBuffer buffer) {
+      return Byte.toUnsignedInt(buffer.get());
+    }
   };
 
   private final String description;
@@ -54,7 +61,7 @@ enum NpyType {
         "E0515",
         "the array holds numbers of type '"
             + description
-            + "'; '<f8', '<f4', '<i8', '<i4' are read",
+            + "'; '<f8', '<f4', '<i8', '<i4' and unsigned bytes are read",
         "convert it in NumPy: a.astype(\"<f8\")");
   }
 

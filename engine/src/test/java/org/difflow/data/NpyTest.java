@@ -143,6 +143,9 @@ class NpyTest {
     assertThat(read(file("<f4", false, "(1, 2)", floats))).isEqualTo(Matrix.rowVector(0.1f, -2));
     byte[] ints = buffer.clear().putInt(7).putInt(-1).array().clone();
     assertThat(read(file("<i4", false, "(1, 2)", ints))).isEqualTo(Matrix.rowVector(7, -1));
+    byte[] greys = {0, 127, -128, -1};
+    assertThat(read(file("|u1", false, "(2, 2)", greys)))
+        .isEqualTo(Matrix.of(2, 2, new double[] {0, 127, 128, 255}));
     byte[] longs = buffer.clear().putLong(-(1L << 60)).array();
     assertThat(read(file("<i8", false, "(1, 1)", longs))).isEqualTo(Matrix.scalar(-0x1p60));
   }
