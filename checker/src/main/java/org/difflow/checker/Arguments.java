@@ -151,7 +151,7 @@ final class Arguments {
 
     private Diagnostic pointing(Diagnostic diagnostic) {
       return declaration
-          .map(v -> diagnostic.with(v.owner().source(), v.range(), "declared here"))
+          .map(v -> diagnostic.with(v.source(), v.range(), "declared here"))
           .orElse(diagnostic);
     }
   }

@@ -58,7 +58,7 @@ final class Binders {
     return binding instanceof Variable variable
         && switch (variable.kind()) {
           case SYMBOL, PARAMETER, LAMBDA_PARAMETER, STEP_ARGUMENT -> true;
-          case LET, FUNCTION, PATH, SAMPLER, DEFINITION, CARRY, LOOP -> false;
+          case LET, FUNCTION, PATH, SAMPLER, DEFINITION, CARRY, MODULE, LOOP -> false;
         };
   }
 

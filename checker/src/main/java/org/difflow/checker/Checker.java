@@ -37,15 +37,22 @@ public final class Checker {
 
   /** The same for a file or a line of a session. */
   public static CheckedScript check(SourceText text, Environment imported, Mode mode) {
-    return check(text, imported, mode, Map.of());
+    return check(text, imported, mode, Map.of(), Importer.none());
   }
 
-  /** The same with expressions that take the place of those written behind some names. */
+  /**
+   * The same for one that may import files, with expressions that take the place of those written
+   * behind some names.
+   */
   public static CheckedScript check(
-      SourceText text, Environment imported, Mode mode, Map<String, String> settings) {
+      SourceText text,
+      Environment imported,
+      Mode mode,
+      Map<String, String> settings,
+      Importer importer) {
     ParseResult<Script> parsed = ScriptParser.parse(text);
     ParseResult<Settings> set = Settings.of(parsed.tree(), settings);
-    CheckedScript checked = check(parsed.tree(), imported, mode, set.tree());
+    CheckedScript checked = check(parsed.tree(), imported, mode, set.tree(), importer);
     Diagnostics all = new Diagnostics();
     all.addAll(parsed.diagnostics());
     all.addAll(set.diagnostics());
@@ -65,12 +72,12 @@ public final class Checker {
 
   /** Checks a file or a line of a session. */
   public static CheckedScript check(Script script, Environment imported, Mode mode) {
-    return check(script, imported, mode, Settings.NONE);
+    return check(script, imported, mode, Settings.NONE, Importer.none());
   }
 
   private static CheckedScript check(
-      Script script, Environment imported, Mode mode, Settings settings) {
+      Script script, Environment imported, Mode mode, Settings settings, Importer importer) {
     return LargeStack.call(
-        STACK_BYTES, () -> new ScriptCheck(script, imported, mode, settings).run());
+        STACK_BYTES, () -> ScriptCheck.of(script, imported, mode, settings, importer).run());
   }
 }

@@ -2,7 +2,9 @@ package org.difflow.checker;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.difflow.checker.binding.Variable;
@@ -12,12 +14,14 @@ import org.difflow.checker.binding.Variable;
  * entered earlier in a session. Names that start with {@code _} stay private. Immutable.
  */
 public final class Environment {
-  private static final Environment EMPTY = new Environment(Map.of());
+  private static final Environment EMPTY = new Environment(Map.of(), Map.of());
 
   private final Map<String, Variable> names;
+  private final Map<String, Variable> clashes;
 
-  private Environment(Map<String, Variable> names) {
+  private Environment(Map<String, Variable> names, Map<String, Variable> clashes) {
     this.names = names;
+    this.clashes = clashes;
   }
 
   /** Nothing but the builtins. */
@@ -27,18 +31,35 @@ public final class Environment {
 
   /** The same and what this script declares; its names go before older ones. */
   public Environment with(CheckedScript script) {
-    Map<String, Variable> all = new LinkedHashMap<>(names);
-    script.declarations().stream()
-        .filter(variable -> !variable.name().startsWith("_"))
-        .forEach(variable -> all.put(variable.name(), variable));
-    return new Environment(all);
+    return with(script.exports());
   }
 
   /** The same and this variable, even if its name starts with {@code _}. */
   public Environment with(Variable variable) {
+    return with(List.of(variable));
+  }
+
+  private Environment with(List<Variable> variables) {
     Map<String, Variable> all = new LinkedHashMap<>(names);
-    all.put(variable.name(), variable);
-    return new Environment(all);
+    variables.forEach(variable -> all.put(variable.name(), variable));
+    return new Environment(all, clashes);
+  }
+
+  /** The same and what a file imports. A name that it has from another file too is ambiguous. */
+  Environment withImports(List<Variable> imported) {
+    Map<String, Variable> twice = new HashMap<>(clashes);
+    for (Variable variable : imported) {
+      find(variable.name())
+          .filter(other -> other.isImported() && other.owner() == variable.owner())
+          .ifPresent(other -> twice.put(variable.name(), other));
+    }
+    return new Environment(with(imported).names, twice);
+  }
+
+  /** The variable of another import that {@code variable} shares its name with. */
+  Optional<Variable> clash(Variable variable) {
+    return Optional.ofNullable(clashes.get(variable.name()))
+        .filter(_ -> names.get(variable.name()) == variable);
   }
 
   /** The variable of that name. */

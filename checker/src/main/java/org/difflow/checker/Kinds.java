@@ -53,6 +53,8 @@ final class Kinds {
     return switch (binding) {
       case Variable v when v.kind() == Variable.Kind.PATH ->
           Optional.of(Known.of(ValueKind.PATH, v));
+      case Variable v when v.kind() == Variable.Kind.MODULE ->
+          Optional.of(Known.of(ValueKind.MODULE, v));
       case Variable v -> Optional.ofNullable(ofNames.get(v));
       case Binding.Builtin builtin when builtin.entry().isToy() -> ofCallOf(builtin);
       default -> Optional.empty();

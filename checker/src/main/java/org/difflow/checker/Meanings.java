@@ -99,8 +99,24 @@ final class Meanings {
     return switch (binding) {
       case Binding.Builtin builtin -> permitted(name, builtin.entry(), where);
       case Binding.ModelMember member -> permitted(name, member);
-      case Variable _, Binding.Noise _, Binding.Poison _ -> binding;
+      case Variable variable -> unambiguous(name, variable);
+      case Binding.Noise _, Binding.Poison _ -> binding;
     };
+  }
+
+  private Binding unambiguous(Name name, Variable variable) {
+    Optional<Variable> other = context.imported().clash(variable);
+    return other.isPresent() ? poison(ambiguous(name, other.get(), variable)) : variable;
+  }
+
+  private Diagnostic ambiguous(Name name, Variable first, Variable second) {
+    return context
+        .findings()
+        .at(name.range(), Problem.AMBIGUOUS, name)
+        .with(first.source(), first.range(), "one is declared here")
+        .with(second.source(), second.range(), "the other here")
+        .help(
+            "import one of the files `as` a name: `import \"...\" as other`, `other." + name + "`");
   }
 
   private Binding permitted(Name name, Binding.ModelMember member) {

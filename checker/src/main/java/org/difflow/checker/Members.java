@@ -106,8 +106,11 @@ final class Members {
   }
 
   private static String words(Kinds.Known known) {
-    return known.kind() == ValueKind.PATH
-        ? known.path().map(path -> "path `" + path.name() + "`").orElse(known.kind().words())
-        : known.kind().words();
+    return switch (known.kind()) {
+      case PATH ->
+          known.path().map(path -> "path `" + path.name() + "`").orElse(known.kind().words());
+      case MODULE -> known.path().map(own -> "`" + own.name() + "`").orElseThrow();
+      default -> known.kind().words();
+    };
   }
 }

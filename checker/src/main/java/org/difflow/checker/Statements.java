@@ -21,7 +21,6 @@ final class Statements {
   private final Declarations declarations;
   private final Paths paths;
   private final Samplers samplers;
-  private final Imports imports;
   private final StatementPlaces places;
   private final DroppedValues dropped;
   private final CarryAssignments carries;
@@ -36,7 +35,6 @@ final class Statements {
     this.declarations = new Declarations(context, names, expressions, values);
     this.paths = new Paths(context, meanings, expressions, declarations);
     this.samplers = new Samplers(context, names, expressions, declarations);
-    this.imports = new Imports(context.findings());
     this.places = new StatementPlaces(context.findings());
     this.dropped = new DroppedValues(context.findings());
     this.carries = new CarryAssignments(context);
@@ -78,7 +76,7 @@ final class Statements {
   private void check(Statement statement, Visibility where, boolean used) {
     places.check(statement, where);
     switch (statement) {
-      case Statement.Import anImport -> imports.check(anImport);
+      case Statement.Import _ -> {} // resolved before all else: imports show in the whole file
       case Statement.Let let -> let(let, where);
       case Statement.SymDeclaration sym -> sym.assumptions().forEach(a -> assumption(a, where));
       case Statement.FunctionDeclaration function -> function(function, where);

@@ -34,6 +34,7 @@ final class UnusedNames {
 
   private boolean shouldBeUsed(Variable variable) {
     return !variable.name().startsWith("_")
+        && !variable.isImported()
         && switch (variable.kind()) {
           case LET -> !file.own().contains(variable);
           case PARAMETER -> WITH_PARAMETERS.contains(variable.owner().kind());

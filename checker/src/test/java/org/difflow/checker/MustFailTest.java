@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.difflow.checker.problem.Problem;
 import org.difflow.diagnostic.Diagnostic;
+import org.difflow.diagnostic.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +62,17 @@ class MustFailTest {
 
   private static List<Diagnostic> diagnostics(String name) {
     String text = Scripts.resource("must-fail/" + name + ".diff");
-    return Checker.check(Scripts.read(name + ".diff", text), Scripts.library()).diagnostics();
+    Importer imports = ImportedFiles.of(name + ".diff", MustFailTest::imported, Scripts.library());
+    return Checker.check(
+            new SourceText(name + ".diff", text),
+            Scripts.library(),
+            Checker.Mode.FILE,
+            Map.of(),
+            imports)
+        .diagnostics();
+  }
+
+  private static byte[] imported(String file) {
+    return Scripts.resource("must-fail/" + file).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -102,6 +102,13 @@ class CommandIT {
   }
 
   @Test
+  void doctorFindsNothingWrongWithWhatIsAssembled() {
+    Outcome outcome = Assembled.run(folder, "doctor");
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("scripts are compiled", "a script runs");
+  }
+
+  @Test
   void interruptedSamplingKeepsWhatIsFinished() throws IOException, InterruptedException {
     script(
         """

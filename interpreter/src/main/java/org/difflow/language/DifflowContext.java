@@ -1,6 +1,7 @@
 package org.difflow.language;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.TruffleSafepoint;
@@ -9,6 +10,8 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.difflow.diagnostic.TextRenderer;
 import org.difflow.fault.Fault;
 import org.difflow.parallel.Workers;
@@ -30,6 +33,7 @@ public final class DifflowContext {
   private final PrintStream output;
   private final PrintStream errors;
   private Workers workers;
+  private final Map<RootCallTarget, MaterializedFrame> imported = new IdentityHashMap<>();
   private MaterializedFrame library;
   private int calls;
   private int perSample;
@@ -127,6 +131,17 @@ public final class DifflowContext {
       library = language.runLibrary();
     }
     return library;
+  }
+
+  /** The frame of an imported file, whose declarations run when they are first asked for. */
+  @TruffleBoundary
+  public MaterializedFrame imported(RootCallTarget file) {
+    MaterializedFrame known = imported.get(file);
+    if (known == null) {
+      known = (MaterializedFrame) file.call(libraryFrame());
+      imported.put(file, known);
+    }
+    return known;
   }
 
   /**

@@ -2,7 +2,10 @@ package org.difflow.language;
 
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +13,11 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
+import org.difflow.diagnostic.SourceText;
 import org.difflow.fault.Fault;
 
 /**
@@ -46,9 +51,13 @@ public final class ScriptFiles {
 
   /** Says which script runs: files are read from its folder, or from here if it has none. */
   public void runs(Source script) {
+    scriptFolder = folder(script);
+  }
+
+  private String folder(Source script) {
     TruffleFile folder =
         script.getPath() == null ? null : env.getPublicTruffleFile(script.getPath()).getParent();
-    scriptFolder = folder == null ? "" : folder.getPath();
+    return folder == null ? "" : folder.getPath();
   }
 
   /**
@@ -72,7 +81,52 @@ public final class ScriptFiles {
 
   private TruffleFile found(String name) {
     TruffleFile own = resolve(outputFolder, name);
-    return written.contains(own.getAbsoluteFile()) ? own : resolve(scriptFolder, name);
+    return written.contains(own.getAbsoluteFile()) ? own : resolve(callingFolder(), name);
+  }
+
+  /** The folder of the script whose call this is: an imported file names files beside itself. */
+  private String callingFolder() {
+    Node call = EncapsulatingNodeReference.getCurrent().get();
+    SourceSection section = call == null ? null : call.getEncapsulatingSourceSection();
+    return section == null || section.getSource().getPath() == null
+        ? scriptFolder
+        : folder(section.getSource());
+  }
+
+  /**
+   * The bytes of a file that {@code main} imports.
+   *
+   * @param file named from the folder of the main script
+   * @throws Fault E0130 if there is none, E0531 if it cannot be read
+   */
+  public byte[] imported(Source main, String file) {
+    TruffleFile found = resolve(folder(main), file);
+    try {
+      return found.readAllBytes();
+    } catch (NoSuchFileException e) {
+      throw new Fault(
+          "E0130",
+          "there is no file `" + file + "` to import",
+          "it is looked for as " + found.getPath());
+    } catch (IOException | SecurityException e) {
+      throw new Fault("E0531", "the file `" + file + "` cannot be read: " + reason(e));
+    }
+  }
+
+  /** An imported file as a source of its own. */
+  public Source source(Source main, SourceText text) {
+    TruffleFile beside = resolve(folder(main), nameFrom(main, text));
+    return Source.newBuilder(DifflowLanguage.ID, beside)
+        .content(text.text())
+        .name(text.name())
+        .build();
+  }
+
+  /** Messages show a file as it is named from the place that the main script is named from. */
+  private static String nameFrom(Source main, SourceText text) {
+    Path folder = Path.of(main.getName()).getParent();
+    return (folder == null ? Path.of(text.name()) : folder.relativize(Path.of(text.name())))
+        .toString();
   }
 
   private TruffleFile resolve(String folder, String name) {

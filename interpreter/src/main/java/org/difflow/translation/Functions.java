@@ -29,7 +29,8 @@ final class Functions {
 
   /** Whether a statement takes effect before the others of its block. */
   static boolean isHoisted(Statement statement) {
-    return statement instanceof Statement.FunctionDeclaration
+    return statement instanceof Statement.Import
+        || statement instanceof Statement.FunctionDeclaration
         || statement instanceof Statement.PathDeclaration
         || statement instanceof Statement.SamplerDeclaration;
   }

@@ -35,7 +35,17 @@ final class ScriptTranslator {
   /** Of a script by itself. {@code library} are the scopes of the scripts that it sees. */
   static ScriptTranslator ofFile(
       DifflowLanguage language, Source source, CheckedScript checked, List<Scope> library) {
-    return of(language, source, checked, library, Set.of());
+    return ofImport(language, source, checked, library, ImportedCode.none(language));
+  }
+
+  /** Of a script that may import others. */
+  static ScriptTranslator ofImport(
+      DifflowLanguage language,
+      Source source,
+      CheckedScript checked,
+      List<Scope> library,
+      ImportedCode imported) {
+    return of(language, source, checked, library, Set.of(), imported);
   }
 
   /** Of an input of a session, whose declarations and the {@code earlier} ones are global. */
@@ -44,10 +54,12 @@ final class ScriptTranslator {
       Source source,
       CheckedScript checked,
       List<Scope> library,
-      Collection<Variable> earlier) {
+      Collection<Variable> earlier,
+      ImportedCode imported) {
     Set<Variable> globals = new HashSet<>(earlier);
     globals.addAll(checked.declarations());
-    return of(language, source, checked, library, globals);
+    checked.imports().forEach(file -> globals.addAll(file.variables()));
+    return of(language, source, checked, library, globals, imported);
   }
 
   private static ScriptTranslator of(
@@ -55,9 +67,11 @@ final class ScriptTranslator {
       Source source,
       CheckedScript checked,
       List<Scope> library,
-      Set<Variable> globals) {
+      Set<Variable> globals,
+      ImportedCode imported) {
+    imported.add(checked.imports());
     return new ScriptTranslator(
-        new Unit(language, source, checked.bindings(), library, globals), checked);
+        new Unit(language, source, checked.bindings(), library, globals, imported), checked);
   }
 
   /**
@@ -68,12 +82,21 @@ final class ScriptTranslator {
     List<Statement> statements =
         switch (effect) {
           case ALL -> checked.script().statements();
-          case DECLARATIONS ->
-              checked.script().statements().stream().filter(ScriptTranslator::declares).toList();
+          case DECLARATIONS -> declaring();
         };
     Body body = body();
     ExpressionNode code = Expressions.block(statements, body::statement);
     return main(target(body, false, new PublishNode(code, checked.declarations())));
+  }
+
+  /** The script as one that is imported: it gives the frame of its file. */
+  RootCallTarget declarations() {
+    Body body = body();
+    return target(body, true, Expressions.block(declaring(), body::statement));
+  }
+
+  private List<Statement> declaring() {
+    return checked.script().statements().stream().filter(ScriptTranslator::declares).toList();
   }
 
   private static boolean declares(Statement statement) {

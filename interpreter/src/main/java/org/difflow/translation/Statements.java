@@ -34,7 +34,7 @@ final class Statements {
 
   private ExpressionNode node(Statement statement) {
     return switch (statement) {
-      case Statement.Import _ -> new LiteralNode(None.NONE);
+      case Statement.Import imported -> imported(imported);
       case Statement.Let let -> write(let.name(), value(let));
       case Statement.SymDeclaration sym -> symbols(sym);
       case Statement.FunctionDeclaration function ->
@@ -49,12 +49,23 @@ final class Statements {
     };
   }
 
+  private ExpressionNode imported(Statement.Import statement) {
+    return body.unit()
+        .imported()
+        .of(statement)
+        .map(found -> new Imports(body, found).translate(this::write))
+        .orElseGet(() -> new LiteralNode(None.NONE));
+  }
+
   private ExpressionNode value(Statement.Let let) {
     return body.value(let.name(), Optional.of(let.value())).orElseThrow();
   }
 
   private ExpressionNode write(Name name, ExpressionNode value) {
-    Variable variable = body.variable(name);
+    return write(body.variable(name), value);
+  }
+
+  private ExpressionNode write(Variable variable, ExpressionNode value) {
     return body.unit().isGlobal(variable)
         ? new WriteGlobalNode(variable, value)
         : WriteLocalNodeGen.create(value, variable.slot());

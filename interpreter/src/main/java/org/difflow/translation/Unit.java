@@ -16,13 +16,15 @@ import org.difflow.language.DifflowLanguage;
  *
  * @param library the frames of the library around it, the innermost last
  * @param globals the names that are kept by the session instead of a frame
+ * @param imported the code of the files that it imports
  */
 record Unit(
     DifflowLanguage language,
     Source source,
     Bindings bindings,
     List<Scope> library,
-    Set<Variable> globals) {
+    Set<Variable> globals,
+    ImportedCode imported) {
   boolean isGlobal(Variable variable) {
     return globals.contains(variable);
   }
@@ -30,7 +32,7 @@ record Unit(
   /** The same for a text that belongs to the file. */
   Unit in(SourceText text) {
     Source other = Source.newBuilder(DifflowLanguage.ID, text.text(), text.name()).build();
-    return new Unit(language, other, bindings, library, globals);
+    return new Unit(language, other, bindings, library, globals, imported);
   }
 
   SourceSection section(SourceRange range) {

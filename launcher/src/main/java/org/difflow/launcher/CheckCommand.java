@@ -1,12 +1,20 @@
 package org.difflow.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.difflow.checker.Checker;
+import org.difflow.checker.Environment;
+import org.difflow.checker.ImportedFiles;
+import org.difflow.checker.Importer;
 import org.difflow.checker.library.StandardLibrary;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceText;
+import org.difflow.fault.Fault;
 import org.difflow.syntax.ParseResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +53,24 @@ final class CheckCommand implements Callable<Integer> {
 
   private static List<Diagnostic> check(Path file) {
     ParseResult<SourceText> text = ScriptFile.read(file);
-    return text.hasErrors()
-        ? text.diagnostics()
-        : Checker.check(text.tree(), StandardLibrary.environment()).diagnostics();
+    return text.hasErrors() ? text.diagnostics() : check(file, text.tree());
+  }
+
+  private static List<Diagnostic> check(Path file, SourceText text) {
+    Environment library = StandardLibrary.environment();
+    Importer imports = ImportedFiles.of(text.name(), name -> imported(file, name), library);
+    return Checker.check(text, library, Checker.Mode.FILE, Map.of(), imports).diagnostics();
+  }
+
+  private static byte[] imported(Path main, String file) {
+    Path found = main.resolveSibling(file);
+    try {
+      return Files.readAllBytes(found);
+    } catch (NoSuchFileException e) {
+      throw new Fault(
+          "E0130", "there is no file `" + file + "` to import", "it is looked for as " + found);
+    } catch (IOException e) {
+      throw new Fault("E0802", "the file `" + file + "` cannot be read");
+    }
   }
 }

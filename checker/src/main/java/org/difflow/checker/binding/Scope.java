@@ -53,6 +53,13 @@ public final class Scope {
     return variable;
   }
 
+  /** Adds a variable that stands for one of an imported file. */
+  public Variable admit(Variable imported) {
+    Variable variable = imported.in(this, variables.size());
+    variables.add(variable);
+    return variable;
+  }
+
   public Kind kind() {
     return kind;
   }

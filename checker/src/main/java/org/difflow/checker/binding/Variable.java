@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.difflow.checker.table.Signature;
 import org.difflow.diagnostic.SourceRange;
+import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.Name;
 
 /**
@@ -15,13 +16,34 @@ public final class Variable implements Binding {
   private final Scope owner;
   private final int slot;
   private final Shape shape;
+  private final SourceText source;
 
   Variable(Name name, Kind kind, Scope owner, int slot, Shape shape) {
+    this(name, kind, owner, slot, shape, owner.source());
+  }
+
+  private Variable(Name name, Kind kind, Scope owner, int slot, Shape shape, SourceText source) {
     this.name = name;
     this.kind = kind;
     this.owner = owner;
     this.slot = slot;
     this.shape = shape;
+    this.source = source;
+  }
+
+  /** The variable that stands for this one in a file that imports it. */
+  Variable in(Scope importing, int place) {
+    return new Variable(name, kind, importing, place, shape, source);
+  }
+
+  /** Whether it stands for one of another file. */
+  public boolean isImported() {
+    return source != owner.source();
+  }
+
+  /** The text that its declaration stands in. */
+  public SourceText source() {
+    return source;
   }
 
   /** What declares a variable. */
@@ -33,6 +55,8 @@ public final class Variable implements Binding {
     SAMPLER("sampler"),
     DEFINITION("definition"),
     CARRY("carry"),
+    /** By {@code import ... as}. */
+    MODULE("import"),
     LOOP("loop variable"),
     /** By {@code sym}, by a call such as {@code D(e, x)}, or the dimension {@code d} of a path. */
     SYMBOL("symbol"),

@@ -18,6 +18,7 @@ public enum Problem {
   TOO_MANY_ARGUMENTS("E0114", "`%s` takes %s, and here it gets %d"),
   ARGUMENT_TWICE("E0115", "`%s` gets its `%s` twice"),
   UNKNOWN_LIBRARY("E0118", "there is no library `%s`"),
+  AMBIGUOUS("E0132", "`%s` comes from two imports"),
   HIDES("W0101", "`%s` hides %s"),
   UNUSED("W0120", "the %s `%s` is never used"),
 
