@@ -6,12 +6,13 @@ import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
-import org.difflow.value.FormulaValue;
+import org.difflow.value.ConditionValue;
 import org.difflow.value.Truth;
 
 /**
  * {@code if condition then a else b}. A condition per sample runs both branches and picks for each
- * sample; noise is keyed by its place in the text, so the branch not taken shifts nothing.
+ * sample; noise is keyed by its place in the text, so the branch not taken shifts nothing. One on
+ * the symbols of a formula makes a piecewise formula of both.
  */
 public final class ConditionalNode extends ExpressionNode {
   @Child private ExpressionNode condition;
@@ -31,7 +32,19 @@ public final class ConditionalNode extends ExpressionNode {
     if (truth instanceof Boolean one) {
       return profile.profile(one) ? then.execute(frame) : otherwise.execute(frame);
     }
-    return executePerSample(frame, truth);
+    return truth instanceof ConditionValue symbols
+        ? executePiecewise(frame, symbols)
+        : executePerSample(frame, truth);
+  }
+
+  private Object executePiecewise(VirtualFrame frame, ConditionValue symbols) {
+    Object yes = then.execute(frame);
+    Object no = otherwise.execute(frame);
+    try {
+      return symbols.choose(yes, no);
+    } catch (Fault fault) {
+      throw DifflowException.at(this, fault);
+    }
   }
 
   private Object executePerSample(VirtualFrame frame, Object truth) {
@@ -56,9 +69,6 @@ public final class ConditionalNode extends ExpressionNode {
   }
 
   private static Matrix mask(Object truth) {
-    if (truth instanceof FormulaValue) {
-      throw new Fault("E0901", "`if` on a formula is not in this version");
-    }
     Matrix mask = Truth.mask(truth);
     if (mask.columns() > 1) {
       throw new Fault(

@@ -41,7 +41,8 @@ public enum Comparison {
   }
 
   /**
-   * Compares two values: {@code Boolean}, or a batch where a side is one.
+   * Compares two values: {@code Boolean}, or a batch where a side is one, or a condition where the
+   * order of two formulas is not decided.
    *
    * @throws Fault E0303 if the values cannot be compared, E0402 if two formulas are neither proved
    *     equal nor refuted
@@ -113,8 +114,7 @@ public enum Comparison {
 
   private Object unordered(Object left, Object right) {
     if (left instanceof FormulaValue || right instanceof FormulaValue) {
-      throw new Fault(
-          "E0901", "`" + symbol + "` between formulas is not in this version", "compare numbers");
+      return ConditionValue.of(this, left, right);
     }
     throw incomparable(left, right);
   }

@@ -5,21 +5,33 @@ import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 
-/** Logic on conditions: one true or false, or one for each sample of a batch (1 or 0). */
+/**
+ * Logic on conditions: one true or false, one for each sample of a batch (1 or 0), or one on the
+ * symbols of a formula.
+ */
 public final class Truth {
   private Truth() {}
 
   /** {@code left and right}. */
   @TruffleBoundary
   public static Object and(Object left, Object right) {
-    return left instanceof Boolean a && right instanceof Boolean b
-        ? (Object) (a && b)
+    if (left instanceof Boolean a && right instanceof Boolean b) {
+      return a && b;
+    }
+    if (left instanceof ConditionValue first) {
+      return first.and(right);
+    }
+    return right instanceof ConditionValue second
+        ? second.and(left)
         : new BatchValue(Broadcast.combine(mask(left), mask(right), Math::min));
   }
 
   /** {@code left or right}. */
   @TruffleBoundary
   public static Object or(Object left, Object right) {
+    if (left instanceof ConditionValue || right instanceof ConditionValue) {
+      return not(and(not(left), not(right)));
+    }
     return left instanceof Boolean a && right instanceof Boolean b
         ? (Object) (a || b)
         : new BatchValue(Broadcast.combine(mask(left), mask(right), Math::max));
@@ -28,6 +40,9 @@ public final class Truth {
   /** {@code not operand}. */
   @TruffleBoundary
   public static Object not(Object operand) {
+    if (operand instanceof ConditionValue condition) {
+      return condition.not();
+    }
     return operand instanceof Boolean value
         ? (Object) !value
         : new BatchValue(Broadcast.map(mask(operand), truth -> 1 - truth));
