@@ -107,7 +107,7 @@ public final class ConditionalPath {
 
   /** The law at the prior end that the path names, if it names one. */
   public Optional<Distribution> declaredPrior() {
-    return declaration.prior();
+    return declaration.prior().map(prior -> prior.at(values()));
   }
 
   /**

@@ -19,7 +19,7 @@ public record PathDeclaration(
     TimeRange range,
     List<Parameter> parameters,
     Law law,
-    Optional<Distribution> prior,
+    Optional<DeclaredPrior> prior,
     List<Formula> definitions) {
 
   public PathDeclaration {
@@ -37,7 +37,7 @@ public record PathDeclaration(
   }
 
   public PathDeclaration withPrior(Distribution declared) {
-    Optional<Distribution> known = Optional.of(declared);
+    Optional<DeclaredPrior> known = Optional.of(DeclaredPrior.of(declared));
     return new PathDeclaration(name, time, range, parameters, law, known, definitions);
   }
 }

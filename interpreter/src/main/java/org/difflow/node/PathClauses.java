@@ -56,7 +56,8 @@ public final class PathClauses extends Node {
     return Optional.ofNullable(stop).map(node -> node.execute(frame));
   }
 
-  Optional<Object> prior(MaterializedFrame frame) {
-    return Optional.ofNullable(prior).map(node -> node.execute(frame));
+  /** What the {@code prior} clause says, where there is one. */
+  Object prior(MaterializedFrame frame) {
+    return prior.execute(frame);
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowLanguage;
 import org.difflow.symbolic.Domain;
@@ -67,10 +68,26 @@ public final class PathRootNode extends RootNode {
         clauses.upper(frame),
         clauses.dataAt(frame),
         clauses.stop(frame),
-        clauses.prior(frame),
+        clauses.priorClause().map(_ -> parameters -> priorAt(frame, parameters)),
         fallbacks,
         functions,
         places(functions));
+  }
+
+  /** The prior with numbers in the place of the symbols, which come back after it. */
+  private Object priorAt(MaterializedFrame frame, Map<String, Double> parameters) {
+    setNumbers(frame, parameters);
+    try {
+      return clauses.prior(frame);
+    } finally {
+      setSymbols(frame);
+    }
+  }
+
+  private void setNumbers(MaterializedFrame frame, Map<String, Double> parameters) {
+    Stream.concat(names.parameters().stream(), Stream.of(names.dimension()))
+        .filter(symbol -> parameters.containsKey(symbol.name()))
+        .forEach(symbol -> frame.setObject(symbol.slot(), parameters.get(symbol.name())));
   }
 
   private Map<String, Node> places(Map<String, FunctionValue> functions) {

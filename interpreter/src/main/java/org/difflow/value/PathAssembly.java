@@ -1,13 +1,17 @@
 package org.difflow.value;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.distribution.Distribution;
 import org.difflow.fault.Fault;
+import org.difflow.kernel.FormulaNumber;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DataEnd;
+import org.difflow.path.DeclaredPrior;
 import org.difflow.path.Formula;
 import org.difflow.path.Law;
 import org.difflow.path.Parameter;
@@ -101,9 +105,23 @@ public final class PathAssembly {
             symbol, definitions.expression("the default of `" + parameter + "`", fallback));
   }
 
-  private Optional<Distribution> prior() {
-    return body.prior()
-        .map(value -> PathDefinitions.at(body.places().get("prior"), () -> prior(value)));
+  private Optional<DeclaredPrior> prior() {
+    return body.prior().map(clause -> values -> priorAt(clause, numbers(values)));
+  }
+
+  private Distribution priorAt(PathBody.Prior clause, Map<String, Double> parameters) {
+    return PathDefinitions.at(body.places().get("prior"), () -> prior(clause.at(parameters)));
+  }
+
+  private static Map<String, Double> numbers(Map<Symbol, Expr> values) {
+    Map<String, Double> numbers = new HashMap<>();
+    values.forEach(
+        (symbol, value) -> {
+          if (value.symbols().isEmpty()) {
+            numbers.put(symbol.name(), FormulaNumber.of(value));
+          }
+        });
+    return numbers;
   }
 
   private static Distribution prior(Object value) {

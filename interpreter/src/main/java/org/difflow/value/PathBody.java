@@ -19,7 +19,14 @@ public record PathBody(
     Object upper,
     Object dataAt,
     Optional<Object> stop,
-    Optional<Object> prior,
+    Optional<Prior> prior,
     Map<String, Object> defaults,
     Map<String, FunctionValue> definitions,
-    Map<String, Node> places) {}
+    Map<String, Node> places) {
+  /** The {@code prior} clause. */
+  @FunctionalInterface
+  public interface Prior {
+    /** What it says where parameters, by their names, have these numbers. */
+    Object at(Map<String, Double> parameters);
+  }
+}
