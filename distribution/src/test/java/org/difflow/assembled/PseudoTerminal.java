@@ -17,9 +17,13 @@ final class PseudoTerminal implements AutoCloseable {
   private static final Path SCRIPT = Path.of("/usr/bin/script");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** What moves the cursor or colours text: of the kinds CSI and OSC, and single characters. */
+  /**
+   * What moves the cursor or colours text: of the kinds CSI and OSC, and single characters. One
+   * that has not come to its end yet is none of the text either.
+   */
   private static final Pattern CONTROL =
-      Pattern.compile("\033\\[[0-?]*[ -/]*[@-~]|\033\\][^\007]*\007|\033[=>78]|[\r\007]");
+      Pattern.compile(
+          "\033\\[[0-?]*[ -/]*([@-~]|\\z)|\033\\][^\007]*(\007|\\z)|\033([=>78]|\\z)|[\r\007]");
 
   private final Process process;
   private final StringBuffer shown = new StringBuffer();
