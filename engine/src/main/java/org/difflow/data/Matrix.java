@@ -1,6 +1,7 @@
 package org.difflow.data;
 
 import java.util.Arrays;
+import org.difflow.fault.Fault;
 
 /**
  * A matrix of doubles, row by row: n points of dimension d are n x d, one number per point is n x
@@ -29,8 +30,17 @@ public final class Matrix {
     return new Matrix(rows, columns, values);
   }
 
+  /**
+   * A matrix of zeros.
+   *
+   * @throws Fault E0905 if it has more than 2^31 numbers
+   */
   public static Matrix zeros(int rows, int columns) {
-    return new Matrix(rows, columns, new double[Math.multiplyExact(rows, columns)]);
+    if ((long) rows * columns > Integer.MAX_VALUE) {
+      throw new Fault(
+          "E0905", "a matrix of %d x %d numbers does not fit into memory".formatted(rows, columns));
+    }
+    return new Matrix(rows, columns, new double[rows * columns]);
   }
 
   public static Matrix filled(int rows, int columns, double value) {

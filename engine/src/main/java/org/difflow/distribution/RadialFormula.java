@@ -114,16 +114,6 @@ public final class RadialFormula implements RadialFamily {
     }
 
     @Override
-    public double meanSquare() {
-      return RadialMoment.of(this, 2);
-    }
-
-    @Override
-    public boolean hasMean() {
-      return Double.isFinite(RadialMoment.of(this, 1));
-    }
-
-    @Override
     public String toString() {
       return family.text;
     }

@@ -69,16 +69,6 @@ public record RadialFunction(DoubleUnaryOperator cdf, String text) implements Ra
     }
 
     @Override
-    public double meanSquare() {
-      return RadialMoment.of(this, 2);
-    }
-
-    @Override
-    public boolean hasMean() {
-      return Double.isFinite(RadialMoment.of(this, 1));
-    }
-
-    @Override
     public String toString() {
       return family.text;
     }

@@ -22,10 +22,14 @@ public interface Radius {
   double logConstant();
 
   /** E[r^2], infinite where the integral does not converge. */
-  double meanSquare();
+  default double meanSquare() {
+    return RadialMoment.of(this, 2);
+  }
 
   /** Whether E[r] is finite. */
-  boolean hasMean();
+  default boolean hasMean() {
+    return Double.isFinite(RadialMoment.of(this, 1));
+  }
 
   /** The r with psi(r) = p, right to the last bits also where p is small. */
   default double quantile(double p) {

@@ -1,5 +1,6 @@
 package org.difflow.distribution;
 
+import org.apache.commons.numbers.gamma.LogBeta;
 import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Elementary;
@@ -88,8 +89,7 @@ public record Student(double nu, double scale) implements RadialFamily {
 
     /** I(x; a, b) = x^a/(a*B(a, b)) for small x. */
     private static double leading(double a, double b, double logX) {
-      double logBeta = Special.loggamma(a) + Special.loggamma(b) - Special.loggamma(a + b);
-      return Elementary.exp(a * logX - Elementary.log(a) - logBeta);
+      return Elementary.exp(a * logX - Elementary.log(a) - LogBeta.value(a, b));
     }
 
     @Override
@@ -104,8 +104,8 @@ public record Student(double nu, double scale) implements RadialFamily {
 
     @Override
     public double logConstant() {
-      return Special.loggamma((nu + d) / 2)
-          - Special.loggamma(nu / 2)
+      return Special.loggamma(d / 2.0)
+          - LogBeta.value(nu / 2, d / 2.0)
           - d / 2.0 * Elementary.log(nu * Math.PI)
           - d * Elementary.log(scale);
     }

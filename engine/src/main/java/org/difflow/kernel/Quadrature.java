@@ -103,8 +103,8 @@ final class Quadrature {
     if (pieces > MAX_PIECES || !Double.isFinite(worst.value) || width < 1e-14) {
       throw new Fault(
           "E0438",
-          "the integral has no value: its quadrature does not converge",
-          "the integrand may be infinite somewhere between the ends");
+          "the quadrature of the integral does not converge",
+          "the integrand may be infinite between the ends, or swing too long");
     }
   }
 

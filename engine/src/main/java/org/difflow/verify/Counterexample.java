@@ -12,10 +12,14 @@ public record Counterexample(Map<String, Double> point, double left, double righ
     point = Collections.unmodifiableMap(new TreeMap<>(point));
   }
 
-  /** {@code at d = 3, t = 0.25: 1.002 is not 1.001}. */
+  /** {@code at d = 3, t = 0.25: 1.002 is not 1.001}; without a place if nothing is free. */
   @Override
   public String toString() {
-    return "at %s: %s is not %s".formatted(place(), side(left), side(right));
+    return (point.isEmpty() ? "as " : "at " + place() + ": ") + sides();
+  }
+
+  private String sides() {
+    return side(left) + " is not " + side(right);
   }
 
   /** Enough digits to show a difference of one part in a million. */

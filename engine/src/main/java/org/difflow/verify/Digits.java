@@ -2,6 +2,7 @@ package org.difflow.verify;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.difflow.data.Decimals;
 
 /** Numbers for reports: rounded to some significant digits, {@code 0.0125}, {@code 6.1e-17}. */
 final class Digits {
@@ -19,7 +20,7 @@ final class Digits {
 
   static String significant(int digits, double value) {
     if (!Double.isFinite(value)) {
-      return String.valueOf(value);
+      return Decimals.shortest(value);
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
     int decade = rounded.precision() - rounded.scale();

@@ -74,6 +74,14 @@ class StudentTest {
     }
   }
 
+  /** The constant of the normal law is 1/(2*pi)^(d/2); the next term is of order d^2/nu. */
+  @ParameterizedTest
+  @CsvSource({"1, 1e9", "3, 1e12", "784, 1e15"})
+  void constantTendsToThatOfTheNormalLaw(int d, double nu) {
+    assertThat(new Student(nu, 1).in(d).logConstant())
+        .isCloseTo(-d / 2.0 * Math.log(2 * Math.PI), within(d * (d / nu + 1e-13)));
+  }
+
   private static List<JsonNode> ofKind(String question) {
     return GOLDEN.cases().filter(one -> one.at("/inputs/q").asString().equals(question)).toList();
   }

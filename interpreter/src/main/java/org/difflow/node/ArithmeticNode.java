@@ -6,7 +6,6 @@ import com.oracle.truffle.api.dsl.Specialization;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowException;
 import org.difflow.value.Arithmetic;
-import org.difflow.value.FormulaValue;
 import org.difflow.value.Operator;
 import org.difflow.value.Undefined;
 
@@ -44,16 +43,11 @@ public abstract class ArithmeticNode extends ExpressionNode {
   Object values(Object left, Object right) {
     try {
       return Arithmetic.apply(
-          operator, exact(getLeft(), left, right), exact(getRight(), right, left));
+          operator,
+          NumberNode.meeting(getLeft(), left, right),
+          NumberNode.meeting(getRight(), right, left));
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
     }
-  }
-
-  /** A number of the text that meets a formula takes part in it exactly. */
-  private static Object exact(ExpressionNode node, Object value, Object other) {
-    return node instanceof NumberNode number && other instanceof FormulaValue formula
-        ? new FormulaValue(number.exact(formula.expression().pool()))
-        : value;
   }
 }

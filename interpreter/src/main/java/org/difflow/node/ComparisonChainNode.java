@@ -24,15 +24,19 @@ public final class ComparisonChainNode extends ExpressionNode {
     Object left = operands[0].execute(frame);
     for (int i = 0; i < comparisons.length; i++) {
       Object right = operands[i + 1].execute(frame);
-      result = both(result, comparisons[i], left, right);
+      result = both(result, i, left, right);
       left = right;
     }
     return result;
   }
 
-  private Object both(Object before, Comparison comparison, Object left, Object right) {
+  private Object both(Object before, int i, Object left, Object right) {
     try {
-      return Truth.and(before, comparison.apply(left, right));
+      Object holds =
+          comparisons[i].apply(
+              NumberNode.meeting(operands[i], left, right),
+              NumberNode.meeting(operands[i + 1], right, left));
+      return Truth.and(before, holds);
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
     }

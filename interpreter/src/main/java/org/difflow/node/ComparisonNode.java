@@ -16,6 +16,10 @@ public abstract class ComparisonNode extends ExpressionNode {
     this.comparison = comparison;
   }
 
+  abstract ExpressionNode getLeft();
+
+  abstract ExpressionNode getRight();
+
   @Specialization
   boolean numbers(double left, double right) {
     return comparison.test(left, right);
@@ -24,7 +28,8 @@ public abstract class ComparisonNode extends ExpressionNode {
   @Specialization(replaces = "numbers")
   Object values(Object left, Object right) {
     try {
-      return comparison.apply(left, right);
+      return comparison.apply(
+          NumberNode.meeting(getLeft(), left, right), NumberNode.meeting(getRight(), right, left));
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
     }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.function.Function;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
+import org.difflow.value.FormulaValue;
 
 /**
  * A number as it stands in the text, pi, or what arithmetic and elementary functions make of such
@@ -26,6 +27,13 @@ public final class NumberNode extends ExpressionNode {
   /** What the text says, as a formula without symbols. */
   public Expr exact(ExpressionPool pool) {
     return exact.apply(pool);
+  }
+
+  /** What {@code node} gave; exactly what the text says where {@code other} is a formula. */
+  static Object meeting(ExpressionNode node, Object value, Object other) {
+    return node instanceof NumberNode number && other instanceof FormulaValue formula
+        ? new FormulaValue(number.exact(formula.expression().pool()))
+        : value;
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class Coerce {
   public static int count(String parameter, Object value) {
     long number = whole(parameter, value);
     if (number < 1 || number > Integer.MAX_VALUE) {
-      throw unfit(parameter, "a whole number from 1 on", value);
+      throw unfit(parameter, "a whole number from 1 " + (number < 1 ? "on" : "to 2^31 - 1"), value);
     }
     return (int) number;
   }
@@ -103,7 +103,14 @@ public final class Coerce {
 
   /** What is said of an argument of the wrong kind. */
   public static Fault unfit(String parameter, String wanted, Object value) {
-    String given = value instanceof Double number ? Decimals.shortest(number) : Kind.of(value);
+    String given =
+        switch (value) {
+          case Double number -> Decimals.shortest(number);
+          case String text -> Display.UNICODE.quoted(text);
+          case FormulaValue formula when formula.expression().symbols().isEmpty() ->
+              Display.UNICODE.text(formula);
+          default -> Kind.of(value);
+        };
     return new Fault("E0312", "`" + parameter + "` must be " + wanted + ", not " + given);
   }
 }

@@ -81,11 +81,14 @@ public final class PathAssembly {
     return new FormulaValue(expression).display(Display.UNICODE);
   }
 
-  /** What is known of the clock, if the ends are plain numbers. */
+  /** What is known of the clock: an end that has parameters in it does not bound it. */
   private static Domain domain(TimeRange range) {
-    return range.lower() instanceof Constant lower && range.upper() instanceof Constant upper
-        ? between(lower.value(), upper.value())
-        : Domain.REAL;
+    if (range.lower() instanceof Constant lower) {
+      return range.upper() instanceof Constant upper
+          ? between(lower.value(), upper.value())
+          : Domain.above(lower.value());
+    }
+    return Domain.REAL;
   }
 
   private static Domain between(BigFraction lower, BigFraction upper) {

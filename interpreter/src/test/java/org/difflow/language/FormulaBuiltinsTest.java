@@ -41,6 +41,12 @@ class FormulaBuiltinsTest {
         "series(exp(r), r, 0, 2) | 1 + r + r^2/2",
         "series(1/sin(x), x, 0, 1) | 1/x + x/6",
         "norm(u)^2 == dot(u, u) | true",
+        "integrate(1/(1 + q^2), q, 0, inf) == pi/2 | true",
+        "pi/3 == integrate(1/(1 + q^2), q, 0, inf) | false",
+        "atan(r) + atan(1/r) == pi/2 | true",
+        "atan(r) + atan(1/r) != 0.5*pi | false",
+        "limit(atan(t), t, inf) == pi/2 == pi/2 | true",
+        "limit(atan(t), t, inf) == 1.5707963267948966 | false",
       })
   void expressionsPrintTheirFormulas(String expression, String expected) {
     assertThat(Scripts.output(SYMBOLS + "print(" + expression + ")")).isEqualTo(expected + "\n");
@@ -62,6 +68,12 @@ class FormulaBuiltinsTest {
             integrate(tanh(1 + x)*exp(-x^2), x, 0, t) true true
             true tanh(1 + t)*exp(-t^2)
             """);
+  }
+
+  @Test
+  void equationOfNumbersIsRefutedWithoutAPlace() {
+    assertThat(Scripts.output("let r = prove(1 == 2)\n"))
+        .isEqualTo("✗ 1 == 2  refuted as 1 is not 2\n");
   }
 
   @Test

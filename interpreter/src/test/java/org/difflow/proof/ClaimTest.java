@@ -44,6 +44,7 @@ class ClaimTest {
         "VE, density = (x, t, x0) =>"
             + " exp(-norm(x - x0)^2/(2*VE.sigma(t)^2))/(2*pi*VE.sigma(t)^2)^(d/2)",
         "VP, velocity = (x, t, x0) => VP.velocity(x, t, x0)",
+        "EDM, velocity = (x, t, x0) => (x - x0)/abs(t)",
       })
   void rightClaimsAreAccepted(String claim) {
     assertThat(status(claim)).isEqualTo("accept");

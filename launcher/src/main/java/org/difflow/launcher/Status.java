@@ -62,6 +62,9 @@ final class Status {
       System.err.println("difflow: " + end.getMessage());
       return INTERRUPTED;
     }
+    if (end.isResourceExhausted()) {
+      return of(List.of(Diagnostic.error("E0904", "the script needs more memory than there is")));
+    }
     if (end.isInternalError()) {
       System.err.println("difflow: an error of Difflow itself, not of the script (E0990)");
       end.printStackTrace();

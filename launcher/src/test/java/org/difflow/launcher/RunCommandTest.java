@@ -32,6 +32,13 @@ class RunCommandTest {
   }
 
   @Test
+  void scriptThatNeedsMoreMemoryThanThereIsIsToldSo() throws IOException {
+    Outcome outcome = run("print(sum(1..2147483647))");
+    assertThat(outcome.status()).isEqualTo(Status.FAILED);
+    assertThat(outcome.errors()).startsWith("error[E0904]: the script needs more memory");
+  }
+
+  @Test
   void errorOfTheScriptIsStatusOneAndKeepsWhatWasPrinted() throws IOException {
     Outcome outcome = run("print(1)\nprint([1, 2][5])");
     assertThat(outcome.status()).isEqualTo(Status.FAILED);
