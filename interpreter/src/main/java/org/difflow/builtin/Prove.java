@@ -65,7 +65,8 @@ final class Prove implements BuiltinFunction {
     };
   }
 
-  private static Check refuted(String name, Expr left, Expr right, Map<Symbol, BigDecimal> point) {
+  private static Check refuted(String name, Expr left, Expr right, Map<Symbol, BigDecimal> found) {
+    Map<Symbol, BigDecimal> point = PointValue.completed(PointValue.completed(found, left), right);
     Map<String, Double> place = new TreeMap<>();
     point.forEach((symbol, value) -> place.put(symbol.name(), value.doubleValue()));
     return Check.refuted(

@@ -1,5 +1,6 @@
 package org.difflow.node;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.function.Function;
 import org.difflow.symbolic.Expr;
@@ -25,6 +26,7 @@ public final class NumberNode extends ExpressionNode {
   }
 
   /** What the text says, as a formula without symbols. */
+  @TruffleBoundary
   public Expr exact(ExpressionPool pool) {
     return exact.apply(pool);
   }

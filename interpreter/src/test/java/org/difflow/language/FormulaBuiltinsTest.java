@@ -105,4 +105,10 @@ class FormulaBuiltinsTest {
                 """))
         .isEqualTo("true\n");
   }
+
+  @Test
+  void aRefutationNeedsNoSymbolThatIsLeftInTheDifference() {
+    String printed = Scripts.output("sym x\nprint(prove(x == x + 1).status)");
+    assertThat(printed).startsWith("✗ x == 1 + x  refuted at x = ").endsWith("reject\n");
+  }
 }

@@ -40,6 +40,18 @@ public final class PointValue {
     this.digits = digits;
   }
 
+  /**
+   * {@code point} with a place for the other symbols of {@code formula} too, such as those that
+   * cancelled before the point was looked for.
+   */
+  public static Map<Symbol, BigDecimal> completed(Map<Symbol, BigDecimal> point, Expr formula) {
+    List<Symbol> others =
+        formula.symbols().stream().filter(symbol -> !point.containsKey(symbol)).toList();
+    Map<Symbol, BigDecimal> whole = new Points(others).get(0);
+    whole.putAll(point);
+    return whole;
+  }
+
   /** The value of a number; an {@link ArithmeticException} where it has none. */
   public static BigDecimal number(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
     return of(formula, point, digits).getFirst().value();
