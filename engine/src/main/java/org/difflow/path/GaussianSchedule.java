@@ -12,7 +12,6 @@ import org.difflow.symbolic.Symbol;
 record GaussianSchedule(Kernel mu, Kernel sigma, Optional<Rates> rates) {
   private record Rates(Kernel mu, Kernel sigma, Kernel squaredDiffusion) {}
 
-
   static GaussianSchedule of(ConditionalPath path, GaussianLaw law) {
     return new GaussianSchedule(
         lower(path, law.mu()),

@@ -116,9 +116,16 @@ final class PathFault {
         "E0411",
         "%s of %s is singular at the %s: it is not finite at %s = %s"
             .formatted(member, path, end, clock, number(time)),
-        end == End.DATA && !range.whole()
-            ? "keep away from it: write `stop 1e-3` after the time range"
-            : "ask for it a little inside the range");
+        singularHelp(end, range));
+  }
+
+  private static String singularHelp(End end, TimeInterval range) {
+    if (range.whole()) {
+      return "ask for it at another time";
+    }
+    return end == End.DATA
+        ? "keep away from it: write `stop 1e-3` after the time range"
+        : "ask for it a little inside the range";
   }
 
   static Fault notFinite(String path, String member, String place) {

@@ -17,7 +17,8 @@ import org.difflow.symbolic.Symbol;
  *
  * @param whole whether only the whole numbers are times, as in {@code time t in 0..1000}
  */
-public record TimeRange(Expr lower, Expr upper, DataEnd dataEnd, OptionalDouble stop, boolean whole) {
+public record TimeRange(
+    Expr lower, Expr upper, DataEnd dataEnd, OptionalDouble stop, boolean whole) {
 
   public static TimeRange of(Expr lower, Expr upper, DataEnd dataEnd) {
     return new TimeRange(lower, upper, dataEnd, OptionalDouble.empty(), false);
@@ -55,7 +56,6 @@ public record TimeRange(Expr lower, Expr upper, DataEnd dataEnd, OptionalDouble 
   }
 
   public TimeRange substitute(Map<Symbol, Expr> values) {
-    return new TimeRange(
-        lower.substitute(values), upper.substitute(values), dataEnd, stop, whole);
+    return new TimeRange(lower.substitute(values), upper.substitute(values), dataEnd, stop, whole);
   }
 }

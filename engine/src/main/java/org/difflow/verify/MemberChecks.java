@@ -54,7 +54,7 @@ final class MemberChecks {
       add(new SdeChecks(delivered, frame)::consistency);
     }
     shells.all().forEach(this::add);
-    if (delivered.hasNumbers()) {
+    if (delivered.hasNumbers() && !path.range().whole()) {
       addMass(frame);
     }
   }

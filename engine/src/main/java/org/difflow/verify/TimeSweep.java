@@ -34,9 +34,9 @@ record TimeSweep(TimeInterval interval, double[] times) {
     DoubleStream low = DoubleStream.of(TOWARDS_END);
     DoubleStream high = DoubleStream.of(TOWARDS_END).map(distance -> 1 - distance);
     return DoubleStream.concat(even, DoubleStream.concat(low, high))
-            .map(part -> interval.lower() + part * interval.length())
-            .sorted()
-            .toArray();
+        .map(part -> interval.lower() + part * interval.length())
+        .sorted()
+        .toArray();
   }
 
   OptionalDouble first(DoublePredicate condition) {

@@ -36,12 +36,16 @@ public final class Indexing {
   public static FormulaValue entry(String name, Object value, FormulaValue index) {
     if (value instanceof ArrayValue array && array.isVector() && array.length() > 0) {
       List<Double> entries =
-          DoubleStream.of(array.matrix().values()).map(v -> Coerce.finite(name, v)).boxed().toList();
+          DoubleStream.of(array.matrix().values())
+              .map(v -> Coerce.finite(name, v))
+              .boxed()
+              .toList();
       Expr at = index.expression();
       return new FormulaValue(at.pool().entry(new Table(name, entries), at));
     }
     throw new Fault(
-        "E0310", "an index that is a formula takes an element of a vector, not of " + Kind.of(value));
+        "E0310",
+        "an index that is a formula takes an element of a vector, not of " + Kind.of(value));
   }
 
   private static Object element(IntFunction<Object> elements, int length, Object index) {

@@ -41,7 +41,8 @@ final class PathDefinitions {
 
   /** The same ones, whose tables must have an entry for each of the times of {@code range}. */
   PathDefinitions on(TimeRange range, Symbol time) {
-    return new PathDefinitions(pool, path, functions, formula -> requireEntries(formula, range, time));
+    return new PathDefinitions(
+        pool, path, functions, formula -> requireEntries(formula, range, time));
   }
 
   private void requireEntries(Expr formula, TimeRange range, Symbol time) {

@@ -12,7 +12,8 @@ import org.difflow.path.LawKind;
  * @param exact whether the law is given by {@code =}, not up to a factor by {@code ~}
  * @param whole whether its times are the whole ones of a range {@code A..B}
  */
-public record PathHead(String clock, List<String> parameters, LawKind law, boolean exact, boolean whole) {
+public record PathHead(
+    String clock, List<String> parameters, LawKind law, boolean exact, boolean whole) {
 
   public PathHead {
     parameters = List.copyOf(parameters);
