@@ -45,10 +45,7 @@ final class PathShapes {
   }
 
   private void time(PathDeclaration path, TimeClause time) {
-    if (isDiscrete(time.interval())) {
-      findings.add(
-          findings.at(time.interval().range(), Problem.NOT_IN_THIS_VERSION, "discrete time"));
-    } else if (!isInterval(time.interval())) {
+    if (!isWhole(time.interval()) && !isInterval(time.interval())) {
       findings.add(findings.at(time.interval().range(), Problem.TIME_RANGE).help(TIME_HELP));
     }
     if (time.dataAt().isEmpty() && laws.needsDataEnd(path)) {
@@ -56,7 +53,7 @@ final class PathShapes {
     }
   }
 
-  private static boolean isDiscrete(Expression interval) {
+  private static boolean isWhole(Expression interval) {
     return interval instanceof Expression.BinaryOperation operation
         && operation.operator() == BinaryOperator.RANGE;
   }

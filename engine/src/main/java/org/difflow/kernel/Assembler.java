@@ -9,9 +9,11 @@ import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Instruction.Dot;
 import org.difflow.kernel.Instruction.Literal;
+import org.difflow.kernel.Instruction.Lookup;
 import org.difflow.kernel.Instruction.Select;
 import org.difflow.kernel.Instruction.Ternary;
 import org.difflow.kernel.Instruction.Unary;
+import org.difflow.symbolic.Table;
 
 /**
  * Collects the instructions of a kernel. An instruction that is there already is not added again,
@@ -41,6 +43,10 @@ final class Assembler {
 
   int ternary(TernaryOperation operation, int first, int second, int third) {
     return add(new Ternary(operation, first, second, third));
+  }
+
+  int lookup(Table table, int index) {
+    return add(new Lookup(table, index));
   }
 
   int dot(int left, int right) {

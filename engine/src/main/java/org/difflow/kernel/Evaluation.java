@@ -5,9 +5,11 @@ import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Instruction.Dot;
 import org.difflow.kernel.Instruction.Literal;
+import org.difflow.kernel.Instruction.Lookup;
 import org.difflow.kernel.Instruction.Select;
 import org.difflow.kernel.Instruction.Ternary;
 import org.difflow.kernel.Instruction.Unary;
+import org.difflow.symbolic.Table;
 
 /** One run of a kernel over a batch: first what all samples share, then tile after tile. */
 final class Evaluation {
@@ -83,6 +85,7 @@ final class Evaluation {
         operation.apply(a, b, out, count);
       }
       case Ternary ternary -> ternary(ternary, samples, width, out);
+      case Lookup(Table table, int index) -> lookup(table, registers.get(index), out, count);
       case Dot dot -> dot(dot, samples, out);
       case Select select -> select(select, samples, width, out);
     }
@@ -94,6 +97,12 @@ final class Evaluation {
     double[] c = registers.stretch(2, ternary.third(), samples, width);
     for (int i = 0; i < samples * width; i++) {
       out[i] = ternary.operation().apply(a[i], b[i], c[i]);
+    }
+  }
+
+  private static void lookup(Table table, double[] indices, double[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = table.get(indices[i]);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.difflow.kernel;
 
 import java.util.List;
+import org.difflow.symbolic.Table;
 
 /**
  * One value of a kernel. Operands are numbers of earlier instructions. Everything but the
@@ -91,6 +92,28 @@ public sealed interface Instruction {
     @Override
     public String toString() {
       return operation + " %" + first + " %" + second + " %" + third;
+    }
+  }
+
+  /**
+   * The number of a table at an index.
+   *
+   * @throws org.difflow.fault.Fault E0310, when run, for what is no index of it
+   */
+  record Lookup(Table table, int index) implements Instruction {
+    @Override
+    public List<Integer> operands() {
+      return List.of(index);
+    }
+
+    @Override
+    public Instruction withOperands(List<Integer> operands) {
+      return new Lookup(table, operands.getFirst());
+    }
+
+    @Override
+    public String toString() {
+      return "lookup " + table.name() + " %" + index;
     }
   }
 

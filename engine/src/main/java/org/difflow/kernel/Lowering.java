@@ -9,6 +9,7 @@ import org.difflow.fault.Fault;
 import org.difflow.kernel.Instruction.Argument;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.NamedConstant;
 import org.difflow.symbolic.Power;
@@ -80,6 +81,7 @@ public final class Lowering {
       case Product product -> products.lower(product);
       case Power power -> powers.lower(power);
       case Application application -> functions.lower(application);
+      case Entry entry -> code.lookup(entry.table(), value(entry.index()));
     };
   }
 

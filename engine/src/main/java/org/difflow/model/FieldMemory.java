@@ -24,6 +24,7 @@ public final class FieldMemory {
   }
 
   public Matrix evaluate(MarginalMember member, Matrix x, double time) {
+    member.requireOn(model.path());
     Entry entry = recall(x, time);
     if (member.isFieldEvaluation() && !entry.counted) {
       entry.counted = true;

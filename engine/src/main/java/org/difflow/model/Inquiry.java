@@ -38,7 +38,7 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
 
   private static Coefficients coefficients(ConditionalPath path, double time) {
     Coefficients found = path.coefficients(time);
-    if (!(found.sigma() > 0) || !isFinite(found)) {
+    if (!(found.sigma() > 0) || !isFinite(path, found)) {
       throw new Fault(
           "E0411",
           "the marginal field of %s is not finite at %s = %s, where mu = %s, sigma = %s"
@@ -53,10 +53,13 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
     return found;
   }
 
-  private static boolean isFinite(Coefficients found) {
+  private static boolean isFinite(ConditionalPath path, Coefficients found) {
     return Double.isFinite(found.mu())
         && Double.isFinite(found.sigma())
-        && Double.isFinite(found.muRate())
-        && Double.isFinite(found.sigmaRate());
+        && (path.range().whole() || hasRates(found));
+  }
+
+  private static boolean hasRates(Coefficients found) {
+    return Double.isFinite(found.muRate()) && Double.isFinite(found.sigmaRate());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.difflow.data.Matrix;
+import org.difflow.path.ConditionalPath;
 
 /** The members (x, t) of a model, by their names in the language. */
 public enum MarginalMember {
@@ -48,6 +49,17 @@ public enum MarginalMember {
 
   public String doc() {
     return doc;
+  }
+
+  /**
+   * Refuses a derivative in time where the times of {@code path} are whole.
+   *
+   * @throws org.difflow.fault.Fault E0250
+   */
+  public void requireOn(ConditionalPath path) {
+    if (this == VELOCITY || this == DIVERGENCE) {
+      path.requireRates(memberName);
+    }
   }
 
   public Matrix of(MarginalField field) {

@@ -51,6 +51,7 @@ public interface MarginalModel {
   }
 
   default Matrix velocity(Matrix x, double time) {
+    MarginalMember.VELOCITY.requireOn(path());
     return at(x, time).velocity();
   }
 
@@ -75,6 +76,7 @@ public interface MarginalModel {
   }
 
   default Matrix divergence(Matrix x, double time) {
+    MarginalMember.DIVERGENCE.requireOn(path());
     return at(x, time).divergence();
   }
 

@@ -43,6 +43,13 @@ record Places(Matrix x, double[] times) {
   }
 
   private static void requireInside(ConditionalPath path, double time) {
+    if (path.interval().misses(time)) {
+      throw new Fault(
+          "E0254",
+          "the marginal field of %s is asked for at %s = %s, between its whole times %s"
+              .formatted(
+                  path.name(), path.time().name(), Decimals.shortest(time), path.interval()));
+    }
     if (!path.interval().contains(time)) {
       throw new Fault(
           "E0410",

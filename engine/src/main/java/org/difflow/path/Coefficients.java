@@ -9,4 +9,10 @@ package org.difflow.path;
  * @param squaredDiffusion g^2, negative where no SDE exists
  */
 public record Coefficients(
-    double mu, double sigma, double muRate, double sigmaRate, double squaredDiffusion) {}
+    double mu, double sigma, double muRate, double sigmaRate, double squaredDiffusion) {
+
+  /** Without derivatives in time, which whole times do not have: they are nan. */
+  static Coefficients without(double mu, double sigma) {
+    return new Coefficients(mu, sigma, Double.NaN, Double.NaN, Double.NaN);
+  }
+}

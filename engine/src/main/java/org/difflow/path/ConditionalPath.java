@@ -134,6 +134,7 @@ public final class ConditionalPath {
    * have it.
    */
   public Formula squaredDiffusion() {
+    requireRates(Member.DIFFUSION.memberName());
     return derivations.squaredDiffusion(gaussian(Member.DIFFUSION));
   }
 
@@ -144,7 +145,18 @@ public final class ConditionalPath {
 
   /** What {@code asked}, a target, a conversion or a weight, is made of. */
   public GaussianPredictions predictions(Member asked) {
-    return new GaussianPredictions(gaussian(asked), squaredDiffusion().body(), coordinates);
+    return new GaussianPredictions(gaussian(asked), () -> squaredDiffusion().body(), coordinates);
+  }
+
+  /**
+   * Refuses {@code asked}, which takes a derivative in time, where times are whole.
+   *
+   * @throws org.difflow.fault.Fault E0250
+   */
+  public void requireRates(String asked) {
+    if (range().whole()) {
+      throw PathFault.noRate(name(), asked);
+    }
   }
 
   private GaussianLaw gaussian(Member asked) {
@@ -221,7 +233,7 @@ public final class ConditionalPath {
       throw PathFault.notARange(name(), lower, upper);
     }
     range.stop().ifPresent(stop -> checkStop(stop, upper - lower));
-    return new TimeInterval(lower, upper, range.dataEnd());
+    return new TimeInterval(lower, upper, range.dataEnd(), range.whole());
   }
 
   private void checkStop(double stop, double length) {

@@ -16,6 +16,7 @@ final class Derivations {
   private final Law law;
   private final Law inAnyDimension;
   private final int noisingSign;
+  private final boolean whole;
   private final Coordinates coordinates;
   private final Map<Symbol, Expr> given;
   private final Map<Member, Derivation> known = new ConcurrentHashMap<>();
@@ -25,6 +26,7 @@ final class Derivations {
     this.law = declaration.law().substitute(given);
     this.inAnyDimension = declaration.law().substitute(without(coordinates.dimension(), given));
     this.noisingSign = declaration.range().noisingSign();
+    this.whole = declaration.range().whole();
     this.coordinates = coordinates;
     this.given = given;
   }
@@ -55,6 +57,9 @@ final class Derivations {
   }
 
   private List<Derivation.Step> rules(Member member) {
+    if (whole && member.isRate()) {
+      throw PathFault.noRate(path, member.memberName());
+    }
     if (!member.laws().contains(law.kind())) {
       throw PathFault.notOfThisLaw(path, member, law.kind());
     }

@@ -35,8 +35,11 @@ public final class Ends {
     return new Ends(path);
   }
 
-  /** Whether {@code member} is unbounded at {@code end}. */
+  /** Whether {@code member} is unbounded near {@code end}: there is no near to a whole time. */
   public boolean singular(Member member, End end) {
+    if (interval.whole()) {
+      return false;
+    }
     NumericFormula field = path.numeric(member);
     double there = size(field, member, interval.at(end));
     double near = size(field, member, interval.inside(end, NEAR * interval.length()));

@@ -1,6 +1,7 @@
 package org.difflow.path;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
@@ -26,10 +27,10 @@ public final class GaussianPredictions {
 
   private final Expr mu;
   private final Expr sigma;
-  private final Expr squaredDiffusion;
+  private final Supplier<Expr> squaredDiffusion;
   private final Coordinates at;
 
-  GaussianPredictions(GaussianLaw law, Expr squaredDiffusion, Coordinates at) {
+  GaussianPredictions(GaussianLaw law, Supplier<Expr> squaredDiffusion, Coordinates at) {
     this.mu = law.mu();
     this.sigma = law.sigma();
     this.squaredDiffusion = squaredDiffusion;
@@ -100,7 +101,7 @@ public final class GaussianPredictions {
       case SNR -> snr;
       case MIN_SNR -> at.pool().apply(Function.MIN, snr, at.number(MIN_SNR_GAMMA));
       case EDM -> snr.plus(EDM_CONSTANT);
-      case LIKELIHOOD -> squaredDiffusion.over(2).times(mu.over(sigma.square()).square());
+      case LIKELIHOOD -> squaredDiffusion.get().over(2).times(mu.over(sigma.square()).square());
     };
   }
 

@@ -42,6 +42,9 @@ public enum Member {
 
   private static final Set<Member> LATER = EnumSet.of(BACKWARD_DRIFT);
   private static final Set<Member> CALLED = EnumSet.range(POSTERIOR, WEIGHT);
+  private static final Set<Member> RATES =
+      EnumSet.of(
+          VELOCITY, DIVERGENCE, DRIFT, DIFFUSION, RADIAL_DIVERGENCE, SPEED, VARPHI, LOG_VARPHI);
   private static final Set<Member> VECTORS = EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT);
 
   private final String memberName;
@@ -84,6 +87,11 @@ public enum Member {
   /** Whether it is one formula; {@code posterior} and its like give formulas when called. */
   public boolean isFormula() {
     return isDerived() && !CALLED.contains(this);
+  }
+
+  /** Whether it takes a derivative in time, and so does not exist where times are whole. */
+  public boolean isRate() {
+    return RATES.contains(this);
   }
 
   /** Whether its value is a vector, one number per coordinate. */

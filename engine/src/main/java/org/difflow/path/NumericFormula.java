@@ -119,7 +119,7 @@ final class NumericFormula {
     double time = entry(arguments.get(clock), row);
     for (End end : End.values()) {
       if (time == interval.at(end)) {
-        return PathFault.singular(path.name(), formula.name(), clockName(), time, end);
+        return PathFault.singular(path.name(), formula.name(), clockName(), time, end, interval);
       }
     }
     return formula.name().equals(Member.DIFFUSION.memberName())

@@ -26,6 +26,13 @@ final class PathFault {
         "the laws that have it: " + owners);
   }
 
+  static Fault noRate(String path, String member) {
+    return new Fault(
+        "E0250",
+        "%s has whole times, and `%s` takes a derivative in time".formatted(path, member),
+        "at whole times there are score, denoiser, eps, posterior(s, t) and ddim(s, t, eta)");
+  }
+
   static Fault notInThisVersion(String path, Member member, LawKind kind) {
     return new Fault(
         "E0901",
@@ -83,6 +90,12 @@ final class PathFault {
   }
 
   static Fault outside(String path, String member, String clock, double time, TimeInterval range) {
+    if (range.misses(time)) {
+      return new Fault(
+          "E0254",
+          "%s of %s is asked for at %s = %s, between its whole times %s"
+              .formatted(member, path, clock, number(time), range));
+    }
     return new Fault(
         "E0410",
         "%s of %s is asked for at %s = %s, outside its time range [%s, %s]"
@@ -97,14 +110,22 @@ final class PathFault {
             .formatted(member, path, number(distance)));
   }
 
-  static Fault singular(String path, String member, String clock, double time, End end) {
+  static Fault singular(
+      String path, String member, String clock, double time, End end, TimeInterval range) {
     return new Fault(
         "E0411",
         "%s of %s is singular at the %s: it is not finite at %s = %s"
             .formatted(member, path, end, clock, number(time)),
-        end == End.DATA
-            ? "keep away from it: write `stop 1e-3` after the time range"
-            : "ask for it a little inside the range");
+        singularHelp(end, range));
+  }
+
+  private static String singularHelp(End end, TimeInterval range) {
+    if (range.whole()) {
+      return "ask for it at another time";
+    }
+    return end == End.DATA
+        ? "keep away from it: write `stop 1e-3` after the time range"
+        : "ask for it a little inside the range";
   }
 
   static Fault notFinite(String path, String member, String place) {

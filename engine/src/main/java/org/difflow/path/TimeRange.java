@@ -14,11 +14,20 @@ import org.difflow.symbolic.Symbol;
 /**
  * {@code time t in [lower, upper], data at lower | upper, stop h}. The ends may use parameters of
  * the path; {@code stop} is how close to the data end samplers go, in units of time.
+ *
+ * @param whole whether only the whole numbers are times, as in {@code time t in 0..1000}
  */
-public record TimeRange(Expr lower, Expr upper, DataEnd dataEnd, OptionalDouble stop) {
+public record TimeRange(
+    Expr lower, Expr upper, DataEnd dataEnd, OptionalDouble stop, boolean whole) {
 
   public static TimeRange of(Expr lower, Expr upper, DataEnd dataEnd) {
-    return new TimeRange(lower, upper, dataEnd, OptionalDouble.empty());
+    return new TimeRange(lower, upper, dataEnd, OptionalDouble.empty(), false);
+  }
+
+  /** The whole times 0, 1, ..., {@code last}, data at 0. */
+  public static TimeRange steps(ExpressionPool pool, int last) {
+    return new TimeRange(
+        pool.constant(0), pool.constant(last), DataEnd.LOWER, OptionalDouble.empty(), true);
   }
 
   /** The clock of a path, known to be inside its range: that is what signs are proved from. */
@@ -47,6 +56,6 @@ public record TimeRange(Expr lower, Expr upper, DataEnd dataEnd, OptionalDouble 
   }
 
   public TimeRange substitute(Map<Symbol, Expr> values) {
-    return new TimeRange(lower.substitute(values), upper.substitute(values), dataEnd, stop);
+    return new TimeRange(lower.substitute(values), upper.substitute(values), dataEnd, stop, whole);
   }
 }

@@ -11,7 +11,7 @@ import org.difflow.path.TimeInterval;
  * data whichever way they were written; {@link #towardsNoise} turns them round.
  *
  * <p>Errors: E0601 fewer than two times, E0602 a time that is not finite, E0603 a time outside the
- * range, E0604 a repeated time, E0605 times that go to and fro.
+ * range, E0604 a repeated time, E0605 times that go to and fro, E0255 a time between whole ones.
  */
 public final class TimeGrid {
   /** What a few operations on a time lose, as a part of the range. */
@@ -105,6 +105,13 @@ public final class TimeGrid {
     if (!Double.isFinite(time)) {
       throw new Fault(
           "E0602", "the times of a grid have to be finite, but one is " + Decimals.shortest(time));
+    }
+    if (range.misses(time)) {
+      throw new Fault(
+          "E0255",
+          "the grid has the time %s between the whole times %s of the path"
+              .formatted(Decimals.shortest(time), range),
+          "write whole numbers, such as `grid %s`".formatted(range));
     }
     if (!range.contains(time)) {
       throw new Fault(

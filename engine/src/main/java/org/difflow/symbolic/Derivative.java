@@ -36,7 +36,18 @@ final class Derivative {
       case Product product -> product(product.factors());
       case Power power -> power(power);
       case Application application -> application(application);
+      case Entry entry -> entry(entry);
     };
+  }
+
+  private Expr entry(Entry entry) {
+    if (entry.symbols().contains(symbol)) {
+      throw new Fault(
+          "E0251",
+          "%s has no derivative by %s: a table has values at whole indices only"
+              .formatted(entry, symbol.name()));
+    }
+    return pool.zero();
   }
 
   private Expr product(List<Expr> factors) {

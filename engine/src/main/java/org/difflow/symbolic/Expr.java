@@ -11,7 +11,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * {@code a + (-1)*b}, {@code 1/u} is {@code u^-1}, {@code sqrt(u)} is {@code u^(1/2)}.
  */
 public abstract sealed class Expr
-    permits Constant, NamedConstant, Symbol, Sum, Product, Power, Application {
+    permits Constant, NamedConstant, Symbol, Sum, Product, Power, Application, Entry {
   private final ExpressionPool pool;
   private final int id;
   private final List<Expr> children;

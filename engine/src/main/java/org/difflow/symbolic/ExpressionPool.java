@@ -105,6 +105,17 @@ public final class ExpressionPool {
     return canonical.apply(function, List.of(arguments));
   }
 
+  /**
+   * The number of {@code table} at an index.
+   *
+   * @throws Fault E0310 for a number that is no index of it
+   */
+  public Expr entry(Table table, Expr index) {
+    return index instanceof Constant at
+        ? decimal(table.get(at.value().doubleValue()))
+        : internNode(table, List.of(index), id -> new Entry(this, id, table, index));
+  }
+
   Expr zero() {
     return constant(0);
   }
@@ -124,6 +135,7 @@ public final class ExpressionPool {
       case Product _ -> product(children);
       case Power _ -> power(children.get(0), children.get(1));
       case Application application -> canonical.apply(application.function(), children);
+      case Entry entry -> entry(entry.table(), children.getFirst());
       case Constant _, NamedConstant _, Symbol _ -> node;
     };
   }

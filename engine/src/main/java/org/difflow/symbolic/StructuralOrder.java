@@ -49,6 +49,7 @@ final class StructuralOrder implements Comparator<Expr> {
       case Symbol symbol -> SYMBOLS.compare(symbol, (Symbol) b);
       case Application application ->
           application.function().compareTo(((Application) b).function());
+      case Entry entry -> entry.table().compareTo(((Entry) b).table());
       case Sum _, Product _, Power _ -> Integer.compare(a.children().size(), b.children().size());
     };
   }
@@ -62,6 +63,7 @@ final class StructuralOrder implements Comparator<Expr> {
       case Product _ -> 4;
       case Application _ -> 5;
       case Sum _ -> 6;
+      case Entry _ -> 7;
     };
   }
 

@@ -2,6 +2,7 @@ package org.difflow.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
@@ -12,8 +13,8 @@ import org.difflow.symbolic.Expr;
 
 /** All members of one path, as delivered, against what its law states. */
 final class MemberChecks {
-  /** A member without a formula in this version is not checked. */
-  private static final String LATER = "E0901";
+  /** A member without a formula in this version, or without any at whole times, is not checked. */
+  private static final Set<String> ABSENT = Set.of("E0901", "E0250", "E0251");
 
   private final Delivered delivered;
   private final IsotropicLaw law;
@@ -53,14 +54,14 @@ final class MemberChecks {
       add(new SdeChecks(delivered, frame)::consistency);
     }
     shells.all().forEach(this::add);
-    if (delivered.hasNumbers()) {
+    if (delivered.hasNumbers() && !path.range().whole()) {
       addMass(frame);
     }
   }
 
   /** What cannot be derived at all is worth knowing; what is not in this version is not. */
   private void skip(Fault fault) {
-    if (!fault.code().equals(LATER)) {
+    if (!ABSENT.contains(fault.code())) {
       checks.add(Check.of("a member without a formula", Outcome.WARNING, fault.getMessage()));
     }
   }

@@ -7,6 +7,7 @@ import org.difflow.path.Coordinates;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Domain;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.LinearForm;
@@ -101,6 +102,7 @@ final class MovingFrame {
       case Product product -> pool.product(scalars(product.factors()));
       case Power power -> scalar(power.base()).power(scalar(power.exponent()));
       case Application call -> call(call);
+      case Entry entry -> entry;
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Normal;
 import org.difflow.path.Coefficients;
@@ -128,6 +129,9 @@ final class ScheduleChecks {
 
   private Check snrFalls() {
     String name = "noise rises against signal";
+    if (interval.whole()) {
+      return snrFallsStepwise(name);
+    }
     if (Positivity.prove(path.bind(path.squaredDiffusion().body()))) {
       return Check.of(name, Outcome.PROVED, "g^2 > 0 for all times inside the range");
     }
@@ -136,6 +140,22 @@ final class ScheduleChecks {
         ? Check.violated(
             name, Violation.SNR_MONOTONE, found("g^2", bad, Coefficients::squaredDiffusion))
         : checkedInside(name);
+  }
+
+  /** At every whole time mu/sigma is less than at the one before. */
+  private Check snrFallsStepwise(String name) {
+    OptionalDouble bad =
+        IntStream.rangeClosed((int) interval.lower() + 1, (int) interval.upper())
+            .asDoubleStream()
+            .filter(time -> !(signal(time) < signal(time - 1)))
+            .findFirst();
+    return bad.isPresent()
+        ? Check.violated(name, Violation.SNR_MONOTONE, found("μ/σ", bad, c -> c.mu() / c.sigma()))
+        : Check.of(name, Outcome.CHECKED, "from each time to the next");
+  }
+
+  private double signal(double time) {
+    return at(time).mu() / at(time).sigma();
   }
 
   private boolean negativeDiffusion(Coefficients c) {

@@ -10,7 +10,7 @@ import org.difflow.path.TimeInterval;
 
 /**
  * Times inside a range: 999 at equal distances and, towards each end, distances 10^-4 to 10^-8 of
- * the range, in rising order.
+ * the range, in rising order. Of whole times it is all but the ends.
  */
 record TimeSweep(TimeInterval interval, double[] times) {
   private static final int INTERVALS = 1000;
@@ -20,15 +20,23 @@ record TimeSweep(TimeInterval interval, double[] times) {
   private static final double NEAR = 1e-9;
 
   static TimeSweep of(TimeInterval interval) {
+    return new TimeSweep(interval, interval.whole() ? whole(interval) : spread(interval));
+  }
+
+  private static double[] whole(TimeInterval interval) {
+    return IntStream.range((int) interval.lower() + 1, (int) interval.upper())
+        .asDoubleStream()
+        .toArray();
+  }
+
+  private static double[] spread(TimeInterval interval) {
     DoubleStream even = IntStream.range(1, INTERVALS).mapToDouble(k -> (double) k / INTERVALS);
     DoubleStream low = DoubleStream.of(TOWARDS_END);
     DoubleStream high = DoubleStream.of(TOWARDS_END).map(distance -> 1 - distance);
-    double[] times =
-        DoubleStream.concat(even, DoubleStream.concat(low, high))
-            .map(part -> interval.lower() + part * interval.length())
-            .sorted()
-            .toArray();
-    return new TimeSweep(interval, times);
+    return DoubleStream.concat(even, DoubleStream.concat(low, high))
+        .map(part -> interval.lower() + part * interval.length())
+        .sorted()
+        .toArray();
   }
 
   OptionalDouble first(DoublePredicate condition) {
@@ -38,7 +46,7 @@ record TimeSweep(TimeInterval interval, double[] times) {
   /** The value at an end, or close to it where the end itself has none. */
   double near(End end, DoubleUnaryOperator function) {
     double there = function.applyAsDouble(interval.at(end));
-    return Double.isNaN(there)
+    return Double.isNaN(there) && !interval.whole()
         ? function.applyAsDouble(interval.inside(end, NEAR * interval.length()))
         : there;
   }

@@ -2,6 +2,7 @@ package org.difflow.run;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.difflow.data.Decimals;
@@ -64,12 +65,18 @@ public final class Planning {
   private double[] times(DifflowContext context, Object written) {
     return switch (written) {
       case GridValue library ->
-          library.recipe().times(model.path(), startInside(context, library), ends.finish());
+          nearest(
+              library.recipe().times(model.path(), startInside(context, library), ends.finish()));
       case ArrayValue list when list.isVector() -> list.matrix().row(0);
       case Object other ->
           throw new Fault(
               "E0609", "a grid is a list of times or a grid of the library, not " + Kind.of(other));
     };
+  }
+
+  /** A recipe knows nothing of whole times. */
+  private double[] nearest(double[] times) {
+    return Arrays.stream(times).map(model.path().interval()::nearest).toArray();
   }
 
   private double startInside(DifflowContext context, GridValue grid) {

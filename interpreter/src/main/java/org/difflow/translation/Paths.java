@@ -37,7 +37,9 @@ final class Paths {
     List<String> parameters = path.parameters().stream().map(p -> p.name().canonical()).toList();
     boolean exact =
         only(path, Definition.class).allMatch(d -> d.operator() == Definition.Operator.EQUAL);
-    return new PathHead(time(path).variable().canonical(), parameters, law(path), exact);
+    PathItem.TimeClause time = time(path);
+    boolean whole = time.interval() instanceof Expression.BinaryOperation;
+    return new PathHead(time.variable().canonical(), parameters, law(path), exact, whole);
   }
 
   /** The law of the first item that is part of one; the checker has seen that there is one law. */
@@ -88,7 +90,7 @@ final class Paths {
 
   private static PathClauses clauses(Body body, Statement.PathDeclaration path) {
     PathItem.TimeClause time = time(path);
-    List<Expression> ends = ((Expression.ListLiteral) time.interval()).elements();
+    List<Expression> ends = ends(time.interval());
     Optional<PathItem.PriorClause> prior = only(path, PathItem.PriorClause.class).findFirst();
     return new PathClauses(
         body.expression(ends.get(0)),
@@ -97,6 +99,15 @@ final class Paths {
         time.stop().map(body::expression).orElse(null),
         prior.map(clause -> body.expression(clause.distribution())).orElse(null),
         body.unit().section(time.range()));
+  }
+
+  /** The two of {@code [A, B]} or {@code A..B}. */
+  private static List<Expression> ends(Expression interval) {
+    return switch (interval) {
+      case Expression.BinaryOperation range -> List.of(range.left(), range.right());
+      case Expression.ListLiteral pair -> pair.elements();
+      default -> throw new IllegalArgumentException("no time range");
+    };
   }
 
   private static PathItem.TimeClause time(Statement.PathDeclaration path) {

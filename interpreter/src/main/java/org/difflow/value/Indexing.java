@@ -1,10 +1,14 @@
 package org.difflow.value;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Table;
 
 /** {@code x[i]}: indices are whole, from 0, never negative; a vector of indices selects. */
 public final class Indexing {
@@ -22,6 +26,26 @@ public final class Indexing {
       case ListValue list -> element(list.elements()::get, list.elements().size(), index);
       default -> throw new Fault("E0310", Kind.of(value) + " has no elements to take one of");
     };
+  }
+
+  /**
+   * The entry of a vector at an index that is a formula; {@code name} is what formulas call it.
+   *
+   * @throws Fault E0310 if {@code value} is no vector, or the formula a number that is no index
+   */
+  public static FormulaValue entry(String name, Object value, FormulaValue index) {
+    if (value instanceof ArrayValue array && array.isVector() && array.length() > 0) {
+      List<Double> entries =
+          DoubleStream.of(array.matrix().values())
+              .map(v -> Coerce.finite(name, v))
+              .boxed()
+              .toList();
+      Expr at = index.expression();
+      return new FormulaValue(at.pool().entry(new Table(name, entries), at));
+    }
+    throw new Fault(
+        "E0310",
+        "an index that is a formula takes an element of a vector, not of " + Kind.of(value));
   }
 
   private static Object element(IntFunction<Object> elements, int length, Object index) {

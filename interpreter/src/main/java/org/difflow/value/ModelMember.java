@@ -33,6 +33,7 @@ public final class ModelMember extends GuestValue implements Callable {
   @Override
   public Object call(Arguments arguments) {
     Object[] bound = Binding.bind(signature(name()), arguments);
+    member.requireOn(model.path());
     Matrix answer = member.of(model.at(points(bound[0]), times(bound[1])));
     FieldShape shape = shape(bound[0], bound[1]);
     return member == MarginalMember.WEIGHTS && !shape.perSample()

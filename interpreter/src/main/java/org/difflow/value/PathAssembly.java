@@ -12,8 +12,10 @@ import org.difflow.kernel.FormulaNumber;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DataEnd;
 import org.difflow.path.DeclaredPrior;
+import org.difflow.path.End;
 import org.difflow.path.Formula;
 import org.difflow.path.Law;
+import org.difflow.path.LawKind;
 import org.difflow.path.Parameter;
 import org.difflow.path.PathDeclaration;
 import org.difflow.path.TimeRange;
@@ -45,21 +47,43 @@ public final class PathAssembly {
    *     E0235 for a definition that gives no formula
    */
   public ConditionalPath build(PathHead head) {
-    TimeRange range = PathDefinitions.at(body.clauses(), this::range);
+    TimeRange range = PathDefinitions.at(body.clauses(), () -> range(head));
     Symbol time = pool.symbol(head.clock(), Sort.SCALAR, domain(range));
-    Law law = new LawAssembly(definitions, time).law(head, range.elapsed(time));
-    List<Formula> others = definitions.formulas(time);
+    PathDefinitions checked = definitions.on(range, time);
+    Law law = new LawAssembly(checked, time).law(head, range.elapsed(time));
+    List<Formula> others = checked.formulas(time);
     return new ConditionalPath(
         new PathDeclaration(
             name, time, range, parameters(head.parameters()), law, prior(), others));
   }
 
-  private TimeRange range() {
+  private TimeRange range(PathHead head) {
     Expr lower = definitions.expression("the lower end of the time range", body.lower());
     Expr upper = definitions.expression("the upper end of the time range", body.upper());
     OptionalDouble stop =
         body.stop().map(this::number).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-    return new TimeRange(lower, upper, dataEnd(lower, upper), stop);
+    TimeRange range = new TimeRange(lower, upper, dataEnd(lower, upper), stop, head.whole());
+    if (head.whole()) {
+      requireSteps(head, range);
+    }
+    return range;
+  }
+
+  /** Whole times are 0, 1, ..., T, the data at 0. */
+  private void requireSteps(PathHead head, TimeRange range) {
+    if (head.law() != LawKind.GAUSSIAN) {
+      throw new Fault(
+          "E0901", "whole times with %s are not in this version".formatted(head.law().words()));
+    }
+    boolean steps = range.upper() instanceof Constant last && last.isInteger();
+    if (!range.lower().equals(pool.constant(0)) || range.dataEnd() != DataEnd.LOWER || !steps) {
+      throw new Fault(
+          "E0252",
+          "the whole times of path %s run from %s to %s with the data at %s"
+              .formatted(name, text(range.lower()), text(range.upper()), text(range.at(End.DATA))),
+          "whole times run from 0, where the data is, to a whole number: `time t in 0..1000, data"
+              + " at 0`");
+    }
   }
 
   private DataEnd dataEnd(Expr lower, Expr upper) {
@@ -85,14 +109,19 @@ public final class PathAssembly {
   private static Domain domain(TimeRange range) {
     if (range.lower() instanceof Constant lower) {
       return range.upper() instanceof Constant upper
-          ? between(lower.value(), upper.value())
+          ? between(lower.value(), upper.value(), range.whole())
           : Domain.above(lower.value());
     }
     return Domain.REAL;
   }
 
-  private static Domain between(BigFraction lower, BigFraction upper) {
-    return lower.compareTo(upper) < 0 ? Domain.between(lower, upper) : Domain.REAL;
+  private static Domain between(BigFraction lower, BigFraction upper, boolean whole) {
+    if (lower.compareTo(upper) >= 0) {
+      return Domain.REAL;
+    }
+    return whole
+        ? new Domain(Optional.of(lower), false, Optional.of(upper), false, true)
+        : Domain.between(lower, upper);
   }
 
   private List<Parameter> parameters(List<String> names) {

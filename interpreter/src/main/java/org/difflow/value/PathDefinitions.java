@@ -3,13 +3,18 @@ package org.difflow.value;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowException;
 import org.difflow.path.Formula;
 import org.difflow.path.Member;
+import org.difflow.path.TimeRange;
+import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Symbol;
 
 /** The definitions in the body of one path, as formulas. */
@@ -17,11 +22,48 @@ final class PathDefinitions {
   private final ExpressionPool pool;
   private final String path;
   private final Map<String, FunctionValue> functions;
+  private final Consumer<Expr> check;
 
   PathDefinitions(ExpressionPool pool, String path, Map<String, FunctionValue> functions) {
+    this(pool, path, functions, _ -> {});
+  }
+
+  private PathDefinitions(
+      ExpressionPool pool,
+      String path,
+      Map<String, FunctionValue> functions,
+      Consumer<Expr> check) {
     this.pool = pool;
     this.path = path;
     this.functions = functions;
+    this.check = check;
+  }
+
+  /** The same ones, whose tables must have an entry for each of the times of {@code range}. */
+  PathDefinitions on(TimeRange range, Symbol time) {
+    return new PathDefinitions(
+        pool, path, functions, formula -> requireEntries(formula, range, time));
+  }
+
+  private void requireEntries(Expr formula, TimeRange range, Symbol time) {
+    for (Expr node : PostOrder.of(formula)) {
+      if (node instanceof Entry entry
+          && entry.index().equals(time)
+          && range.upper() instanceof Constant last) {
+        requireEntries(entry, last.value().intValue());
+      }
+    }
+  }
+
+  private void requireEntries(Entry entry, int last) {
+    int count = entry.table().values().size();
+    if (count != last + 1) {
+      throw new Fault(
+          "E0253",
+          "%s has %d entries, and the times 0..%d of path %s need %d"
+              .formatted(entry.table().name(), count, last, path, last + 1),
+          "the entry 0 is the data: `concat([1], cumprod(1 - betas))` has one for each time");
+    }
   }
 
   boolean has(String definition) {
@@ -52,7 +94,13 @@ final class PathDefinitions {
     }
     FunctionValue function = functions.get(definition);
     Object result = function.call(Arguments.of(values));
-    return at(function.target().getRootNode(), () -> expression("`" + definition + "`", result));
+    return at(function.target().getRootNode(), () -> checked("`" + definition + "`", result));
+  }
+
+  private Expr checked(String what, Object value) {
+    Expr formula = expression(what, value);
+    check.accept(formula);
+    return formula;
   }
 
   /** The formula that {@code value} is, which a sentence calls {@code what}. */

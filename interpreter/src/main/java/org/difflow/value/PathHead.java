@@ -10,8 +10,10 @@ import org.difflow.path.LawKind;
  * @param parameters its parameters, in order
  * @param law the one law it has
  * @param exact whether the law is given by {@code =}, not up to a factor by {@code ~}
+ * @param whole whether its times are the whole ones of a range {@code A..B}
  */
-public record PathHead(String clock, List<String> parameters, LawKind law, boolean exact) {
+public record PathHead(
+    String clock, List<String> parameters, LawKind law, boolean exact, boolean whole) {
 
   public PathHead {
     parameters = List.copyOf(parameters);

@@ -28,6 +28,19 @@ class TransitionTest {
       }
       """;
 
+  /** The path of a table of betas, and its step from t to t - 1. */
+  private static final String WHOLE =
+      """
+      let abar = abars(%s)
+      path P {
+        time t in 0..1000, data at 0
+        mu(t)    = sqrt(abar[t])
+        sigma(t) = sqrt(1 - abar[t])
+      }
+      let p = P.posterior(%d, %d)
+      print(p.coef_x0, p.coef_x, p.variance, P.mu(%d), P.sigma(%d))
+      """;
+
   static Stream<JsonNode> posteriors() {
     return GoldenCases.all("06_ddpm_tables.json")
         .filter(golden -> golden.get("inputs").get("q").asString().equals("posterior"));
@@ -46,6 +59,27 @@ class TransitionTest {
     for (int i = 0; i < 3; i++) {
       assertAgreement(actual[i], expected.get(names.get(i)).asDouble());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("posteriors")
+  void posteriorsAtWholeTimesAgreeWithDdpm(JsonNode golden) {
+    String betas =
+        golden.get("inputs").get("schedule").asString().equals("linear")
+            ? "linear_betas(1000)"
+            : "cosine_betas(1000)";
+    int t = golden.get("inputs").get("t").asInt();
+    double[] actual = Printed.by(WHOLE.formatted(betas, t - 1, t, t, t)).getFirst();
+    List<String> names =
+        List.of("coef_x0", "coef_xt", "posterior_variance", "sqrt_abar", "sqrt_one_minus_abar");
+    for (int i = 0; i < names.size(); i++) {
+      assertTableAgreement(actual[i], golden.get("expected").get(names.get(i)).asDouble());
+    }
+  }
+
+  /** The tolerance of golden group 06 for products of many factors. */
+  private static void assertTableAgreement(double actual, double expected) {
+    assertThat(actual).isCloseTo(expected, within(1e-13 + 1e-9 * Math.abs(expected)));
   }
 
   /** The tolerance of golden group 07. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.NamedConstant;
@@ -59,7 +60,7 @@ final class Normalizer {
       case Constant constant -> Polynomial.of(constant.value());
       case NamedConstant named when named == named.pool().pi() ->
           Polynomial.of(basis.atom(new Atom.Pi()));
-      case NamedConstant _ -> Polynomial.of(quoted(node));
+      case NamedConstant _, Entry _ -> Polynomial.of(quoted(node));
       case Symbol symbol -> Polynomial.of(basis.atom(new Atom.Letter(symbol)));
       case Sum sum -> Polynomial.sum(sum.terms().stream().map(known::get).toList());
       case Product product ->

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Function;
 
 /**
@@ -56,7 +57,8 @@ final class Signs {
       case Atom.Compound compound -> proveCompound(compound.sum());
       case Atom.Logarithm log -> isAboveOne(log.of());
       case Atom.Sine sine -> isPositive(sine.angle()) && isPositive(upTo(sine.angle(), 1));
-      case Atom.Cosine _, Atom.Quoted _ -> false;
+      case Atom.Quoted quoted -> quoted.formula() instanceof Entry e && e.table().least() > 0;
+      case Atom.Cosine _ -> false;
       case Atom.Kernel kernel -> isPositive(kernel);
       case Atom.Inner inner -> inner.application().function() == Function.NORM;
     };

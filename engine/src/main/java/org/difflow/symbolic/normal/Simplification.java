@@ -8,6 +8,7 @@ import java.util.Map;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.LinearForm;
@@ -68,6 +69,7 @@ public final class Simplification {
       case Product _ -> pool.product(children);
       case Power _ -> pool.power(children.get(0), children.get(1));
       case Application a -> pool.apply(a.function(), children.toArray(Expr[]::new));
+      case Entry entry -> pool.entry(entry.table(), children.getFirst());
       case Constant _, NamedConstant _, Symbol _ -> part;
     };
   }

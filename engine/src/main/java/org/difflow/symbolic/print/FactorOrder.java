@@ -3,6 +3,7 @@ package org.difflow.symbolic.print;
 import java.util.Comparator;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.NamedConstant;
 import org.difflow.symbolic.Power;
@@ -41,7 +42,7 @@ final class FactorOrder {
   private static int kindOfNumber(Expr base) {
     return switch (base) {
       case Constant _, NamedConstant _ -> 0;
-      case Symbol _, Sum _, Product _, Power _, Application _ -> 1;
+      case Symbol _, Sum _, Product _, Power _, Application _, Entry _ -> 1;
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.NamedConstant;
@@ -30,11 +31,16 @@ final class Latex {
       case NamedConstant named -> new Piece(Names.latex(named.name()), ATOM);
       case Symbol symbol -> new Piece(Names.latex(symbol.name()), ATOM);
       case Application application -> new Piece(application(application), ATOM);
+      case Entry entry -> new Piece(entry(entry), ATOM);
       case Sum sum -> new Piece(sum(sum), SUM);
       case Constant constant when Plain.isAtom(constant) -> new Piece(number(constant), ATOM);
       case Power power when Quotient.of(power).bottom().isEmpty() -> power(power);
       case Constant _, Product _, Power _ -> quotient(Quotient.of(formula));
     };
+  }
+
+  private String entry(Entry entry) {
+    return "\\mathrm{" + entry.table().name() + "}_{" + text(entry.index()) + "}";
   }
 
   private Piece power(Power power) {

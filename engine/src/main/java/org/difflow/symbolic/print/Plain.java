@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.NamedConstant;
@@ -41,11 +42,16 @@ final class Plain {
       case Symbol symbol -> new Piece(spelling.apply(symbol.name()), ATOM);
       case Application choice when choice.function().chooses() -> new Piece(choice(choice), CHOICE);
       case Application application -> new Piece(application(application), ATOM);
+      case Entry entry -> new Piece(entry(entry), ATOM);
       case Sum sum -> new Piece(sum(sum), SUM);
       case Constant constant when isAtom(constant) -> new Piece(number(constant), ATOM);
       case Power power when isPlainPower(power) -> power(power);
       case Constant _, Product _, Power _ -> quotient(Quotient.of(formula));
     };
+  }
+
+  private String entry(Entry entry) {
+    return spelling.apply(entry.table().name()) + "[" + text(entry.index()) + "]";
   }
 
   static boolean isAtom(Constant constant) {

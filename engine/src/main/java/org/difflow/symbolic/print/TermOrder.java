@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.NamedConstant;
 import org.difflow.symbolic.Power;
@@ -47,7 +48,7 @@ final class TermOrder {
 
   private static boolean hasFunction(Expr term) {
     return switch (term) {
-      case Application _ -> true;
+      case Application _, Entry _ -> true;
       case Product product -> product.factors().stream().anyMatch(TermOrder::hasFunction);
       case Power power -> hasFunction(power.base());
       case Constant _, NamedConstant _, Symbol _, Sum _ -> false;
@@ -57,7 +58,7 @@ final class TermOrder {
   /** The degree in the symbols, where divisors and functions count nothing. */
   private static double degree(Expr term) {
     return switch (term) {
-      case Constant _, NamedConstant _, Application _ -> 0;
+      case Constant _, NamedConstant _, Application _, Entry _ -> 0;
       case Symbol _ -> 1;
       case Product product -> product.factors().stream().mapToDouble(TermOrder::degree).sum();
       case Sum sum -> sum.terms().stream().mapToDouble(TermOrder::degree).max().orElse(0);

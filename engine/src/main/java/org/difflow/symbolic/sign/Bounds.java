@@ -1,14 +1,18 @@
 package org.difflow.symbolic.sign;
 
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Domain;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.NamedConstant;
 import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Product;
 import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.Table;
 
 /**
  * Signs by interval arithmetic: every formula is enclosed, from the domains of its symbols upwards,
@@ -38,7 +42,13 @@ public final class Bounds {
           product.factors().stream().map(Bounds::of).reduce(Interval.ONE, Interval::times);
       case Power power -> power(power);
       case Application call -> call(call);
+      case Entry entry -> entry(entry.table());
     };
+  }
+
+  private static Interval entry(Table table) {
+    return Interval.of(
+        Domain.closed(BigFraction.from(table.least()), BigFraction.from(table.greatest())));
   }
 
   private static Interval power(Power power) {

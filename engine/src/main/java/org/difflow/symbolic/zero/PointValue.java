@@ -11,6 +11,7 @@ import java.util.function.BinaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.NamedConstant;
@@ -89,11 +90,18 @@ public final class PointValue {
       case Product product -> fold(product, Measured.ONE, (a, b) -> a.times(b, digits));
       case Power power -> combined(get(power.base()), get(power.exponent()), this::power);
       case Application application -> application(application);
+      case Entry entry -> number(entry(entry));
     };
   }
 
   private static List<Measured> number(BigDecimal value) {
     return List.of(Measured.of(value));
+  }
+
+  private BigDecimal entry(Entry entry) {
+    double index = get(entry.index()).getFirst().value().doubleValue();
+    return BigDecimal.valueOf(
+        entry.table().at(index).orElseThrow(() -> Undefined.outOfReach("a table in between")));
   }
 
   private BigDecimal rational(BigFraction value) {
