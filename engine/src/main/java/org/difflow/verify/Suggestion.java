@@ -35,6 +35,9 @@ final class Suggestion {
   }
 
   private static Optional<String> otherEnd(ConditionalPath path) {
+    if (path.range().whole()) {
+      return Optional.empty();
+    }
     String end = Printer.unicode(path.range().at(End.PRIOR));
     return Verifier.law(turnedRound(path)).failed()
         ? Optional.empty()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.NamedConstant;
 import org.difflow.symbolic.Power;
@@ -34,6 +35,10 @@ record Estimate(BigDecimal value, double error) {
               of(power.base(), point),
               ((Constant) power.exponent()).value().bigDecimalValue(40, DIGITS.getRoundingMode()));
       case Application application -> function(application, of(application.argument(), point));
+      case Entry entry -> {
+        int index = of(entry.index(), point).value().intValueExact();
+        yield rounded(BigDecimal.valueOf(entry.table().values().get(index)));
+      }
     };
   }
 

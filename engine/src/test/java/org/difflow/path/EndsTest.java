@@ -50,7 +50,11 @@ class EndsTest {
     ConditionalPath edm = GaussianPaths.edm();
     TimeRange range =
         new TimeRange(
-            edm.range().lower(), edm.range().upper(), DataEnd.LOWER, OptionalDouble.of(0.25));
+            edm.range().lower(),
+            edm.range().upper(),
+            DataEnd.LOWER,
+            OptionalDouble.of(0.25),
+            false);
     ConditionalPath path =
         new ConditionalPath(PathDeclaration.of("EDM", edm.time(), range, edm.law()));
 

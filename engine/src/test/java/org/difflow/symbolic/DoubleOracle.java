@@ -24,6 +24,7 @@ public final class DoubleOracle {
           product.factors().stream().mapToDouble(this::value).reduce(1, (a, b) -> a * b);
       case Power power -> Math.pow(value(power.base()), value(power.exponent()));
       case Application application -> application(application);
+      case Entry entry -> entry.table().get(value(entry.index()));
     };
   }
 

@@ -27,6 +27,8 @@ final class Doubles {
       case Power power ->
           each(evaluate(power.base(), point), evaluate(power.exponent(), point), Math::pow);
       case Application application -> apply(application, point);
+      case Entry entry ->
+          each(evaluate(entry.index(), point), new double[] {0}, (i, _) -> entry.table().get(i));
     };
   }
 
