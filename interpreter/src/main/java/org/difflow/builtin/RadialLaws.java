@@ -76,7 +76,7 @@ final class RadialLaws {
     return RadialLaw.distribution(at, psi, "radial(r => " + Printer.unicode(psi) + ")");
   }
 
-  /** A formula if the function can be called with a symbol, else what it gives for numbers. */
+  /** A formula if the function gives one that has a derivative, else what it gives for numbers. */
   private static RadialFamily ofFunction(ExpressionPool pool, Callable function) {
     Symbol r = pool.symbol("r", Sort.SCALAR, Domain.POSITIVE);
     Function<Object, Object> call = value -> function.call(Arguments.of(value));
@@ -89,9 +89,15 @@ final class RadialLaws {
 
   private static Object symbolic(Function<Object, Object> call, Symbol r) {
     try {
-      return call.apply(new FormulaValue(r));
-    } catch (Fault | DifflowException branchesOnNumbers) {
-      return branchesOnNumbers;
+      Object value = call.apply(new FormulaValue(r));
+      return value instanceof FormulaValue formula ? differentiable(formula, r) : value;
+    } catch (Fault | DifflowException noFormula) {
+      return noFormula;
     }
+  }
+
+  private static FormulaValue differentiable(FormulaValue formula, Symbol r) {
+    formula.expression().derivative(r);
+    return formula;
   }
 }
