@@ -3,7 +3,6 @@ package org.difflow.symbolic;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 
 /**
@@ -35,7 +34,11 @@ public record Table(String name, List<Double> values) implements Comparable<Tabl
                 new Fault(
                     "E0310",
                     "there is no element %s: the indices of %s are the whole numbers from 0 to %d"
-                        .formatted(Decimals.shortest(index), name, values.size() - 1)));
+                        .formatted(written(index), name, values.size() - 1)));
+  }
+
+  private static String written(double index) {
+    return index == Math.rint(index) ? "%.0f".formatted(index) : Double.toString(index);
   }
 
   /** The least of the values. */
