@@ -54,6 +54,17 @@ class SourcesTest {
     assertThat(MACHINE_PATH.matcher("target/work/x").find()).isFalse();
   }
 
+  /** Tests write into folders of their own: what lies straight in a module is its pom alone. */
+  @Test
+  void testsLeaveNothingInTheFolderOfAModule() {
+    assertThat(Project.files())
+        .filteredOn(file -> Files.exists(file.resolveSibling("pom.xml")))
+        .filteredOn(file -> !file.getParent().equals(Project.ROOT))
+        .extracting(file -> file.getFileName().toString())
+        .isNotEmpty()
+        .containsOnly("pom.xml");
+  }
+
   private static List<Path> sources() {
     return Stream.of(".java", ".g4", ".diff")
         .map(Project::filesEnding)

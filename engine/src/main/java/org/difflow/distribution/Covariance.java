@@ -44,12 +44,18 @@ record Covariance(Axes axes, Matrix deviations) {
     double[] variances = new double[d];
     Matrix axes = Matrix.zeros(d, d);
     for (int k = 0; k < d; k++) {
-      variances[k] = eigen.getEigenvalue(k).getReal();
+      variances[k] = withoutNoise(eigen.getEigenvalue(k).getReal(), matrix);
       for (int row = 0; row < d; row++) {
         axes.values()[row * d + k] = eigen.getEigenVector(k).get(row, 0);
       }
     }
     return new Covariance(new Axes(Optional.of(axes)), roots(variances, largest(matrix)));
+  }
+
+  /** What rounding alone may make of an eigenvalue 0 is 0: a flat law must not get a density. */
+  private static double withoutNoise(double eigenvalue, Matrix matrix) {
+    double noise = matrix.rows() * Math.ulp(1.0) * largest(matrix);
+    return Math.abs(eigenvalue) <= noise ? 0 : eigenvalue;
   }
 
   private static Matrix roots(double[] variances, double scale) {

@@ -1,17 +1,24 @@
 package org.difflow.model;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.Formula;
+import org.difflow.path.GaussianLaw;
+import org.difflow.path.Member;
+import org.difflow.path.Prediction;
 
 /**
  * A path with a field given from outside, such as a trained network's. Under a Gaussian law the
  * other three predictions follow from it; a density, a divergence or weights do not.
  *
- * <p>Errors: E0642 a prediction that does not follow at this time, E0643 the dimension is asked for
- * and not fixed, E0644 the field has another shape than the points, E0645 a member that does not
- * follow at all.
+ * <p>Errors: E0411 and E0412 a prediction that does not follow at this time, E0643 the dimension is
+ * asked for and not fixed, E0644 the field has another shape than the points, E0645 a member that
+ * does not follow at all.
  */
 public final class GivenModel implements MarginalModel {
   /** A field from outside: one row for each row of x; t is 1 x 1, or has a row for each of x. */
@@ -23,6 +30,7 @@ public final class GivenModel implements MarginalModel {
   private final ConditionalPath path;
   private final Prediction prediction;
   private final Field field;
+  private final Map<Prediction, Formula> conversions = new ConcurrentHashMap<>();
 
   public GivenModel(ConditionalPath path, Prediction prediction, Field field) {
     this.path = path;
@@ -67,8 +75,32 @@ public final class GivenModel implements MarginalModel {
       throw new Fault(
           "E0644",
           "the given %s has %d numbers per point, and a point here has %d"
-              .formatted(prediction.member().memberName(), value.columns(), x.columns()));
+              .formatted(nameOf(prediction), value.columns(), x.columns()));
     }
-    return new GivenField(path, prediction, places, value);
+    return new GivenField(this, places, value);
+  }
+
+  Prediction prediction() {
+    return prediction;
+  }
+
+  /** The name under which a field is given: a prediction of the data is a denoiser. */
+  public static String nameOf(Prediction prediction) {
+    return prediction == Prediction.DATA ? "denoiser" : prediction.word();
+  }
+
+  boolean isGaussian() {
+    return path.law() instanceof GaussianLaw;
+  }
+
+  /** Another prediction, by the formula that the path derives for it. */
+  Matrix converted(MarginalMember wanted, Prediction kind, Places places, Matrix value) {
+    Formula rule = conversions.computeIfAbsent(kind, to -> conversion(wanted, to));
+    return path.evaluate(rule, List.of(places.x(), Matrix.columnVector(places.times()), value));
+  }
+
+  private Formula conversion(MarginalMember wanted, Prediction kind) {
+    Formula rule = path.predictions(Member.CONVERT).convert(prediction, kind);
+    return new Formula(wanted.memberName(), rule.arguments(), rule.body());
   }
 }

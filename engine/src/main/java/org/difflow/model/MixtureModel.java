@@ -99,12 +99,7 @@ public final class MixtureModel implements MarginalModel {
 
   @Override
   public MarginalField at(Matrix x, Matrix time) {
-    if (x.columns() != dimension()) {
-      throw new Fault(
-          "E0324",
-          "points in %d dimensions do not fit a model of data in %d"
-              .formatted(x.columns(), dimension()));
-    }
+    Places.requireDimension(x, dimension());
     return new MixtureField(parts, Inquiry.of(path, x, time));
   }
 }

@@ -29,6 +29,20 @@ record Places(Matrix x, double[] times) {
     return new Places(x.rows() == 1 ? repeated(x, time.rows()) : x, time.values());
   }
 
+  /**
+   * Refuses points of another dimension than the data of a model.
+   *
+   * @throws Fault E0324
+   */
+  static void requireDimension(Matrix x, int dimension) {
+    if (x.columns() != dimension) {
+      throw new Fault(
+          "E0324",
+          "points in %d dimensions do not fit a model of data in %d"
+              .formatted(x.columns(), dimension));
+    }
+  }
+
   /** The time of a row. */
   double time(int row) {
     return times[times.length == 1 ? 0 : row];

@@ -38,7 +38,7 @@ public final class PointPosterior {
 
   /** The posterior of each row. */
   public Posterior of(Observations seen) {
-    requireDimension(seen.x());
+    Places.requireDimension(seen.x(), table.dimension());
     Posterior result = new Posterior(seen);
     forEachTile(seen, (rows, pulse) -> average(result, rows, pulse));
     return result;
@@ -139,15 +139,6 @@ public final class PointPosterior {
     int even = Math.ceilDiv(rows, Math.max(1, tilesPerThread * workers.threads()));
     int worthwhile = Math.ceilDiv(MIN_COORDINATES_PER_TILE, table.points().length);
     return new RowRange(0, Math.min(MAX_LANES, Math.max(even, worthwhile))).lanes();
-  }
-
-  private void requireDimension(Matrix x) {
-    if (x.columns() != table.dimension()) {
-      throw new Fault(
-          "E0324",
-          "points in %d dimensions do not fit a model of data in %d"
-              .formatted(x.columns(), table.dimension()));
-    }
   }
 
   /** Squared distances beyond the largest double leave no weight, or none that is a number. */

@@ -2,7 +2,6 @@ package org.difflow.model;
 
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
-import org.difflow.fault.Fault;
 import org.difflow.parallel.Workers;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.IsotropicLaw;
@@ -46,12 +45,7 @@ public final class RadialPointModel implements MarginalModel {
 
   @Override
   public MarginalField at(Matrix x, Matrix time) {
-    if (x.columns() != dimension()) {
-      throw new Fault(
-          "E0324",
-          "points in %d dimensions do not fit a model of data in %d"
-              .formatted(x.columns(), dimension()));
-    }
+    Places.requireDimension(x, dimension());
     return new RadialPointField(data, law, Places.of(path, x, time), workers);
   }
 }

@@ -48,13 +48,4 @@ public sealed interface IsotropicLaw extends Law
 
   @Override
   IsotropicLaw substitute(Map<Symbol, Expr> values);
-
-  /** The law in s = r^2 around its moving centre. */
-  default NormalForm normalForm(Coordinates at) {
-    return new NormalForm(
-        centre(at),
-        at.inSquares(speed(at).over(at.radius())),
-        at.inSquares(density(at)),
-        at.inSquares(logDensity(at)));
-  }
 }

@@ -4,7 +4,10 @@ import org.difflow.path.Coordinates;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 
-/** The sphere of radius r in R^d, of area S r^(d-1) with S = 2 pi^(d/2)/gamma(d/2) (S0-50). */
+/**
+ * The sphere of radius r in R^d, of area S r^(d-1) with S = 2 pi^(d/2)/gamma(d/2) (S0-50). Written
+ * down here once more: what is checked must not share the constant of what checks it.
+ */
 final class Sphere {
   private Sphere() {}
 

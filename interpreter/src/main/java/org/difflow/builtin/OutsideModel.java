@@ -1,14 +1,12 @@
 package org.difflow.builtin;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.model.GivenModel;
-import org.difflow.model.Prediction;
+import org.difflow.path.Prediction;
 import org.difflow.value.Arguments;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.BatchValue;
@@ -24,7 +22,9 @@ import org.difflow.value.PathValue;
  * host gets all rows and gives as many.
  */
 final class OutsideModel implements BuiltinFunction {
-  private static final List<Prediction> IN_ORDER = Arrays.asList(Prediction.values());
+  /** In the order of the parameters. */
+  private static final List<Prediction> GIVEN =
+      List.of(Prediction.VELOCITY, Prediction.SCORE, Prediction.DATA, Prediction.NOISE);
 
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
@@ -39,7 +39,7 @@ final class OutsideModel implements BuiltinFunction {
 
   private static Prediction only(Object[] arguments) {
     List<Prediction> given =
-        IN_ORDER.stream().filter(one -> arguments[1 + one.ordinal()] != null).toList();
+        GIVEN.stream().filter(kind -> argument(arguments, kind) != null).toList();
     if (given.size() != 1) {
       throw new Fault(
           "E0646",
@@ -51,11 +51,15 @@ final class OutsideModel implements BuiltinFunction {
   }
 
   private static Callable function(Object[] arguments, Prediction prediction) {
-    Object given = arguments[1 + prediction.ordinal()];
+    Object given = argument(arguments, prediction);
     if (given instanceof Callable callable) {
       return callable;
     }
-    throw Coerce.unfit(prediction.name().toLowerCase(Locale.ROOT), "a function of x and t", given);
+    throw Coerce.unfit(GivenModel.nameOf(prediction), "a function of x and t", given);
+  }
+
+  private static Object argument(Object[] arguments, Prediction kind) {
+    return arguments[1 + GIVEN.indexOf(kind)];
   }
 
   private static Matrix values(Callable function, Matrix x, Matrix t) {

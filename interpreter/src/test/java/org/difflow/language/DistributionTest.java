@@ -2,7 +2,10 @@ package org.difflow.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,9 +60,10 @@ class DistributionTest {
   }
 
   @Test
-  void anArrayThatTheRunSavedIsReadBack() {
+  void anArrayThatTheRunSavedIsReadBack(@TempDir Path folder) {
     String script = "save(moons.sample(5), \"m.npy\")\nprint(w2(npy(\"m.npy\"), moons.sample(5)))";
-    assertThat(Scripts.output(script)).isEqualTo("0\n");
+    Map<String, String> options = Map.of("difflow.Out", folder.toString());
+    assertThat(Scripts.run(script, options).output()).isEqualTo("0\n");
   }
 
   private static final String PATH =

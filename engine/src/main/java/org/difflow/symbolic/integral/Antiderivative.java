@@ -110,7 +110,7 @@ public final class Antiderivative {
 
   private Optional<Expr> rules(List<Expr> factors, Expr f) {
     return Stream.<Supplier<Optional<Expr>>>of(
-            () -> factors.size() == 1 ? new Table(x).of(f) : Optional.empty(),
+            () -> factors.size() == 1 ? new KnownIntegrals(x).of(f) : Optional.empty(),
             () -> substitution(f),
             () -> inverseParts(factors),
             () -> parts(factors),
@@ -164,7 +164,7 @@ public final class Antiderivative {
         factors,
         (power, other) ->
             isLinear(other)
-                ? new Table(x).of(other).flatMap(found -> byParts(power, found))
+                ? new KnownIntegrals(x).of(other).flatMap(found -> byParts(power, found))
                 : Optional.empty());
   }
 
@@ -189,7 +189,7 @@ public final class Antiderivative {
         factors,
         (power, other) ->
             other instanceof Application call && INVERSE.contains(call.function())
-                ? new Table(x).of(power).flatMap(found -> byParts(other, found))
+                ? new KnownIntegrals(x).of(power).flatMap(found -> byParts(other, found))
                 : Optional.empty());
   }
 

@@ -11,11 +11,11 @@ import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Symbol;
 
 /** Antiderivatives of one function or power, whose argument is linear or quadratic in x. */
-final class Table {
+final class KnownIntegrals {
   private final ExpressionPool pool;
   private final Symbol x;
 
-  Table(Symbol x) {
+  KnownIntegrals(Symbol x) {
     this.pool = x.pool();
     this.x = x;
   }
