@@ -47,7 +47,7 @@ class ReplIT {
       terminal.await(PROMPT);
       terminal.press("path P { time t in [0, 1], data at 1; mu(t) = t; sigma(t) = 1 - t }" + ENTER);
       terminal.await(PROMPT).press("let m = P on points([[0, 1], [2, 3]])" + ENTER).await(PROMPT);
-      terminal.press("sample(m, 5_000_000, with = heun(500)).nfe" + ENTER);
+      terminal.press("sample(m, 5_000_000, with = heun(500)).points" + ENTER);
       terminal.await("sampling ").press(CTRL_C).await("of 5000000 samples were finished");
       terminal.await(PROMPT).press("1 + 1" + ENTER).await("\n2\n").await(PROMPT);
       terminal.press(":quit" + ENTER);
