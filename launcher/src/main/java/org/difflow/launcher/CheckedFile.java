@@ -26,6 +26,11 @@ final class CheckedFile {
     return Checker.check(text, library, Checker.Mode.FILE, settings, imports).diagnostics();
   }
 
+  /** The errors alone. */
+  static List<Diagnostic> errors(Path file, SourceText text) {
+    return diagnostics(file, text, Map.of()).stream().filter(Diagnostic::isError).toList();
+  }
+
   private static byte[] imported(Path main, String file) {
     Path found = main.resolveSibling(file);
     try {

@@ -2,7 +2,6 @@ package org.difflow.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.difflow.diagnostic.Diagnostic;
@@ -22,11 +21,7 @@ record DeclaredFile(Difflow session, List<Name> paths) {
   static int with(Path file, Supplier<Difflow> opened, ToIntFunction<DeclaredFile> work) {
     ParseResult<SourceText> text = ScriptFile.read(file);
     List<Diagnostic> wrong =
-        text.hasErrors()
-            ? text.diagnostics()
-            : CheckedFile.diagnostics(file, text.tree(), Map.of()).stream()
-                .filter(Diagnostic::isError)
-                .toList();
+        text.hasErrors() ? text.diagnostics() : CheckedFile.errors(file, text.tree());
     return wrong.isEmpty() ? with(file, PathText.of(text.tree()), opened, work) : Status.of(wrong);
   }
 

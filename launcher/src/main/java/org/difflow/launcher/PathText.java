@@ -2,23 +2,17 @@ package org.difflow.launcher;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.diagnostic.SourceText;
-import org.difflow.syntax.GreekNames;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.ScriptParser;
 import org.difflow.syntax.Statement;
 
 /** The paths of a script and what they are made of. */
 record PathText(SourceText text, List<Statement> statements) {
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
-
   static PathText of(SourceText text) {
     return new PathText(text, ScriptParser.parse(text).tree().statements());
   }
@@ -51,7 +45,7 @@ record PathText(SourceText text, List<Statement> statements) {
       before = new HashSet<>(needed);
       Set<String> used = before.stream().flatMap(this::names).collect(Collectors.toSet());
       statements.stream()
-          .filter(statement -> declared(statement).filter(used::contains).isPresent())
+          .filter(statement -> StatementNames.declared(statement).stream().anyMatch(used::contains))
           .map(Statement::range)
           .forEach(needed::add);
     }
@@ -64,18 +58,7 @@ record PathText(SourceText text, List<Statement> statements) {
         || statement instanceof Statement.Import;
   }
 
-  private static Optional<String> declared(Statement statement) {
-    return switch (statement) {
-      case Statement.Let let -> Optional.of(let.name().canonical());
-      case Statement.FunctionDeclaration function -> Optional.of(function.name().canonical());
-      default -> Optional.empty();
-    };
-  }
-
   private Stream<String> names(SourceRange range) {
-    return NAME.matcher(text.text().substring(range.start(), range.end()))
-        .results()
-        .map(MatchResult::group)
-        .map(GreekNames::canonical);
+    return StatementNames.mentioned(text.text().substring(range.start(), range.end())).stream();
   }
 }
