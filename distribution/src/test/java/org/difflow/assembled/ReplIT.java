@@ -56,6 +56,25 @@ class ReplIT {
   }
 
   @Test
+  void sessionImportsFromTheCurrentFolderAndIsSavedAsAScriptThatRuns() throws Exception {
+    Files.writeString(folder.resolve("own.diff"), "import \"more/four.diff\"\nfn f(x) = four*x\n");
+    Path more = Files.createDirectories(folder.resolve("more"));
+    Files.writeString(more.resolve("four.diff"), "let four = 4\n");
+    try (PseudoTerminal terminal = session()) {
+      terminal.await(PROMPT).press("import \"own.diff\"" + ENTER).await(PROMPT);
+      terminal.press("let n = 3" + ENTER).await(PROMPT).press("f(n)" + ENTER).await("\n12\n");
+      terminal.await(PROMPT).press("nothing" + ENTER).await("there is no `nothing` here");
+      terminal.await(PROMPT).press(":help" + ENTER).await(":save FILE").await(PROMPT);
+      terminal.press(":load more/four.diff" + ENTER).await(PROMPT);
+      terminal.press("four + 1" + ENTER).await("\n5\n").await(PROMPT);
+      terminal.press(":sa" + TAB + " saved.diff" + ENTER).await(PROMPT).press(":quit" + ENTER);
+      assertThat(terminal.status()).isZero();
+    }
+    assertThat(Assembled.run(folder, "run", "saved.diff"))
+        .isEqualTo(new Assembled.Outcome(0, "12\n5\n", ""));
+  }
+
+  @Test
   void pipedSessionHasNoPromptsAndSurvivesErrors() throws IOException {
     Path input = folder.resolve("input");
     Files.writeString(input, "let n =\n  3\nnothing\nfn f(x) = n*x\nlet n = 5\nf(2)\n\"a\"\n");
