@@ -1,12 +1,16 @@
 package org.difflow.sampling;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.difflow.data.Matrix;
+import org.difflow.data.NpyWriter;
 
-/** A sink that holds all it is given; what has arrived is whole at any moment. */
-public final class CollectedSamples implements SampleSink {
+/** A store that holds all it is given in memory. */
+public final class CollectedSamples implements SampleStore {
   private final List<SampleTile> tiles = new ArrayList<>();
   private long samples;
 
@@ -34,6 +38,11 @@ public final class CollectedSamples implements SampleSink {
   public List<Matrix> states() {
     int times = tiles.isEmpty() ? 0 : tiles.getFirst().states().size();
     return IntStream.range(0, times).mapToObj(this::stacked).toList();
+  }
+
+  @Override
+  public void writeTo(OutputStream target) throws IOException {
+    NpyWriter.write(points(), Channels.newChannel(target));
   }
 
   private Matrix stacked(int time) {

@@ -87,6 +87,14 @@ class SamplesTest {
   }
 
   @Test
+  void chosenSamplesStandInTheOrderInWhichTheyWereAskedFor() {
+    ChosenSamples chosen = new ChosenSamples(new int[] {4, 0, 2}, 1);
+    chosen.accept(new SampleTile(0, List.of(column(9, 9, 9), column(10, 11, 12))));
+    chosen.accept(new SampleTile(3, List.of(column(9, 9), column(13, 14))));
+    assertThat(chosen.points()).isEqualTo(column(14, 10, 12));
+  }
+
+  @Test
   void progressTellsWhatIsDoneAndWhatIsLeft() {
     Progress progress = new Progress(100, 50, 1250, Duration.ofSeconds(5));
     assertThat(progress.fraction()).isCloseTo(0.25, within(1e-15));

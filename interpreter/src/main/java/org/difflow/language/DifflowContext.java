@@ -97,6 +97,11 @@ public final class DifflowContext {
     return env.getOptions().get(DifflowOptions.Progress);
   }
 
+  /** An object of the host, which scripts cannot look into, as a value. */
+  Object hostObject(Object value) {
+    return env.asGuestValue(value);
+  }
+
   /** Writes the messages of errors. */
   TextRenderer renderer() {
     return env.getOptions().get(DifflowOptions.Colours)
