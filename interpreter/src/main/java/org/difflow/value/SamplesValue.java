@@ -67,7 +67,7 @@ public final class SamplesValue extends GuestValue implements HasMembers {
   private List<Matrix> held() {
     if (states.isEmpty()) {
       source.requireRoom();
-      CollectedSamples all = new CollectedSamples();
+      CollectedSamples all = new CollectedSamples(count(), dimension(), times().length);
       last = Optional.of(source.run(all));
       states = all.states();
     }
