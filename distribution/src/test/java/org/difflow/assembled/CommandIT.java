@@ -108,13 +108,38 @@ class CommandIT {
     assertThat(outcome.output()).contains("scripts are compiled", "a script runs");
   }
 
+  /** 160 MB of points, in a process that may take 128 MB. */
+  @Test
+  void moreSamplesThanTheMemoryHoldsAreSavedAndReduced() throws IOException {
+    script(
+        """
+        path P { time t in [0, 1], data at 1; mu(t) = t; sigma(t) = 1 - t }
+        let s = sample(P on points([[0, 1], [2, 3]]), 10_000_000, with = euler(1))
+        save(s, "points.npy")
+        print(s.nfe, abs(mean(s) - 1.5) < 0.01)
+        print(len(s.points))
+        """);
+    Outcome outcome =
+        Assembled.run(
+            folder,
+            Assembled.SCRIPT,
+            Map.of("JDK_JAVA_OPTIONS", "-Xmx128m"),
+            "run",
+            "script.diff",
+            "--quiet");
+    assertThat(outcome.output()).isEqualTo("1 true\n");
+    assertThat(outcome.errors()).contains("error[E0904]: 10000000 samples of 2 numbers");
+    long header = 128;
+    assertThat(folder.resolve("points.npy")).hasSize(header + 10_000_000L * 2 * Double.BYTES);
+  }
+
   @Test
   void interruptedSamplingKeepsWhatIsFinished() throws IOException, InterruptedException {
     script(
         """
         path P { time t in [0, 1], data at 1; mu(t) = t; sigma(t) = 1 - t }
         let model = P on points([[0, 1], [2, 3]])
-        print(sample(model, 5_000_000, with = heun(100)).nfe)
+        print(sample(model, 5_000_000, with = heun(100)).points)
         print("never")
         """);
     Path errors = folder.resolve("errors");

@@ -47,12 +47,31 @@ class ReplIT {
       terminal.await(PROMPT);
       terminal.press("path P { time t in [0, 1], data at 1; mu(t) = t; sigma(t) = 1 - t }" + ENTER);
       terminal.await(PROMPT).press("let m = P on points([[0, 1], [2, 3]])" + ENTER).await(PROMPT);
-      terminal.press("sample(m, 5_000_000, with = heun(500)).nfe" + ENTER);
+      terminal.press("sample(m, 5_000_000, with = heun(500)).points" + ENTER);
       terminal.await("sampling ").press(CTRL_C).await("of 5000000 samples were finished");
       terminal.await(PROMPT).press("1 + 1" + ENTER).await("\n2\n").await(PROMPT);
       terminal.press(":quit" + ENTER);
       assertThat(terminal.status()).isZero();
     }
+  }
+
+  @Test
+  void sessionImportsFromTheCurrentFolderAndIsSavedAsAScriptThatRuns() throws Exception {
+    Files.writeString(folder.resolve("own.diff"), "import \"more/four.diff\"\nfn f(x) = four*x\n");
+    Path more = Files.createDirectories(folder.resolve("more"));
+    Files.writeString(more.resolve("four.diff"), "let four = 4\n");
+    try (PseudoTerminal terminal = session()) {
+      terminal.await(PROMPT).press("import \"own.diff\"" + ENTER).await(PROMPT);
+      terminal.press("let n = 3" + ENTER).await(PROMPT).press("f(n)" + ENTER).await("\n12\n");
+      terminal.await(PROMPT).press("nothing" + ENTER).await("there is no `nothing` here");
+      terminal.await(PROMPT).press(":help" + ENTER).await(":save FILE").await(PROMPT);
+      terminal.press(":load more/four.diff" + ENTER).await(PROMPT);
+      terminal.press("four + 1" + ENTER).await("\n5\n").await(PROMPT);
+      terminal.press(":sa" + TAB + " saved.diff" + ENTER).await(PROMPT).press(":quit" + ENTER);
+      assertThat(terminal.status()).isZero();
+    }
+    assertThat(Assembled.run(folder, "run", "saved.diff"))
+        .isEqualTo(new Assembled.Outcome(0, "12\n5\n", ""));
   }
 
   @Test

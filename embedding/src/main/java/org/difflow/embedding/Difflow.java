@@ -1,6 +1,7 @@
 package org.difflow.embedding;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +36,17 @@ public final class Difflow implements AutoCloseable {
 
   /** A place with the standard streams and the options of a session. */
   public static Difflow open(Options options) {
+    return open(options, System.out, System.err);
+  }
+
+  /** A place with the options of a session, where results and messages go to these streams. */
+  public static Difflow open(Options options, OutputStream results, OutputStream messages) {
     Context.Builder builder =
-        Context.newBuilder(LANGUAGE).allowIO(IOAccess.ALL).allowHostAccess(ARRAYS);
+        Context.newBuilder(LANGUAGE)
+            .allowIO(IOAccess.ALL)
+            .allowHostAccess(ARRAYS)
+            .out(results)
+            .err(messages);
     return new Difflow(options.configure(builder).build());
   }
 

@@ -1,12 +1,9 @@
 package org.difflow.analysis;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
-import org.difflow.noise.Noise;
-import org.difflow.noise.NoiseUse;
 
 /**
  * An n x d matrix of points, one weight for each of them. Weights are not negative and count in
@@ -65,23 +62,7 @@ public record WeightedPoints(Matrix points, double[] weights) {
    * equally many points the same rows under the same seed.
    */
   public WeightedPoints subsample(int count, long seed) {
-    if (count >= points.rows()) {
-      return this;
-    }
-    double[] keys = IntStream.range(0, points.rows()).mapToDouble(row -> key(row, seed)).toArray();
-    return select(
-        IntStream.range(0, keys.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(row -> keys[row]))
-            .mapToInt(Integer::intValue)
-            .limit(count)
-            .toArray());
-  }
-
-  private static double key(int row, long seed) {
-    double[] key = new double[1];
-    Noise.uniforms(seed, row, 0, NoiseUse.SUBSAMPLE, 0, key, 0, key.length);
-    return key[0];
+    return count >= points.rows() ? this : select(Subsample.of(points.rows(), count, seed));
   }
 
   /**

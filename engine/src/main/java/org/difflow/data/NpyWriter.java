@@ -1,6 +1,7 @@
 package org.difflow.data;
 
 import java.io.Closeable;
+import java.io.Flushable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,7 +13,7 @@ import java.util.List;
  * is known in advance, the numbers come in any number of pieces. Closing checks that all came and
  * leaves the channel open.
  */
-public final class NpyWriter implements Closeable {
+public final class NpyWriter implements Closeable, Flushable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final WritableByteChannel target;
@@ -61,7 +62,9 @@ public final class NpyWriter implements Closeable {
     buffer.putDouble(value);
   }
 
-  private void flush() throws IOException {
+  /** Hands all that came to the channel. */
+  @Override
+  public void flush() throws IOException {
     writeFully(buffer.flip());
     buffer.clear();
   }

@@ -1,14 +1,22 @@
 package org.difflow.sampling;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.difflow.data.Matrix;
+import org.difflow.data.NpyWriter;
 
-/** A sink that holds all it is given; what has arrived is whole at any moment. */
-public final class CollectedSamples implements SampleSink {
-  private final List<SampleTile> tiles = new ArrayList<>();
-  private long samples;
+/** A store that holds all it is given in memory, one matrix for each time that is kept. */
+public final class CollectedSamples implements SampleStore {
+  private final List<Matrix> states;
+  private int samples;
+
+  /** Room for {@code samples} samples of {@code dimension} numbers at {@code times} times. */
+  public CollectedSamples(int samples, int dimension, int times) {
+    this.states = Stream.generate(() -> Matrix.zeros(samples, dimension)).limit(times).toList();
+  }
 
   @Override
   public void accept(SampleTile tile) {
@@ -16,34 +24,37 @@ public final class CollectedSamples implements SampleSink {
       throw new IllegalArgumentException(
           "sample %d does not follow sample %d".formatted(tile.first(), samples - 1));
     }
-    tiles.add(tile);
+    for (int time = 0; time < states.size(); time++) {
+      copy(tile.states().get(time), states.get(time));
+    }
     samples += tile.rows();
   }
 
+  private void copy(Matrix rows, Matrix all) {
+    System.arraycopy(rows.values(), 0, all.values(), samples * all.columns(), rows.values().length);
+  }
+
   /** How many samples have arrived. */
-  public long samples() {
+  public int samples() {
     return samples;
   }
 
-  /** The samples at the last time, n x d; 0 x 0 before any has arrived. */
+  /** The samples at the last time, n x d. */
   public Matrix points() {
-    return tiles.isEmpty() ? Matrix.zeros(0, 0) : states().getLast();
+    return states().getLast();
   }
 
   /** One n x d matrix for each time that was kept, in the order of the grid. */
   public List<Matrix> states() {
-    int times = tiles.isEmpty() ? 0 : tiles.getFirst().states().size();
-    return IntStream.range(0, times).mapToObj(this::stacked).toList();
+    return states.stream().map(this::arrived).toList();
   }
 
-  private Matrix stacked(int time) {
-    int dimension = tiles.getFirst().points().columns();
-    Matrix result = Matrix.zeros(Math.toIntExact(samples), dimension);
-    for (SampleTile tile : tiles) {
-      double[] rows = tile.states().get(time).values();
-      int offset = Math.toIntExact(tile.first() * dimension);
-      System.arraycopy(rows, 0, result.values(), offset, rows.length);
-    }
-    return result;
+  private Matrix arrived(Matrix all) {
+    return samples == all.rows() ? all : all.selectRows(0, samples);
+  }
+
+  @Override
+  public void writeTo(OutputStream target) throws IOException {
+    NpyWriter.write(points(), Channels.newChannel(target));
   }
 }

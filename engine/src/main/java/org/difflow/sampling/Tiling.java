@@ -28,6 +28,11 @@ public record Tiling(long samples, int rows) {
     return new Tiling(samples, Math.toIntExact(Math.min(samples, rows)));
   }
 
+  /** Of a run that only draws the first {@code most} samples. */
+  public Tiling limitedTo(int most) {
+    return new Tiling(Math.min(most, samples), rows);
+  }
+
   public int tiles() {
     return Math.toIntExact(Math.ceilDiv(samples, rows));
   }

@@ -88,6 +88,21 @@ class NpyTest {
   }
 
   @Test
+  void theFirstRowsOfAnUnfinishedFileAreAFileOfTheirOwn() throws IOException {
+    byte[] whole = written(Matrix.of(3, 2, new double[] {1, 2, 3, 4, 5, 6}));
+    byte[] unfinished = Arrays.copyOf(whole, whole.length - 3);
+    ByteArrayOutputStream excerpt = new ByteArrayOutputStream();
+    NpyExcerpt.copy(new ByteArrayInputStream(unfinished), 2, excerpt);
+    assertThat(excerpt.toByteArray())
+        .isEqualTo(written(Matrix.of(2, 2, new double[] {1, 2, 3, 4})));
+    assertThatThrownBy(
+            () ->
+                NpyExcerpt.copy(
+                    new ByteArrayInputStream(unfinished), 3, new ByteArrayOutputStream()))
+        .hasMessage("the array ends 3 bytes before its last row");
+  }
+
+  @Test
   void rowsInPiecesReadBackBitForBit() throws IOException {
     SplittableRandom random = new SplittableRandom(3);
     double[] values = random.doubles(30_000, -1e9, 1e9).toArray();

@@ -79,7 +79,7 @@ class HeunRunTest {
 
   private Matrix run(Tiling tiling) {
     StartState start = StartState.prior(model, 7);
-    CollectedSamples samples = new CollectedSamples();
+    CollectedSamples samples = new CollectedSamples((int) tiling.samples(), 2, 1);
     for (int tile = 0; tile < tiling.tiles(); tile++) {
       long first = tiling.first(tile);
       Matrix rows = start.rows(first, tiling.count(tile));

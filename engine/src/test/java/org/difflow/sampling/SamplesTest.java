@@ -23,7 +23,7 @@ class SamplesTest {
     Matrix whole = start.rows(0, 100);
     for (int rows : new int[] {1, 7, 100}) {
       Tiling tiling = new Tiling(100, rows);
-      CollectedSamples samples = new CollectedSamples();
+      CollectedSamples samples = new CollectedSamples(100, 5, 1);
       for (int tile = 0; tile < tiling.tiles(); tile++) {
         long first = tiling.first(tile);
         samples.accept(new SampleTile(first, List.of(start.rows(first, tiling.count(tile)))));
@@ -69,8 +69,9 @@ class SamplesTest {
 
   @Test
   void collectedTilesAreStackedTimeByTime() {
-    CollectedSamples samples = new CollectedSamples();
+    CollectedSamples samples = new CollectedSamples(3, 1, 2);
     samples.accept(new SampleTile(0, List.of(column(1, 2), column(10, 20))));
+    assertThat(samples.points()).isEqualTo(column(10, 20));
     samples.accept(new SampleTile(2, List.of(column(3), column(30))));
     assertThat(samples.samples()).isEqualTo(3);
     assertThat(samples.states()).containsExactly(column(1, 2, 3), column(10, 20, 30));
@@ -79,11 +80,18 @@ class SamplesTest {
 
   @Test
   void tilesArriveInOrder() {
-    CollectedSamples samples = new CollectedSamples();
-    assertThat(samples.states()).isEmpty();
+    CollectedSamples samples = new CollectedSamples(9, 1, 1);
     assertThat(samples.points().rows()).isZero();
     SampleTile second = new SampleTile(5, List.of(column(1)));
     assertThatThrownBy(() -> samples.accept(second)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void chosenSamplesStandInTheOrderInWhichTheyWereAskedFor() {
+    ChosenSamples chosen = new ChosenSamples(new int[] {4, 0, 2}, 1);
+    chosen.accept(new SampleTile(0, List.of(column(9, 9, 9), column(10, 11, 12))));
+    chosen.accept(new SampleTile(3, List.of(column(9, 9), column(13, 14))));
+    assertThat(chosen.points()).isEqualTo(column(14, 10, 12));
   }
 
   @Test

@@ -72,7 +72,7 @@ final class Arrays {
     return switch (arguments[0]) {
       case String text -> (double) text.codePointCount(0, text.length());
       case ArrayValue array -> (double) array.length();
-      case SamplesValue samples -> (double) samples.points().rows();
+      case SamplesValue samples -> (double) samples.count();
       case DistributionValue law -> (double) Coerce.points("x", law).rows();
       default -> (double) Elements.of(arguments[0]).length;
     };

@@ -45,29 +45,25 @@ final class Distances {
       return known.getAsDouble();
     }
     long seed = seed(context, arguments[4]);
-    PointSets sets = PointSets.of(arguments[0], arguments[1], arguments[2], seed);
-    if (arguments[3] != null) {
-      sets = sets.subsample(Coerce.count("subsample", arguments[3]), seed, context.output());
-    }
+    PointSets sets = sets(context, arguments, 2, seed);
     return distance.between(sets.a(), sets.b(), CHECKPOINT);
   }
 
-  /** {@code sliced_w2(a, b, directions, n, seed)}. */
+  /** {@code sliced_w2(a, b, directions, n, subsample, seed)}. */
   static Object slicedW2(DifflowContext context, Object[] arguments) {
     int directions =
         arguments[2] == null
             ? SlicedWasserstein.DIRECTIONS
             : Coerce.count("directions", arguments[2]);
-    long seed = seed(context, arguments[4]);
-    PointSets sets = PointSets.of(arguments[0], arguments[1], arguments[3], seed);
+    long seed = seed(context, arguments[5]);
+    PointSets sets = sets(context, arguments, 3, seed);
     return SlicedWasserstein.along(directions, sets.dimension(), seed)
         .w2(sets.a(), sets.b(), CHECKPOINT);
   }
 
-  /** {@code mmd(a, b, bandwidth, n, seed)}. */
+  /** {@code mmd(a, b, bandwidth, n, subsample, seed)}. */
   static Object mmd(DifflowContext context, Object[] arguments) {
-    PointSets sets =
-        PointSets.of(arguments[0], arguments[1], arguments[3], seed(context, arguments[4]));
+    PointSets sets = sets(context, arguments, 3, seed(context, arguments[5]));
     double bandwidth =
         arguments[2] == null
             ? MeanDiscrepancy.medianDistance(sets.a().points(), sets.b().points())
@@ -75,11 +71,16 @@ final class Distances {
     return MeanDiscrepancy.of(sets.a(), sets.b(), bandwidth, CHECKPOINT);
   }
 
-  /** {@code energy_distance(a, b, n, seed)}. */
+  /** {@code energy_distance(a, b, n, subsample, seed)}. */
   static Object energy(DifflowContext context, Object[] arguments) {
-    PointSets sets =
-        PointSets.of(arguments[0], arguments[1], arguments[2], seed(context, arguments[3]));
+    PointSets sets = sets(context, arguments, 2, seed(context, arguments[4]));
     return EnergyDistance.of(sets.a(), sets.b(), CHECKPOINT);
+  }
+
+  /** The two sets; {@code n} is the number of the parameter n, behind which subsample stands. */
+  private static PointSets sets(DifflowContext context, Object[] arguments, int n, long seed) {
+    return PointSets.of(
+        arguments[0], arguments[1], arguments[n], arguments[n + 1], seed, context.output());
   }
 
   private static long seed(DifflowContext context, Object given) {

@@ -4,20 +4,17 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.ExceptionType;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.util.concurrent.CompletableFuture;
-import org.difflow.data.NpyWriter;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
 import org.difflow.run.SamplingRun;
+import org.difflow.sampling.SampleSink;
+import org.difflow.sampling.SampleStore;
 
 /**
  * What becomes of a run that is interrupted (LANGUAGE.md, rule 35): the samples that went through
- * all steps are written under the output folder, if the host asks for that, and their number is
- * said.
+ * all steps are written under the output folder, if the host asks for that and something holds
+ * them, and their number is said.
  */
 final class Interruption {
   private static final String FILE = "interrupted.npy";
@@ -45,25 +42,25 @@ final class Interruption {
   }
 
   private DifflowException kept() {
-    long finished = run.collected().samples();
+    long finished = run.finished();
     boolean saves = context.savesInterrupted() && finished > 0;
-    // On a thread of its own: files close under a thread that is interrupted.
-    String kept = saves ? CompletableFuture.supplyAsync(this::saved).join() : "";
     return DifflowException.interrupted(
         "interrupted: %d of %d samples were finished%s"
-            .formatted(finished, run.plan().tiling().samples(), kept));
+            .formatted(finished, run.plan().tiling().samples(), saves ? kept(run.sink()) : ""));
   }
 
-  private String saved() {
+  private String kept(SampleSink sink) {
+    return sink instanceof SampleStore store
+        ? FileThread.get(() -> saved(store))
+        : "; they were not held, so none are kept";
+  }
+
+  private String saved(SampleStore store) {
     try {
-      context.files().write(FILE, this::write);
+      context.files().write(FILE, store::writeTo);
       return ", and are kept in " + FILE;
     } catch (Fault fault) {
       return ", and are lost: " + fault.getMessage();
     }
-  }
-
-  private void write(OutputStream out) throws IOException {
-    NpyWriter.write(run.collected().points(), Channels.newChannel(out));
   }
 }

@@ -4,11 +4,10 @@ import java.io.PrintStream;
 import java.util.OptionalInt;
 import org.difflow.analysis.WeightedPoints;
 import org.difflow.distribution.Draws;
-import org.difflow.distribution.Points;
 import org.difflow.noise.NoiseUse;
 import org.difflow.value.Coerce;
 import org.difflow.value.DistributionValue;
-import org.difflow.value.PointCloud;
+import org.difflow.value.SamplesValue;
 
 /** Two sets of points that are compared; a law stands for draws of it. */
 record PointSets(WeightedPoints a, WeightedPoints b) {
@@ -17,45 +16,44 @@ record PointSets(WeightedPoints a, WeightedPoints b) {
   /**
    * The points of two arguments. A law without a dimension of its own takes that of the other one;
    * two laws are drawn independently.
+   *
+   * @param n draws of a law; null for the usual number
+   * @param subsample at most so many points of either, and a line that says so; null for all
    */
-  static PointSets of(Object a, Object b, Object n, long seed) {
+  static PointSets of(
+      Object a, Object b, Object n, Object subsample, long seed, PrintStream output) {
     int count = n == null ? DRAWS : Coerce.count("n", n);
     OptionalInt ofA = dimension("a", a);
     OptionalInt ofB = dimension("b", b);
     int dimension = ofA.orElse(ofB.orElse(1));
-    return new PointSets(
-        points("a", a, dimension, new Draws(seed, 0, count, NoiseUse.DISTRIBUTION)),
-        points(
-            "b", b, ofB.orElse(dimension), new Draws(seed, count, count, NoiseUse.DISTRIBUTION)));
+    PointSet first = PointSet.of("a", a, dimension, draws(seed, 0, count));
+    PointSet second = PointSet.of("b", b, ofB.orElse(dimension), draws(seed, count, count));
+    return subsample == null
+        ? new PointSets(first.all(), second.all())
+        : some(first, second, Coerce.count("subsample", subsample), seed, output);
+  }
+
+  private static Draws draws(long seed, int first, int count) {
+    return new Draws(seed, first, count, NoiseUse.DISTRIBUTION);
   }
 
   int dimension() {
     return a.points().columns();
   }
 
-  /** At most {@code count} points of either set, and a line that says so. */
-  PointSets subsample(int count, long seed, PrintStream output) {
-    PointSets result = new PointSets(a.subsample(count, seed), b.subsample(count, seed));
+  private static PointSets some(PointSet a, PointSet b, int count, long seed, PrintStream output) {
+    PointSets result = new PointSets(a.some(count, seed), b.some(count, seed));
     output.printf(
         "subsample: %d of %d points against %d of %d%n",
-        result.a.points().rows(), a.points().rows(), result.b.points().rows(), b.points().rows());
+        result.a.points().rows(), a.size(), result.b.points().rows(), b.size());
     return result;
   }
 
   private static OptionalInt dimension(String parameter, Object value) {
-    return value instanceof DistributionValue law
-        ? law.distribution().dimension()
-        : OptionalInt.of(cloud(parameter, value).points().columns());
-  }
-
-  private static WeightedPoints points(String parameter, Object value, int dimension, Draws draws) {
-    return value instanceof DistributionValue law && !(law.distribution() instanceof Points)
-        ? WeightedPoints.uniform(law.distribution().sample(dimension, draws))
-        : cloud(parameter, value);
-  }
-
-  private static WeightedPoints cloud(String parameter, Object value) {
-    return PointCloud.of(value)
-        .orElseThrow(() -> Coerce.unfit(parameter, "samples, points, a law or a matrix", value));
+    return switch (value) {
+      case DistributionValue law -> law.distribution().dimension();
+      case SamplesValue samples -> OptionalInt.of(samples.dimension());
+      default -> OptionalInt.of(PointSet.cloud(parameter, value).points().columns());
+    };
   }
 }

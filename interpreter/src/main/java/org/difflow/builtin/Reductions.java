@@ -98,14 +98,20 @@ final class Reductions {
     if (axis != null) {
       return along(reduction, parameter, value, axis(value, axis));
     }
-    return value instanceof BatchValue batch
-        ? new BatchValue(perRow(reduction, batch.matrix()))
-        : (Object) reduction.of(numbers(reduction, parameter, value).values());
+    return switch (value) {
+      case BatchValue batch -> new BatchValue(perRow(reduction, batch.matrix()));
+      case SamplesValue samples when reduction.isOnePass() ->
+          StreamedReduction.ofAll(reduction, samples);
+      default -> reduction.of(numbers(reduction, parameter, value).values());
+    };
   }
 
   private static Object along(Reduction reduction, String parameter, Object value, int axis) {
     if (value instanceof BatchValue || value instanceof ArrayValue array && array.isVector()) {
       return reduce(reduction, parameter, value, null);
+    }
+    if (value instanceof SamplesValue samples && axis == 0 && reduction.isOnePass()) {
+      return StreamedReduction.ofEach(reduction, samples);
     }
     Matrix matrix = numbers(reduction, parameter, value);
     return ArrayValue.vector(perRow(reduction, axis == 0 ? matrix.transposed() : matrix).values());

@@ -13,6 +13,7 @@ import org.difflow.value.ArrayValue;
 import org.difflow.value.Kind;
 import org.difflow.value.ListValue;
 import org.difflow.value.PointCloud;
+import org.difflow.value.SamplesValue;
 
 /** The rows of a {@code .csv} file. */
 sealed interface Rows {
@@ -24,6 +25,7 @@ sealed interface Rows {
   static Rows of(Object value) {
     return switch (value) {
       case Double number -> new OfNumbers(Matrix.scalar(number));
+      case SamplesValue samples -> new OfSamples(samples);
       case ListValue list when !list.elements().isEmpty() -> OfCells.of(list.elements());
       default ->
           PointCloud.of(value)
@@ -50,6 +52,19 @@ sealed interface Rows {
     @Override
     public void writeTo(CsvWriter writer) throws IOException {
       writer.append(matrix);
+    }
+  }
+
+  /** Samples, written tile by tile as they are drawn. */
+  record OfSamples(SamplesValue samples) implements Rows {
+    @Override
+    public int width() {
+      return samples.dimension();
+    }
+
+    @Override
+    public void writeTo(CsvWriter writer) {
+      samples.into(tile -> FileThread.run(() -> writer.append(tile.points())));
     }
   }
 

@@ -1,21 +1,13 @@
 package org.difflow.builtin;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
-import java.util.function.Supplier;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
-import org.difflow.language.DifflowException;
-import org.difflow.language.ProgressLine;
 import org.difflow.model.MarginalModel;
-import org.difflow.run.Memory;
 import org.difflow.run.Planning;
 import org.difflow.run.RunPlan;
-import org.difflow.run.SamplingRun;
-import org.difflow.sampling.CollectedSamples;
 import org.difflow.sampling.Direction;
 import org.difflow.sampling.Keep;
 import org.difflow.sampling.StartState;
@@ -29,8 +21,6 @@ import org.difflow.value.SamplesValue;
 
 /** {@code sample(model, n, with = sampler, seed, keep, start)}: drawn when first read. */
 final class Sample implements BuiltinFunction {
-  private static final double NANOSECONDS_PER_SECOND = 1e9;
-
   /** The parameters in the order of the table. */
   private record Request(
       MarginalModel model,
@@ -40,10 +30,7 @@ final class Sample implements BuiltinFunction {
       Keep keep,
       StartState start,
       Direction direction) {
-    /** The plan of a run on a grid, if its samples fit into the memory. */
     RunPlan plan(TimeGrid grid, int threads) {
-      int states = keep == Keep.TRAJECTORY ? grid.size() : 1;
-      Memory.requireRoom(n, model.dimension(), states);
       return new RunPlan(model, grid, start, Tiling.of(n, model.dimension(), threads), keep, seed);
     }
   }
@@ -52,21 +39,8 @@ final class Sample implements BuiltinFunction {
   public Object call(DifflowContext context, Object[] arguments) {
     Request request = request(context, arguments);
     Node call = EncapsulatingNodeReference.getCurrent().get();
-    RunPlan plan = named(call, () -> plan(context, request));
-    return new SamplesValue(
-        request.n(), () -> named(call, () -> draw(context, plan, request.sampler())));
-  }
-
-  /** What goes wrong inside a sampler, perhaps long after this call, names the call. */
-  @TruffleBoundary
-  private static <T> T named(Node call, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (Fault fault) {
-      throw DifflowException.at(call, fault);
-    } catch (DifflowException fault) {
-      throw fault.during(call, "while these samples were drawn");
-    }
+    RunPlan plan = ModelSamples.named(call, () -> plan(context, request));
+    return new SamplesValue(new ModelSamples(context, call, request.sampler(), plan));
   }
 
   private static Request request(DifflowContext context, Object[] arguments) {
@@ -166,32 +140,5 @@ final class Sample implements BuiltinFunction {
     TimeGrid towardsData = Planning.grid(context, request.model(), request.sampler());
     TimeGrid grid = request.direction().along(towardsData);
     return request.plan(grid, context.workers().threads());
-  }
-
-  private static SamplesValue.Drawn draw(
-      DifflowContext context, RunPlan plan, SamplerValue sampler) {
-    long begun = System.nanoTime();
-    try (ProgressLine progress = ProgressLine.of(context)) {
-      SamplingRun run = new SamplingRun(plan, progress);
-      CollectedSamples samples = samples(context, run, sampler);
-      double seconds = (System.nanoTime() - begun) / NANOSECONDS_PER_SECOND;
-      return new SamplesValue.Drawn(
-          samples.states(), keptTimes(plan), run.fieldEvaluations(), seconds);
-    }
-  }
-
-  private static CollectedSamples samples(
-      DifflowContext context, SamplingRun run, SamplerValue sampler) {
-    try {
-      return (CollectedSamples) sampler.code().loop().call(sampler.frameArguments(run));
-    } catch (AbstractTruffleException end) {
-      throw Interruption.of(context, run, end);
-    }
-  }
-
-  private static double[] keptTimes(RunPlan plan) {
-    return plan.keep() == Keep.TRAJECTORY
-        ? plan.grid().times()
-        : new double[] {plan.grid().finish()};
   }
 }

@@ -11,11 +11,13 @@ import org.difflow.data.CsvWriter;
 import org.difflow.data.NpyWriter;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
+import org.difflow.language.ScriptFiles;
 import org.difflow.language.ScriptFiles.Content;
 import org.difflow.value.Coerce;
 import org.difflow.value.Display;
 import org.difflow.value.ListValue;
 import org.difflow.value.None;
+import org.difflow.value.SamplesValue;
 
 /**
  * {@code save(value, file, columns = names)}: numbers as {@code .npy} or {@code .csv}, rows of
@@ -25,12 +27,12 @@ final class Save implements BuiltinFunction {
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
     String file = Coerce.text("file", arguments[1]);
-    context.files().write(file, content(arguments[0], file, arguments[2]));
+    context.files().write(file, content(context.files(), arguments[0], file, arguments[2]));
     return None.NONE;
   }
 
   /** What does not fit is found before the file is touched. */
-  private static Content content(Object value, String file, Object columns) {
+  private static Content content(ScriptFiles files, Object value, String file, Object columns) {
     if (file.endsWith(".csv")) {
       Rows rows = Rows.of(value);
       List<String> header = columns == null ? List.of() : header(columns, rows.width());
@@ -40,8 +42,7 @@ final class Save implements BuiltinFunction {
       throw new Fault("E0579", "only a .csv file has names of columns");
     }
     if (file.endsWith(".npy")) {
-      NumberArray array = NumberArray.of(value);
-      return out -> writeNpy(array, out);
+      return npy(files, value, file);
     }
     if (file.endsWith(".txt")) {
       return out ->
@@ -51,6 +52,14 @@ final class Save implements BuiltinFunction {
         "E0533",
         "the ending of `" + file + "` is not one that can be saved",
         "use .npy, .csv or .txt");
+  }
+
+  private static Content npy(ScriptFiles files, Object value, String file) {
+    if (value instanceof SamplesValue samples) {
+      return new SamplesFile(files, file, samples);
+    }
+    NumberArray array = NumberArray.of(value);
+    return out -> writeNpy(array, out);
   }
 
   private static List<String> header(Object columns, int width) {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.ExceptionType;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
@@ -19,9 +20,14 @@ import org.difflow.diagnostic.SourceText;
 import org.difflow.diagnostic.TextRenderer;
 import org.difflow.fault.Fault;
 
-/** What stops a script: diagnostics with their places. The message is their rendered text. */
+/**
+ * What stops a script: diagnostics with their places. The message is their rendered text; a host in
+ * the same process finds the list of them as the member {@code diagnostics}.
+ */
 @ExportLibrary(InteropLibrary.class)
 public final class DifflowException extends AbstractTruffleException {
+  private static final String DIAGNOSTICS = "diagnostics";
+
   private final transient List<Diagnostic> diagnostics;
   private final ExceptionType type;
 
@@ -154,5 +160,31 @@ public final class DifflowException extends AbstractTruffleException {
   @ExportMessage
   ExceptionType getExceptionType() {
     return type;
+  }
+
+  @ExportMessage
+  boolean hasMembers() {
+    return true;
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+    return new MemberNames(List.of(DIAGNOSTICS));
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isMemberReadable(String member) {
+    return member.equals(DIAGNOSTICS);
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object readMember(String member) throws UnknownIdentifierException {
+    if (!isMemberReadable(member)) {
+      throw UnknownIdentifierException.create(member);
+    }
+    return DifflowContext.get(null).hostObject(diagnostics);
   }
 }

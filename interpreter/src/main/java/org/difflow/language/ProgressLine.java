@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Locale;
 import org.difflow.sampling.Progress;
 
-/** Progress of sampling on standard error: a line about twice a second, and one at the end. */
+/**
+ * Progress of sampling on standard error: a line about twice a second, and one at the end. Of a run
+ * that is over before the first of them, lines that stay say nothing.
+ */
 public final class ProgressLine implements Progress.Listener, AutoCloseable {
   private static final String ERASE_TO_END_OF_LINE = "\033[K";
 
@@ -29,8 +32,9 @@ public final class ProgressLine implements Progress.Listener, AutoCloseable {
 
   @Override
   public void report(Progress progress) {
-    boolean done = progress.fraction() == 1;
-    if (done || progress.elapsed().compareTo(next) >= 0) {
+    boolean due = progress.elapsed().compareTo(next) >= 0;
+    boolean shown = next.compareTo(PAUSE) > 0 || style == ProgressStyle.IN_PLACE;
+    if (due || shown && progress.fraction() == 1) {
       show(line(progress));
       next = progress.elapsed().plus(PAUSE);
     }

@@ -10,6 +10,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +30,12 @@ public final class ScriptFiles {
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Takes what has been written so far of the content of a file. */
+  @FunctionalInterface
+  public interface Beginning {
+    void read(InputStream in) throws IOException;
   }
 
   /** Reads the content of a file. */
@@ -150,7 +157,7 @@ public final class ScriptFiles {
         replace(file, content);
       }
       written.add(file.getAbsoluteFile());
-    } catch (IOException | SecurityException e) {
+    } catch (IOException | UncheckedIOException | SecurityException e) {
       throw new Fault("E0532", "the file `" + name + "` cannot be written: " + reason(e));
     }
   }
@@ -174,9 +181,17 @@ public final class ScriptFiles {
     }
   }
 
+  /** Reads what has been written so far of a file that {@link #write} is busy with. */
+  public void readUnfinished(String name, Beginning reading) throws IOException {
+    try (InputStream in = resolve(outputFolder, name + UNFINISHED).newInputStream()) {
+      reading.read(in);
+    }
+  }
+
   /** The messages of these exceptions are often nothing but the name of the file. */
   private static String reason(Exception failure) {
     return switch (failure) {
+      case UncheckedIOException unchecked -> reason(unchecked.getCause());
       case AccessDeniedException _ -> "it is not permitted";
       case NoSuchFileException _ -> "its folder does not exist";
       case FileAlreadyExistsException _ -> "a file stands where its folder would be";

@@ -41,7 +41,7 @@ public final class SamplingRootNode extends RootNode {
   @Override
   public Object execute(VirtualFrame frame) {
     tiles.execute(frame);
-    return run(frame).collected();
+    return run(frame);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.difflow.run;
 import java.util.Locale;
 import org.difflow.fault.Fault;
 
-/** Refuses runs whose samples no memory holds, before their first step. */
+/** Refuses to hold samples that no memory holds, before the first step of their run. */
 public final class Memory {
   private static final double BYTES_PER_GIGABYTE = 1e9;
 
@@ -29,7 +29,7 @@ public final class Memory {
               states,
               needed / BYTES_PER_GIGABYTE,
               there / BYTES_PER_GIGABYTE),
-          "draw fewer samples at once");
+          "draw fewer, or let `save`, `mean` or a subsample pass over them, which holds none");
     }
   }
 }

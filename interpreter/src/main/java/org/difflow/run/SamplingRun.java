@@ -12,8 +12,8 @@ import org.difflow.model.FieldMemory;
 import org.difflow.model.MarginalMember;
 import org.difflow.noise.Noise;
 import org.difflow.noise.NoiseUse;
-import org.difflow.sampling.CollectedSamples;
 import org.difflow.sampling.Progress;
+import org.difflow.sampling.SampleSink;
 import org.difflow.sampling.SampleTile;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.BatchValue;
@@ -25,8 +25,8 @@ import org.difflow.value.Kind;
  */
 public final class SamplingRun implements MemberSource {
   private final RunPlan plan;
+  private final SampleSink sink;
   private final Progress.Listener listener;
-  private final CollectedSamples collected = new CollectedSamples();
   private final Turns turns = new Turns();
   private final long begun = System.nanoTime();
   private int tile = -1;
@@ -35,9 +35,16 @@ public final class SamplingRun implements MemberSource {
   private FieldMemory memory;
   private List<Matrix> kept = List.of();
   private int fieldEvaluations;
+  private long finished;
 
-  public SamplingRun(RunPlan plan, Progress.Listener listener) {
+  /**
+   * A run that has not begun.
+   *
+   * @param sink gets each tile once it went through all steps
+   */
+  public SamplingRun(RunPlan plan, SampleSink sink, Progress.Listener listener) {
     this.plan = plan;
+    this.sink = sink;
     this.listener = listener;
   }
 
@@ -148,11 +155,13 @@ public final class SamplingRun implements MemberSource {
     }
   }
 
-  /** Hands the finished tile to the samples. */
+  /** Hands the finished tile on. */
   @TruffleBoundary
   public void finishTile() {
     fieldEvaluations = memory.fieldEvaluations();
-    collected.accept(new SampleTile(plan.tiling().first(tile), kept));
+    sink.accept(new SampleTile(plan.tiling().first(tile), kept));
+    finished += state.rows();
+    kept = List.of();
   }
 
   /** A member of the model at the samples of the tile. */
@@ -184,8 +193,13 @@ public final class SamplingRun implements MemberSource {
     return new BatchValue(noise);
   }
 
-  public CollectedSamples collected() {
-    return collected;
+  public SampleSink sink() {
+    return sink;
+  }
+
+  /** How many samples went through all steps and into the sink. */
+  public long finished() {
+    return finished;
   }
 
   /** The distinct (x, time) at which each sample asked for the marginal field. */

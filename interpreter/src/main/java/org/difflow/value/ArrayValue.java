@@ -92,6 +92,6 @@ public final class ArrayValue extends GuestValue implements HasElements {
 
   @Override
   public String display(Display display) {
-    return vector ? display.row(matrix, 0) : display.matrix(matrix);
+    return vector ? display.vector(matrix) : display.matrix(matrix);
   }
 }

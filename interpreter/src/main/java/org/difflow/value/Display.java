@@ -1,6 +1,7 @@
 package org.difflow.value;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +21,10 @@ public enum Display {
   /** A matrix of more rows than this prints its first and last rows only. */
   private static final int ROWS_IN_FULL = 20;
 
-  private static final int ROWS_AT_EITHER_END = 3;
+  /** A vector or a row of more numbers than this prints its first and last numbers only. */
+  private static final int NUMBERS_IN_FULL = 1_000;
+
+  private static final int AT_EITHER_END = 3;
 
   private final Notation notation;
 
@@ -75,39 +79,58 @@ public enum Display {
     return notation.formula(expression);
   }
 
-  String row(Matrix matrix, int row) {
-    return Arrays.stream(matrix.row(row))
-        .mapToObj(Decimals::shortest)
-        .collect(Collectors.joining(", ", "[", "]"));
+  /** A vector, the only row of {@code matrix}; how long it is stands behind a shortened one. */
+  String vector(Matrix matrix) {
+    String text = row(matrix, 0);
+    return isWide(matrix) ? text + " (" + matrix.columns() + " numbers)" : text;
   }
 
+  /** A matrix, one row per line; its shape stands below a shortened one. */
   String matrix(Matrix matrix) {
-    return matrix.rows() <= ROWS_IN_FULL
-        ? rows(matrix, 0, matrix.rows()).collect(Collectors.joining("\n"))
-        : abbreviated(matrix);
+    Stream<String> lines = matrix.rows() <= ROWS_IN_FULL ? rows(matrix) : endRows(matrix);
+    Stream<String> shape = isInFull(matrix) ? Stream.empty() : Stream.of(shape(matrix));
+    return Stream.concat(lines, shape).collect(Collectors.joining("\n"));
   }
 
   private String inline(Matrix matrix) {
-    return matrix.rows() <= ROWS_IN_FULL
-        ? rows(matrix, 0, matrix.rows()).collect(Collectors.joining(", ", "[", "]"))
+    return isInFull(matrix)
+        ? rows(matrix).collect(Collectors.joining(", ", "[", "]"))
         : shape(matrix);
+  }
+
+  private static boolean isInFull(Matrix matrix) {
+    return matrix.rows() <= ROWS_IN_FULL && !isWide(matrix);
+  }
+
+  private static boolean isWide(Matrix matrix) {
+    return matrix.columns() > NUMBERS_IN_FULL;
   }
 
   private static String shape(Matrix matrix) {
     return "(" + matrix.rows() + " x " + matrix.columns() + ")";
   }
 
-  private String abbreviated(Matrix matrix) {
-    int rows = matrix.rows();
-    Stream<String> head = rows(matrix, 0, ROWS_AT_EITHER_END);
-    Stream<String> tail = rows(matrix, rows - ROWS_AT_EITHER_END, rows);
-    Stream<String> shape = Stream.of(shape(matrix));
-    return Stream.of(head, Stream.of("..."), tail, shape)
-        .flatMap(lines -> lines)
-        .collect(Collectors.joining("\n"));
+  private Stream<String> rows(Matrix matrix) {
+    return IntStream.range(0, matrix.rows()).mapToObj(row -> row(matrix, row));
   }
 
-  private Stream<String> rows(Matrix matrix, int from, int to) {
-    return IntStream.range(from, to).mapToObj(row -> row(matrix, row));
+  private Stream<String> endRows(Matrix matrix) {
+    return ends(matrix.rows(), row -> row(matrix, row));
+  }
+
+  private String row(Matrix matrix, int row) {
+    double[] numbers = matrix.row(row);
+    Stream<String> shown =
+        isWide(matrix)
+            ? ends(numbers.length, column -> Decimals.shortest(numbers[column]))
+            : Arrays.stream(numbers).mapToObj(Decimals::shortest);
+    return shown.collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** The first and the last few of {@code count} things. */
+  private static Stream<String> ends(int count, IntFunction<String> text) {
+    Stream<String> head = IntStream.range(0, AT_EITHER_END).mapToObj(text);
+    Stream<String> tail = IntStream.range(count - AT_EITHER_END, count).mapToObj(text);
+    return Stream.of(head, Stream.of("..."), tail).flatMap(words -> words);
   }
 }

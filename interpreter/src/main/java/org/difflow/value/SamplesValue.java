@@ -1,68 +1,118 @@
 package org.difflow.value;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.difflow.checker.table.ValueKind;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
+import org.difflow.sampling.ChosenSamples;
+import org.difflow.sampling.CollectedSamples;
+import org.difflow.sampling.SampleSink;
+import org.difflow.sampling.SampleTile;
 
-/** Samples of a model. They are drawn when something of them is first read. */
+/**
+ * Samples of a model: what is to be drawn, and once something reads the points, these. What passes
+ * over samples one by one draws many of them without holding them, and anew each time.
+ */
 public final class SamplesValue extends GuestValue implements HasMembers {
+  /** Points of up to so many bytes are held by whatever draws them first: memory is cheaper. */
+  private static final long HELD_BYTES = 64L << 20;
+
+  private final SampleSource source;
+  private List<Matrix> states = List.of();
+  private Optional<SampleSource.Pass> last = Optional.empty();
+
+  public SamplesValue(SampleSource source) {
+    this.source = source;
+  }
+
+  public int count() {
+    return source.samples();
+  }
+
+  /** Numbers per sample. */
+  public int dimension() {
+    return source.dimension();
+  }
+
   /**
-   * What a run gave.
+   * The samples, one per row.
    *
-   * @param times of the states, the last of which are the samples
+   * @throws Fault E0904 if no memory holds them
    */
-  public record Drawn(List<Matrix> states, double[] times, int fieldEvaluations, double seconds) {}
-
-  private final int count;
-  private final Supplier<Drawn> run;
-  private Drawn drawn;
-
-  public SamplesValue(int count, Supplier<Drawn> run) {
-    this.count = count;
-    this.run = run;
-  }
-
-  private Drawn drawn() {
-    if (drawn == null) {
-      drawn = run.get();
-    }
-    return drawn;
-  }
-
-  /** The samples, one per row. */
   public Matrix points() {
-    return drawn().states().getLast();
+    return held().getLast();
+  }
+
+  /** Hands all samples to a sink, tile by tile unless they are held. */
+  public void into(SampleSink sink) {
+    if (states.isEmpty() && isLarge()) {
+      last = Optional.of(source.run(sink));
+    } else {
+      sink.accept(new SampleTile(0, held()));
+    }
+  }
+
+  /** Samples by their numbers, one per row. */
+  public Matrix rows(int... numbers) {
+    ChosenSamples chosen = new ChosenSamples(numbers, dimension());
+    into(chosen);
+    return chosen.points();
+  }
+
+  private boolean isLarge() {
+    return (double) count() * dimension() * times().length * Double.BYTES > HELD_BYTES;
+  }
+
+  private List<Matrix> held() {
+    if (states.isEmpty()) {
+      source.requireRoom();
+      CollectedSamples all = new CollectedSamples(count(), dimension(), times().length);
+      last = Optional.of(source.run(all));
+      states = all.states();
+    }
+    return states;
   }
 
   @Override
   public Object member(String name) {
     return switch (name) {
       case "points" -> ArrayValue.matrix(points());
-      case "times" -> ArrayValue.vector(drawn().times());
+      case "times" -> ArrayValue.vector(times());
       case "trajectory" -> trajectory();
-      case "nfe" -> (double) drawn().fieldEvaluations();
-      case "seconds" -> drawn().seconds();
-      case "finish" -> drawn().times()[drawn().times().length - 1];
+      case "nfe" -> (double) fieldEvaluations();
+      case "seconds" -> seconds();
+      case "finish" -> times()[times().length - 1];
       default -> throw new Fault("E0103", "samples have no member `" + name + "`");
     };
   }
 
-  /** The times at which {@link #states} stand. */
-  public double[] times() {
-    return drawn().times();
+  private int fieldEvaluations() {
+    return last.map(SampleSource.Pass::fieldEvaluations).orElseGet(source::fieldEvaluations);
   }
 
-  /** Whether the states on the way were kept. */
+  /** How long the last run took; there is one when this was asked for. */
+  private double seconds() {
+    if (last.isEmpty()) {
+      held();
+    }
+    return last.orElseThrow().seconds();
+  }
+
+  /** The times at which {@link #states} stand. */
+  public double[] times() {
+    return source.times();
+  }
+
+  /** Whether the states on the way are kept. */
   public boolean hasTrajectory() {
-    return drawn().states().size() > 1;
+    return times().length > 1;
   }
 
   /**
    * One matrix of points per time.
    *
-   * @throws Fault E0617 if they were not kept
+   * @throws Fault E0617 if they are not kept
    */
   public List<Matrix> states() {
     if (!hasTrajectory()) {
@@ -71,7 +121,7 @@ public final class SamplesValue extends GuestValue implements HasMembers {
           "these samples were drawn without their trajectory",
           "draw them with keep = \"trajectory\"");
     }
-    return drawn().states();
+    return held();
   }
 
   private Object trajectory() {
@@ -90,6 +140,6 @@ public final class SamplesValue extends GuestValue implements HasMembers {
 
   @Override
   public String display(Display display) {
-    return count + " samples";
+    return count() + " samples";
   }
 }

@@ -19,6 +19,8 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.io.IOAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of a run that is interrupted. */
 class InterruptTest {
@@ -33,11 +35,14 @@ class InterruptTest {
   @TempDir private Path folder;
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
-  @Test
-  void finishedTilesAreKeptBitForBitAndTheContextGoesOn() throws Exception {
+  /** Samples that are held, and those that only pass into a file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"print(draw(9_000_000).points)", "save(draw(9_000_000), \"all.npy\")"})
+  void finishedTilesAreKeptBitForBitAndTheContextGoesOn(String use) throws Exception {
     try (Context context = context(true)) {
-      PolyglotException end = interrupted(context);
+      PolyglotException end = interrupted(context, use);
       assertThat(end.isInterrupted()).isTrue();
+      assertThat(folder.toFile().list()).containsExactly("interrupted.npy");
       Matrix kept = NpyReader.read(Files.newInputStream(folder.resolve("interrupted.npy")));
       assertThat(kept.rows() % TILE).isZero();
       assertThat(end.getMessage())
@@ -51,21 +56,32 @@ class InterruptTest {
   @Test
   void nothingIsWrittenUnlessTheHostAsksForIt() throws Exception {
     try (Context context = context(false)) {
-      assertThat(interrupted(context).getMessage()).contains("of 9000000 samples were finished");
+      assertThat(interrupted(context, "print(draw(9_000_000).points)").getMessage())
+          .contains("of 9000000 samples were finished");
       assertThat(folder).isEmptyDirectory();
     }
   }
 
-  private PolyglotException interrupted(Context context) throws Exception {
-    CompletableFuture<PolyglotException> end = CompletableFuture.supplyAsync(() -> endOf(context));
+  @Test
+  void aPassThatHoldsNothingSaysSo() throws Exception {
+    try (Context context = context(true)) {
+      assertThat(interrupted(context, "print(mean(draw(9_000_000)))").getMessage())
+          .matches("interrupted: \\d+ of 9000000 samples were finished; .* none are kept");
+      assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  private PolyglotException interrupted(Context context, String use) throws Exception {
+    CompletableFuture<PolyglotException> end =
+        CompletableFuture.supplyAsync(() -> endOf(context, use));
     waitUntil(() -> end.isDone() || finishedATile());
     context.interrupt(Duration.ofSeconds(10));
     return end.get(10, TimeUnit.SECONDS);
   }
 
-  private static PolyglotException endOf(Context context) {
+  private static PolyglotException endOf(Context context, String use) {
     try {
-      context.eval("difflow", MODEL + "print(draw(9_000_000).nfe)");
+      context.eval("difflow", MODEL + use);
       throw new AssertionError("the run came to its end");
     } catch (PolyglotException e) {
       return e;

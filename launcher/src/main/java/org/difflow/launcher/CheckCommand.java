@@ -1,20 +1,12 @@
 package org.difflow.launcher;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.difflow.checker.Checker;
-import org.difflow.checker.Environment;
-import org.difflow.checker.ImportedFiles;
-import org.difflow.checker.Importer;
-import org.difflow.checker.library.StandardLibrary;
+import java.util.stream.Stream;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceText;
-import org.difflow.fault.Fault;
 import org.difflow.syntax.ParseResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,20 +27,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Diagnostic> found = files.stream().flatMap(file -> check(file).stream()).toList();
-    return json ? Status.ofJson(found) : Math.max(Status.of(found), laws(found));
-  }
-
-  /** The laws of scripts are looked at once their text is without errors. */
-  private int laws(List<Diagnostic> found) {
-    if (found.stream().anyMatch(Diagnostic::isError)) {
-      return Status.WELL;
-    }
-    List<String> refused =
-        files.stream()
-            .flatMap(file -> LawFindings.in(file, ScriptFile.read(file).tree()).stream())
-            .toList();
-    System.err.print(String.join("\n", refused));
-    return refused.isEmpty() ? Status.WELL : Status.FAILED;
+    return json ? Status.ofJson(found, System.out) : Status.of(found);
   }
 
   private static List<Diagnostic> check(Path file) {
@@ -56,21 +35,11 @@ final class CheckCommand implements Callable<Integer> {
     return text.hasErrors() ? text.diagnostics() : check(file, text.tree());
   }
 
+  /** The laws of a script are looked at once its text is without errors. */
   private static List<Diagnostic> check(Path file, SourceText text) {
-    Environment library = StandardLibrary.environment();
-    Importer imports = ImportedFiles.of(text.name(), name -> imported(file, name), library);
-    return Checker.check(text, library, Checker.Mode.FILE, Map.of(), imports).diagnostics();
-  }
-
-  private static byte[] imported(Path main, String file) {
-    Path found = main.resolveSibling(file);
-    try {
-      return Files.readAllBytes(found);
-    } catch (NoSuchFileException e) {
-      throw new Fault(
-          "E0130", "there is no file `" + file + "` to import", "it is looked for as " + found);
-    } catch (IOException e) {
-      throw new Fault("E0802", "the file `" + file + "` cannot be read");
-    }
+    List<Diagnostic> found = CheckedFile.diagnostics(file, text, Map.of());
+    return found.stream().anyMatch(Diagnostic::isError)
+        ? found
+        : Stream.concat(found.stream(), LawFindings.in(file, text).stream()).toList();
   }
 }

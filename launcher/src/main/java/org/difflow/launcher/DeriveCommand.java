@@ -1,5 +1,6 @@
 package org.difflow.launcher;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +54,13 @@ final class DeriveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return DeclaredFile.with(file, Options.DEFAULT.withAscii(notation.ascii), this::derive);
+    return DeclaredFile.with(file, this::quiet, this::derive);
+  }
+
+  /** Standard output is for formulas alone, whatever the script prints. */
+  private Difflow quiet() {
+    return Difflow.open(
+        Options.DEFAULT.withAscii(notation.ascii), OutputStream.nullOutputStream(), System.err);
   }
 
   private int derive(DeclaredFile declared) {
@@ -66,11 +73,10 @@ final class DeriveCommand implements Callable<Integer> {
   }
 
   private int derive(Difflow session, Name wanted) {
-    Optional<String> refused = LawFindings.refusal(session, wanted);
-    refused.ifPresent(System.err::print);
-    return refused.isPresent()
-        ? Status.FAILED
-        : derive(session.names().getMember(wanted.canonical()));
+    List<Diagnostic> refused = LawFindings.refusal(session, wanted);
+    return refused.isEmpty()
+        ? derive(session.names().getMember(wanted.canonical()))
+        : Status.of(refused);
   }
 
   private int derive(Value owner) {

@@ -3,7 +3,9 @@ package org.difflow.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.embedding.Difflow;
 import org.difflow.syntax.ParseResult;
@@ -15,6 +17,7 @@ final class Repl {
 
   private final Difflow difflow;
   private final Inputs inputs;
+  private final SessionScript entered = new SessionScript();
   private int count;
   private boolean quits;
 
@@ -38,7 +41,7 @@ final class Repl {
       run(command.get(), input);
     } else if (!input.isBlank()) {
       count++;
-      attempt(() -> difflow.enter("input " + count, input));
+      attempt(() -> difflow.enter("input " + count, input), input);
     }
   }
 
@@ -46,9 +49,19 @@ final class Repl {
     switch (command) {
       case HELP -> System.out.print(SessionCommand.help());
       case NAMES -> System.out.println(String.join(" ", difflow.names().getMemberKeys()));
-      case LOAD -> load(Path.of(input.strip().substring(command.word().length()).strip()));
+      case LOAD -> file(command, input).ifPresent(this::load);
+      case SAVE -> file(command, input).ifPresent(this::save);
       case QUIT -> quits = true;
     }
+  }
+
+  private static Optional<Path> file(SessionCommand command, String input) {
+    String name = command.argument(input);
+    if (name.isEmpty()) {
+      Status.of(
+          List.of(Diagnostic.error("E0822", "`" + command.word() + "` needs the name of a file")));
+    }
+    return Optional.of(name).filter(given -> !given.isEmpty()).map(Path::of);
   }
 
   /** Runs a script, whose names may then be used. */
@@ -57,12 +70,32 @@ final class Repl {
     if (script.hasErrors()) {
       Status.of(script.diagnostics());
     } else {
-      attempt(() -> difflow.load(file, script.tree().text()));
+      attempt(() -> difflow.load(file, script.tree().text()), "import \"" + file + "\"");
     }
   }
 
-  private void attempt(Runnable work) {
-    inputs.interruptibly(() -> survive(work), () -> difflow.interrupt(PATIENCE));
+  /** Writes what has been entered as a script, if it makes one. */
+  private void save(Path file) {
+    ParseResult<String> script = entered.text();
+    List<Diagnostic> wrong =
+        script.hasErrors()
+            ? script.diagnostics()
+            : CheckedFile.errors(file, new SourceText(file.toString(), script.tree()));
+    if (wrong.isEmpty()) {
+      ScriptFile.write(file, script.tree()).ifPresent(failure -> Status.of(List.of(failure)));
+    } else {
+      Status.of(wrong);
+    }
+  }
+
+  /** Does {@code work}; if it comes to its end, a script says it as {@code statement}. */
+  private void attempt(Runnable work, String statement) {
+    Runnable accepted =
+        () -> {
+          work.run();
+          entered.accept(statement);
+        };
+    inputs.interruptibly(() -> survive(accepted), () -> difflow.interrupt(PATIENCE));
   }
 
   private static void survive(Runnable work) {

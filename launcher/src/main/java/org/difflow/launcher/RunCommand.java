@@ -1,9 +1,13 @@
 package org.difflow.launcher;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.difflow.checker.setting.Settings;
+import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.embedding.Difflow;
 import org.difflow.syntax.ParseResult;
@@ -31,10 +35,19 @@ final class RunCommand implements Callable<Integer> {
       description = "Replaces the right side of a `let`, or the default of a path's parameter.")
   private Map<String, String> settings = Map.of();
 
+  @Option(
+      names = "--json",
+      description = "Say what is wrong as one JSON document on standard error.")
+  private boolean json;
+
   @Override
   public Integer call() {
     ParseResult<SourceText> script = ScriptFile.read(file);
-    return script.hasErrors() ? Status.of(script.diagnostics()) : check(script.tree());
+    return script.hasErrors() ? show(script.diagnostics()) : check(script.tree());
+  }
+
+  private int show(List<Diagnostic> diagnostics) {
+    return json ? Status.ofJson(diagnostics, System.err) : Status.of(diagnostics);
   }
 
   /** Settings that make no sense are an error of the command line, not of the script. */
@@ -42,10 +55,10 @@ final class RunCommand implements Callable<Integer> {
     ParseResult<Script> parsed = ScriptParser.parse(script);
     ParseResult<Settings> set = Settings.of(parsed.tree(), settings);
     if (!parsed.hasErrors() && set.hasErrors()) {
-      Status.of(set.diagnostics());
+      show(set.diagnostics());
       return Status.USAGE;
     }
-    return run(script.text());
+    return json ? runForProgram(script) : run(script.text());
   }
 
   private int run(String text) {
@@ -55,6 +68,37 @@ final class RunCommand implements Callable<Integer> {
       return Status.WELL;
     } catch (PolyglotException e) {
       return Status.of(e);
+    }
+  }
+
+  /** Standard error gets what {@code show} says, and nothing before it. */
+  private int runForProgram(SourceText script) {
+    List<Diagnostic> found = CheckedFile.diagnostics(file, script, settings);
+    return found.stream().anyMatch(Diagnostic::isError)
+        ? show(found)
+        : runSilently(script.text(), found);
+  }
+
+  private int runSilently(String text, List<Diagnostic> warnings) {
+    try (Difflow difflow =
+        Difflow.open(options.of(true), System.out, OutputStream.nullOutputStream())) {
+      Interrupt.stops(difflow);
+      return runSilently(difflow, text, warnings);
+    }
+  }
+
+  private int runSilently(Difflow difflow, String text, List<Diagnostic> warnings) {
+    try {
+      difflow.run(file, text, settings);
+      return show(warnings);
+    } catch (PolyglotException end) {
+      if (end.isInterrupted() || end.isInternalError()) {
+        return Status.of(end);
+      }
+      List<Diagnostic> found = new ArrayList<>(warnings);
+      found.addAll(GuestDiagnostics.of(end));
+      show(found);
+      return Status.meaning(end);
     }
   }
 }

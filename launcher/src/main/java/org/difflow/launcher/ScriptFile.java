@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.ParseResult;
 import org.difflow.syntax.Utf8;
 
-/** Reads and replaces the scripts that the command line names. */
+/** Reads, writes and replaces the scripts that the command line names. */
 final class ScriptFile {
   private ScriptFile() {}
 
@@ -39,6 +40,17 @@ final class ScriptFile {
       Files.move(written, target, ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(written);
+    }
+  }
+
+  /** Writes a script, its folders made where they are missing; says what is wrong with that. */
+  static Optional<Diagnostic> write(Path file, String text) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(Diagnostic.error("E0821", "the file `" + file + "` cannot be written"));
     }
   }
 

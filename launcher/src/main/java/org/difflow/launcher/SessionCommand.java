@@ -8,6 +8,7 @@ enum SessionCommand {
   HELP(":help", "", "shows this"),
   NAMES(":names", "", "lists what has been declared"),
   LOAD(":load", " FILE", "runs a script, whose names may then be used"),
+  SAVE(":save", " FILE", "writes what was entered without error as a script"),
   QUIT(":quit", "", "ends the session, as Ctrl-D does");
 
   private final String word;
@@ -22,6 +23,11 @@ enum SessionCommand {
 
   String word() {
     return word;
+  }
+
+  /** What stands behind the word in a line that begins with it. */
+  String argument(String line) {
+    return line.strip().substring(word.length()).strip();
   }
 
   /** The command that a line begins with. */

@@ -1,5 +1,6 @@
 package org.difflow.launcher;
 
+import java.io.PrintStream;
 import java.util.List;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.Diagnostics;
@@ -29,10 +30,10 @@ final class Status {
     return meaning(all);
   }
 
-  /** Shows diagnostics as one JSON document on standard output; gives the status they mean. */
-  static int ofJson(List<Diagnostic> diagnostics) {
+  /** Shows diagnostics as one JSON document; gives the status they mean. */
+  static int ofJson(List<Diagnostic> diagnostics, PrintStream target) {
     Diagnostics all = collected(diagnostics);
-    System.out.println(DiagnosticsDocument.of(all).json());
+    target.println(DiagnosticsDocument.of(all).json());
     return meaning(all);
   }
 
@@ -55,23 +56,25 @@ final class Status {
 
   /** Shows what ended a script on standard error; gives the status that it means. */
   static int of(PolyglotException end) {
+    if (end.isInterrupted()) {
+      System.err.println("difflow: " + end.getMessage());
+    } else if (end.isResourceExhausted()) {
+      of(GuestDiagnostics.of(end));
+    } else if (end.isInternalError()) {
+      System.err.println("difflow: an error of Difflow itself, not of the script (E0990)");
+      end.printStackTrace();
+    } else if (!end.isExit()) {
+      System.err.println(end.getMessage().stripTrailing());
+    }
+    return meaning(end);
+  }
+
+  /** The status that the end of a script means. */
+  static int meaning(PolyglotException end) {
     if (end.isExit()) {
       return end.getExitStatus();
     }
-    if (end.isInterrupted()) {
-      System.err.println("difflow: " + end.getMessage());
-      return INTERRUPTED;
-    }
-    if (end.isResourceExhausted()) {
-      return of(List.of(Diagnostic.error("E0904", "the script needs more memory than there is")));
-    }
-    if (end.isInternalError()) {
-      System.err.println("difflow: an error of Difflow itself, not of the script (E0990)");
-      end.printStackTrace();
-    } else {
-      System.err.println(end.getMessage().stripTrailing());
-    }
-    return FAILED;
+    return end.isInterrupted() ? INTERRUPTED : FAILED;
   }
 
   /** Says that this version lacks what the command line asks for; gives the status for that. */

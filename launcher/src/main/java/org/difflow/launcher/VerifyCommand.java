@@ -30,7 +30,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int verify(Path file) {
-    return DeclaredFile.with(file, Options.DEFAULT.withAscii(ascii), VerifyCommand::verifyAll);
+    return DeclaredFile.with(
+        file, () -> Difflow.open(Options.DEFAULT.withAscii(ascii)), VerifyCommand::verifyAll);
   }
 
   private static int verifyAll(DeclaredFile file) {

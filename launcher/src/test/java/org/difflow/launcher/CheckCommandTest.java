@@ -64,6 +64,35 @@ class CheckCommandTest {
   }
 
   @Test
+  void jsonHasWhatIsWrongWithLawsAndAnErrorElsewhereHidesNone() throws IOException {
+    String law = "path P { time t in [0, 1], data at 0; mu(t) = 2; sigma(t) = t }\n";
+    String script = file("law.diff", law + "print(\"never\")");
+    String other = file("other.diff", "print(nothing)");
+    Outcome outcome = Outcome.of("check", "--json", script, other);
+    assertThat(outcome.status()).isEqualTo(Status.FAILED);
+    assertThat(outcome.errors()).isEmpty();
+    JsonNode found = new JsonMapper().readTree(outcome.output()).get("diagnostics");
+    assertThat(found)
+        .extracting(entry -> entry.get("code").asString())
+        .containsExactly("E0207", "E0101");
+    assertThat(found.get(0).get("range").get("start").get("column").asInt()).isEqualTo(47);
+    assertThat(Outcome.of("check", script, other).errors()).contains("E0207", "E0101");
+  }
+
+  /** Also one of a function that a law uses, which is declared to look at the law. */
+  @Test
+  void aWarningIsSaidOnce() throws IOException {
+    String script =
+        """
+        fn f(x) { let unused = 1; x }
+        path P { time t in [0, 1], data at 0; mu(t) = f(1 - t); sigma(t) = t }
+        """;
+    Outcome outcome = Outcome.of("check", file("warned.diff", script));
+    assertThat(outcome.status()).isEqualTo(Status.WELL);
+    assertThat(outcome.errors()).containsOnlyOnce("W0120");
+  }
+
+  @Test
   void jsonSaysAllOfItInOneDocument() throws IOException {
     String script = file("x.diff", "let 𝑎 = 1\nlet 𝑎 = nothing");
     Outcome outcome = Outcome.of("check", "--json", script, folder + "/none.diff");

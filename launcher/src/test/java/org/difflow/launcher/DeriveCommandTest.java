@@ -74,6 +74,31 @@ class DeriveCommandTest {
     assertThat(member.at("/latex").asString()).startsWith("\\sigma(t) = ");
   }
 
+  /** Neither a report that the script binds nor what its functions print comes before the JSON. */
+  @Test
+  void jsonStandsAloneOnStandardOutput() throws IOException {
+    String printing =
+        """
+        fn loud(c) {
+          print("loud")
+          c
+        }
+        let two = loud(2)
+        path Loud {
+          time t in [0, 1], data at 1
+          mu(t) = t
+          sigma(t) = 1 - t^two
+        }
+        let ok = verify(Loud)
+        """;
+    Files.writeString(folder.resolve("straight.diff"), printing);
+    Outcome outcome = Outcome.of("derive", file, "Loud", "sigma", "--json");
+    assertThat(outcome.status()).as(outcome.errors()).isEqualTo(Status.WELL);
+    assertThat(outcome.output()).startsWith("{").doesNotContain("loud");
+    assertThat(JsonMapper.shared().readTree(outcome.output()).at("/members/0/ascii").asString())
+        .isEqualTo("sigma(t) = 1 - t^2");
+  }
+
   @Test
   void unknownPathAndMemberAreStatusTwoWithAGuess() {
     Outcome path = Outcome.of("derive", file, "Strait");

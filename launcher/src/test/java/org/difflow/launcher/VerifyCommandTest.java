@@ -49,6 +49,20 @@ class VerifyCommandTest {
     assertThat(outcome.output()).contains("status reject", "path Good");
   }
 
+  /** A law that is refused stops what puts it on data, which is not the business of verify. */
+  @Test
+  void whatTheScriptDoesWithAPathIsLeftOut() throws IOException {
+    String uses =
+        """
+        let m = Bad on points([[0]])
+        let missing = csv("nowhere.csv")
+        """;
+    Outcome outcome = Outcome.of("verify", file("used.diff", BAD + uses + GOOD));
+    assertThat(outcome.status()).isEqualTo(Status.FAILED);
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.output()).contains("path Bad", "status reject", "path Good");
+  }
+
   @Test
   void scriptThatIsWrongIsStatusOneAndTheOthersAreStillReported() throws IOException {
     Outcome outcome =

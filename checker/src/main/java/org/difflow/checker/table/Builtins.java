@@ -181,13 +181,16 @@ public final class Builtins {
               "the 2-Wasserstein distance, exact between points and between normals"),
           now(
               ANALYSIS,
-              "sliced_w2(a, b; directions = 200, n = 2000, seed = 0)",
+              "sliced_w2(a, b; directions = 200, n = 2000, subsample?, seed = 0)",
               "the root mean square over directions of w2 along them"),
           now(
               ANALYSIS,
-              "mmd(a, b; bandwidth?, n = 2000, seed = 0)",
+              "mmd(a, b; bandwidth?, n = 2000, subsample?, seed = 0)",
               "the maximum mean discrepancy for a Gaussian kernel"),
-          now(ANALYSIS, "energy_distance(a, b; n = 2000, seed = 0)", "the energy distance"),
+          now(
+              ANALYSIS,
+              "energy_distance(a, b; n = 2000, subsample?, seed = 0)",
+              "the energy distance"),
           later(ANALYSIS, "loglik(model, x)", "the log-likelihood along the flow"),
           later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
           later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
