@@ -1,12 +1,12 @@
 package org.difflow.checker;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.difflow.checker.binding.Variable;
 
 /**
@@ -14,12 +14,14 @@ import org.difflow.checker.binding.Variable;
  * entered earlier in a session. Names that start with {@code _} stay private. Immutable.
  */
 public final class Environment {
-  private static final Environment EMPTY = new Environment(Map.of(), Map.of());
+  private static final Environment EMPTY = of(Library.NONE);
 
+  private final Library library;
   private final Map<String, Variable> names;
   private final Map<String, Variable> clashes;
 
-  private Environment(Map<String, Variable> names, Map<String, Variable> clashes) {
+  private Environment(Library library, Map<String, Variable> names, Map<String, Variable> clashes) {
+    this.library = library;
     this.names = names;
     this.clashes = clashes;
   }
@@ -27,6 +29,11 @@ public final class Environment {
   /** Nothing but the builtins. */
   public static Environment empty() {
     return EMPTY;
+  }
+
+  /** Nothing but the builtins and a library, whose names go after all others. */
+  public static Environment of(Library library) {
+    return new Environment(library, Map.of(), Map.of());
   }
 
   /** The same and what this script declares; its names go before older ones. */
@@ -42,7 +49,7 @@ public final class Environment {
   private Environment with(List<Variable> variables) {
     Map<String, Variable> all = new LinkedHashMap<>(names);
     variables.forEach(variable -> all.put(variable.name(), variable));
-    return new Environment(all, clashes);
+    return new Environment(library, all, clashes);
   }
 
   /** The same and what a file imports. A name that it has from another file too is ambiguous. */
@@ -53,7 +60,7 @@ public final class Environment {
           .filter(other -> other.isImported() && other.owner() == variable.owner())
           .ifPresent(other -> twice.put(variable.name(), other));
     }
-    return new Environment(with(imported).names, twice);
+    return new Environment(library, with(imported).names, twice);
   }
 
   /** The variable of another import that {@code variable} shares its name with. */
@@ -64,11 +71,15 @@ public final class Environment {
 
   /** The variable of that name. */
   public Optional<Variable> find(String name) {
-    return Optional.ofNullable(names.get(name));
+    return Optional.ofNullable(names.get(name)).or(() -> library.find(name));
   }
 
   /** All that is visible. */
   public Collection<Variable> variables() {
-    return Collections.unmodifiableCollection(names.values());
+    return Stream.concat(ofLibrary(), names.values().stream()).toList();
+  }
+
+  private Stream<Variable> ofLibrary() {
+    return library.variables().stream().filter(own -> !names.containsKey(own.name()));
   }
 }

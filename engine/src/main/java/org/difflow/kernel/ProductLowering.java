@@ -10,6 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Product;
+import org.difflow.symbolic.Rational;
 
 /**
  * Products: first the scalars, as a numerator over a denominator with one division, then the
@@ -36,9 +37,13 @@ final class ProductLowering {
     List<Integer> numerator = new ArrayList<>();
     List<Integer> denominator = new ArrayList<>();
     List<Expr> scalars = factors.stream().filter(factor -> !factor.isVector()).toList();
-    scalars = GammaProducts.occurIn(scalars) ? withoutGammas(scalars, numerator) : scalars;
+    BigFraction rest = coefficient;
+    if (WideProducts.occurIn(coefficient, scalars)) {
+      rest = WideProducts.leavesRoom(coefficient) ? coefficient : sign(coefficient);
+      scalars = withoutWide(coefficient.divide(rest), scalars, numerator);
+    }
     scalars.forEach(factor -> sort(factor, numerator, denominator));
-    boolean signed = place(coefficient, numerator, denominator);
+    boolean signed = place(rest, numerator, denominator);
     List<Integer> parts = new ArrayList<>();
     if (factors.isEmpty() || !numerator.isEmpty() || !denominator.isEmpty()) {
       parts.add(quotient(numerator, denominator));
@@ -62,12 +67,17 @@ final class ProductLowering {
     return factors.stream().filter(factor -> !(factor instanceof Constant)).toList();
   }
 
-  /** The factors that are left when gamma functions and what goes with them are lowered. */
-  private List<Expr> withoutGammas(List<Expr> scalars, List<Integer> numerator) {
+  /** The factors that are left when those that may leave the range of doubles are lowered. */
+  private List<Expr> withoutWide(
+      BigFraction coefficient, List<Expr> scalars, List<Integer> numerator) {
     Map<Boolean, List<Expr>> parts =
-        scalars.stream().collect(Collectors.partitioningBy(GammaProducts::contains));
-    numerator.addAll(new GammaProducts(code, values).lower(parts.get(true)));
+        scalars.stream().collect(Collectors.partitioningBy(WideProducts::contains));
+    numerator.addAll(new WideProducts(code, values).lower(coefficient, parts.get(true)));
     return parts.get(false);
+  }
+
+  private static BigFraction sign(BigFraction number) {
+    return BigFraction.of(number.signum());
   }
 
   private void sort(Expr factor, List<Integer> numerator, List<Integer> denominator) {
@@ -80,17 +90,22 @@ final class ProductLowering {
 
   /**
    * Puts the coefficient where it costs least accuracy: as one double, or, where there is a
-   * division anyway, as two whole numbers. False if a sign is left over.
+   * division anyway, as two whole numbers that doubles hold exactly. False if a sign is left over.
    */
   private boolean place(
       BigFraction coefficient, List<Integer> numerator, List<Integer> denominator) {
-    BigInteger divisor = coefficient.getDenominator();
+    BigInteger dividend = Rational.numerator(coefficient);
+    BigInteger divisor = Rational.denominator(coefficient);
     boolean dyadic = divisor.bitCount() == 1;
-    if (denominator.isEmpty() || dyadic) {
+    if (denominator.isEmpty() || dyadic || !isExact(dividend) || !isExact(divisor)) {
       return placeFirst(coefficient.doubleValue(), numerator);
     }
-    boolean signed = placeFirst(coefficient.getNumerator().doubleValue(), numerator);
+    boolean signed = placeFirst(dividend.doubleValue(), numerator);
     return placeFirst(signed ? divisor.doubleValue() : -divisor.doubleValue(), denominator);
+  }
+
+  private static boolean isExact(BigInteger number) {
+    return number.bitLength() <= Double.PRECISION;
   }
 
   /** A factor of 1 needs no place, one of -1 is left over as a sign. */

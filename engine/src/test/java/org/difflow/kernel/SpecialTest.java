@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.assertj.core.data.Offset;
+import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
+import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.zero.PointValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The truth is the value in 34 digits; its own test stands with the package that computes it. */
 class SpecialTest {
@@ -150,6 +155,32 @@ class SpecialTest {
     assertThat(kernel.evaluate(-0.5, 2))
         .isCloseTo(truth(density, Map.of(a, -0.5, x, 2.0)), within(1e-15));
     assertThat(kernel.evaluate(-0.5, 2)).isNegative();
+  }
+
+  /** Powers, their exact values and coefficients leave the range, the density of r does not. */
+  @ParameterizedTest
+  @CsvSource({"784, 0.1, 2", "784, 0.1, 5", "784, 0.9, 24", "3072, 1, 55", "3072, 0.01, 0.56"})
+  void productsOfHighPowersStayInRange(int dimension, double time, double radius) {
+    Symbol r = pool.symbol("r", Sort.SCALAR, Domain.POSITIVE);
+    Symbol t = pool.symbol("t", Sort.SCALAR, Domain.POSITIVE);
+    Expr u = r.over(t).power(2).over(pool.constant(2));
+    Expr half = pool.constant(dimension).over(pool.constant(2));
+    Expr law = pool.apply(Function.GAMMA_P, half, u);
+    assertInRange(law.derivative(r), Map.of(r, radius, t, time));
+    assertInRange(law.derivative(t), Map.of(r, radius, t, time));
+  }
+
+  private void assertInRange(Expr product, Map<Symbol, Double> point) {
+    double truth = truth(product, point);
+    Offset<Double> tolerance = within(1e-11 * Math.abs(truth));
+    List<Symbol> symbols = List.copyOf(point.keySet());
+    double[] values = symbols.stream().mapToDouble(point::get).toArray();
+    Map<Symbol, Expr> numbers = new HashMap<>();
+    point.forEach((symbol, value) -> numbers.put(symbol, exactly(value)));
+    assertThat(truth).isNotZero();
+    assertThat(Lowering.lower(symbols, product).evaluate(values)).isCloseTo(truth, tolerance);
+    assertThat(Lowering.lower(List.of(), product.substitute(numbers)).evaluate())
+        .isCloseTo(truth, tolerance);
   }
 
   private void assertAccurate(

@@ -23,7 +23,7 @@ public final class BuiltinValue extends GuestValue implements Callable {
   @Override
   public Object call(Arguments arguments) {
     Object[] bound = Binding.bind(entry.signature(), arguments);
-    return Undefined.refuse(name(), function.call(DifflowContext.get(null), bound));
+    return Undefined.refuse("`" + name() + "`", function.call(DifflowContext.get(null), bound));
   }
 
   /** The chapter of the reference it stands in. */

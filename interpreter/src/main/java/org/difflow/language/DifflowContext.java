@@ -25,7 +25,6 @@ public final class DifflowContext {
   /** LANGUAGE.md, rule 37. */
   private static final int DEEPEST_CALL = 10_000;
 
-  private final DifflowLanguage language;
   private final Env env;
   private final ExpressionPool pool = new ExpressionPool(() -> TruffleSafepoint.pollHere(null));
   private final ScriptFiles files;
@@ -34,13 +33,11 @@ public final class DifflowContext {
   private final PrintStream errors;
   private Workers workers;
   private final Map<RootCallTarget, MaterializedFrame> imported = new IdentityHashMap<>();
-  private MaterializedFrame library;
   private int calls;
   private int perSample;
   private boolean checkFailed;
 
   DifflowContext(DifflowLanguage language, Env env) {
-    this.language = language;
     this.env = env;
     this.files = new ScriptFiles(env, env.getOptions().get(DifflowOptions.Out));
     this.session = new Session(language);
@@ -130,20 +127,15 @@ public final class DifflowContext {
     return chosen > 0 ? chosen : Runtime.getRuntime().availableProcessors();
   }
 
-  /** The frame around every script, which holds what the standard library declares. */
-  public MaterializedFrame libraryFrame() {
-    if (library == null) {
-      library = language.runLibrary();
-    }
-    return library;
-  }
-
-  /** The frame of an imported file, whose declarations run when they are first asked for. */
+  /**
+   * The frame of a file that is imported or of the library, whose declarations run when they are
+   * first asked for.
+   */
   @TruffleBoundary
   public MaterializedFrame imported(RootCallTarget file) {
     MaterializedFrame known = imported.get(file);
     if (known == null) {
-      known = (MaterializedFrame) file.call(libraryFrame());
+      known = (MaterializedFrame) file.call();
       imported.put(file, known);
     }
     return known;

@@ -3,7 +3,6 @@ package org.difflow.language;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
-import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.source.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,15 +26,6 @@ public final class DifflowLanguage extends TruffleLanguage<DifflowContext> {
 
   Translator translator() {
     return translator;
-  }
-
-  /** Runs the standard library for a context; gives its innermost frame. */
-  MaterializedFrame runLibrary() {
-    MaterializedFrame frame = null;
-    for (RootCallTarget script : translator.library(this)) {
-      frame = (MaterializedFrame) script.call(frame);
-    }
-    return frame;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.difflow.language;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.difflow.checker.Checker;
@@ -44,9 +43,6 @@ public interface Translator {
       Environment visible,
       Collection<Variable> entered,
       Checker.Mode mode);
-
-  /** The standard library: each script runs in the frame that the one before it gives. */
-  List<RootCallTarget> library(DifflowLanguage language);
 
   /** The one that comes with Difflow. */
   static Translator find() {

@@ -3,29 +3,28 @@ package org.difflow.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.FrameDescriptor;
-import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowLanguage;
 
-/** A script: it runs in a frame that encloses all its functions, behind those of the library. */
+/** A script: it runs in a frame that encloses all its functions. */
 public final class FileRootNode extends RootNode {
   private final SourceSection section;
-  private final boolean library;
+  private final boolean shared;
   @Child private ExpressionNode body;
 
-  /** A script of the library gives its frame, any other the value of its last statement. */
+  /** A script that others use gives its frame, any other the value of its last statement. */
   public FileRootNode(
       DifflowLanguage language,
       FrameDescriptor descriptor,
       SourceSection section,
-      boolean library,
+      boolean shared,
       ExpressionNode body) {
     super(language, descriptor);
     this.section = section;
-    this.library = library;
+    this.shared = shared;
     this.body = body;
   }
 
@@ -37,7 +36,7 @@ public final class FileRootNode extends RootNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = body.execute(frame);
-    return library ? frame.materialize() : value;
+    return shared ? frame.materialize() : value;
   }
 
   @Override
@@ -45,7 +44,7 @@ public final class FileRootNode extends RootNode {
     return section;
   }
 
-  /** Puts the frame of the library around the script. */
+  /** Tells the context when the script begins and ends. */
   private static final class Main extends RootNode {
     private final RootCallTarget script;
     private final String warnings;
@@ -65,8 +64,7 @@ public final class FileRootNode extends RootNode {
     private Object run() {
       DifflowContext context = DifflowContext.get(this);
       context.begin(getSourceSection().getSource(), warnings);
-      MaterializedFrame library = context.libraryFrame();
-      Object value = script.call(library);
+      Object value = script.call();
       context.finish(this);
       return value;
     }

@@ -4,7 +4,10 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.difflow.language.DifflowContext;
 
-/** {@code import "file"}: runs the declarations of a file, once in a context, for its frame. */
+/**
+ * Another file, imported or of the library: runs the declarations of a file, once in a context, for
+ * its frame.
+ */
 public final class ImportNode extends ExpressionNode {
   private final RootCallTarget file;
 

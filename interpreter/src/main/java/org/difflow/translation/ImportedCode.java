@@ -17,20 +17,24 @@ import org.difflow.syntax.Statement;
 /** The files that a script imports as code, each translated once. */
 final class ImportedCode {
   private final DifflowLanguage language;
+  private final LibraryCode library;
   private final Function<SourceText, Source> sources;
   private final Map<Script, RootCallTarget> translated = new IdentityHashMap<>();
   private final Map<Statement.Import, CheckedImport> imports = new IdentityHashMap<>();
 
   /** {@code sources} gives a text back as the file that it was read from. */
-  ImportedCode(DifflowLanguage language, Function<SourceText, Source> sources) {
+  ImportedCode(
+      DifflowLanguage language, LibraryCode library, Function<SourceText, Source> sources) {
     this.language = language;
+    this.library = library;
     this.sources = sources;
   }
 
   /** For a script that imports no files. */
-  static ImportedCode none(DifflowLanguage language) {
+  static ImportedCode none(DifflowLanguage language, LibraryCode library) {
     return new ImportedCode(
         language,
+        library,
         _ -> {
           throw new IllegalStateException("the library imports no files");
         });
@@ -59,7 +63,6 @@ final class ImportedCode {
 
   private RootCallTarget translate(CheckedScript script) {
     Source source = sources.apply(script.script().source());
-    return ScriptTranslator.ofImport(language, source, script, LibraryCode.scopes(), this)
-        .declarations();
+    return ScriptTranslator.ofImport(language, source, script, library, this).declarations();
   }
 }

@@ -16,6 +16,7 @@ import org.difflow.node.ImportNode;
 import org.difflow.node.ImportedNode;
 import org.difflow.node.LiteralNode;
 import org.difflow.node.ModuleNode;
+import org.difflow.node.ReadLocalNodeGen;
 import org.difflow.node.WriteLocalNodeGen;
 
 /** Imports as nodes: a file gives its frame, from which its names are read. */
@@ -61,7 +62,7 @@ final class Imports {
   private ExpressionNode read(Binding member) {
     return switch (member) {
       case Variable variable when found.file().isPresent() ->
-          new ImportedNode(file, variable.slot());
+          new ImportedNode(ReadLocalNodeGen.create(file), variable.slot());
       case Variable variable -> new References(body).read(variable);
       case Binding.Builtin builtin ->
           new LiteralNode(

@@ -2,42 +2,36 @@ package org.difflow.translation;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.library.StandardLibrary;
+import org.difflow.diagnostic.SourceText;
 import org.difflow.language.DifflowLanguage;
 
-/** The code of the standard library, translated once for an engine. */
+/** The code of the scripts of the standard library that are used, translated once for an engine. */
 final class LibraryCode {
-  private List<RootCallTarget> scripts;
+  private final Map<Scope, RootCallTarget> translated = new IdentityHashMap<>();
 
-  /** The scopes of the library's scripts, the innermost last. */
-  static List<Scope> scopes() {
-    return StandardLibrary.scripts().stream().map(CheckedScript::scope).toList();
-  }
-
-  /** Each script gives its frame, in which the next one runs. */
-  synchronized List<RootCallTarget> scripts(DifflowLanguage language) {
-    if (scripts == null) {
-      scripts = translate(language);
+  /** The code that gives the frame of the script that has this scope. */
+  synchronized RootCallTarget of(DifflowLanguage language, Scope file) {
+    RootCallTarget known = translated.get(file);
+    if (known == null) {
+      known = translate(language, StandardLibrary.script(file).orElseThrow());
+      translated.put(file, known);
     }
-    return scripts;
+    return known;
   }
 
-  private static List<RootCallTarget> translate(DifflowLanguage language) {
-    List<RootCallTarget> translated = new ArrayList<>();
-    for (CheckedScript script : StandardLibrary.scripts()) {
-      List<Scope> before = scopes().subList(0, translated.size());
-      translated.add(ScriptTranslator.ofFile(language, source(script), script, before).library());
-    }
-    return List.copyOf(translated);
+  private RootCallTarget translate(DifflowLanguage language, CheckedScript script) {
+    Source source = source(script.script().source());
+    return ScriptTranslator.ofImport(
+            language, source, script, this, ImportedCode.none(language, this))
+        .declarations();
   }
 
-  private static Source source(CheckedScript script) {
-    String text = script.script().source().text();
-    String name = script.script().source().name();
-    return Source.newBuilder(DifflowLanguage.ID, text, name).internal(true).build();
+  private static Source source(SourceText text) {
+    return Source.newBuilder(DifflowLanguage.ID, text.text(), text.name()).internal(true).build();
   }
 }

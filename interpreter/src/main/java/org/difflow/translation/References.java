@@ -1,6 +1,7 @@
 package org.difflow.translation;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.difflow.builtin.BuiltinFunctions;
 import org.difflow.builtin.BuiltinValue;
 import org.difflow.checker.binding.Binding;
@@ -10,6 +11,8 @@ import org.difflow.checker.table.Builtin;
 import org.difflow.node.CallNode;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.FormulaLiteralNode;
+import org.difflow.node.ImportNode;
+import org.difflow.node.ImportedNode;
 import org.difflow.node.LiteralNode;
 import org.difflow.node.NoiseNode;
 import org.difflow.node.NumberNode;
@@ -46,10 +49,20 @@ final class References {
   }
 
   private ExpressionNode readFrame(Variable variable) {
-    int depth = body.unit().depth(body.scope(), variable);
+    OptionalInt depth = body.unit().depth(body.scope(), variable.owner());
+    return depth.isPresent() ? readAround(depth.getAsInt(), variable) : readLibrary(variable);
+  }
+
+  private static ExpressionNode readAround(int depth, Variable variable) {
     return depth == 0
         ? ReadLocalNodeGen.create(variable.slot())
         : new ReadOuterNode(depth, variable.slot());
+  }
+
+  private ExpressionNode readLibrary(Variable variable) {
+    Unit unit = body.unit();
+    ImportNode file = new ImportNode(unit.library().of(unit.language(), variable.owner()));
+    return new ImportedNode(file, variable.slot());
   }
 
   /** A definition {@code name = e} of a path or sampler is kept as a function of nothing. */

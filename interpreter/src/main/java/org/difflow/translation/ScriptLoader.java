@@ -3,7 +3,6 @@ package org.difflow.translation;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.Checker;
@@ -24,17 +23,12 @@ public final class ScriptLoader implements Translator {
   private final LibraryCode library = new LibraryCode();
 
   @Override
-  public List<RootCallTarget> library(DifflowLanguage language) {
-    return library.scripts(language);
-  }
-
-  @Override
   public RootCallTarget program(
       DifflowLanguage language, Source source, Effect effect, Map<String, String> settings) {
     CheckedScript checked =
         check(source, StandardLibrary.environment(), Checker.Mode.FILE, settings);
     return ScriptTranslator.ofImport(
-            language, source, checked, LibraryCode.scopes(), importedCode(language, source))
+            language, source, checked, library, importedCode(language, source))
         .program(effect);
   }
 
@@ -47,17 +41,12 @@ public final class ScriptLoader implements Translator {
       Checker.Mode mode) {
     CheckedScript checked = check(source, visible, mode, Map.of());
     return ScriptTranslator.ofInput(
-            language,
-            source,
-            checked,
-            LibraryCode.scopes(),
-            entered,
-            importedCode(language, source))
+            language, source, checked, library, entered, importedCode(language, source))
         .input(mode);
   }
 
-  private static ImportedCode importedCode(DifflowLanguage language, Source main) {
-    return new ImportedCode(language, text -> files().source(main, text));
+  private ImportedCode importedCode(DifflowLanguage language, Source main) {
+    return new ImportedCode(language, library, text -> files().source(main, text));
   }
 
   /** What {@code main} imports: files beside it, or here if it is no file. */

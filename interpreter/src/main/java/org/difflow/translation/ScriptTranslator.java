@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.Checker;
 import org.difflow.checker.binding.Binding;
-import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
 import org.difflow.language.DifflowException;
 import org.difflow.language.DifflowLanguage;
@@ -32,18 +31,12 @@ final class ScriptTranslator {
     this.checked = checked;
   }
 
-  /** Of a script by itself. {@code library} are the scopes of the scripts that it sees. */
-  static ScriptTranslator ofFile(
-      DifflowLanguage language, Source source, CheckedScript checked, List<Scope> library) {
-    return ofImport(language, source, checked, library, ImportedCode.none(language));
-  }
-
   /** Of a script that may import others. */
   static ScriptTranslator ofImport(
       DifflowLanguage language,
       Source source,
       CheckedScript checked,
-      List<Scope> library,
+      LibraryCode library,
       ImportedCode imported) {
     return of(language, source, checked, library, Set.of(), imported);
   }
@@ -53,7 +46,7 @@ final class ScriptTranslator {
       DifflowLanguage language,
       Source source,
       CheckedScript checked,
-      List<Scope> library,
+      LibraryCode library,
       Collection<Variable> earlier,
       ImportedCode imported) {
     Set<Variable> globals = new HashSet<>(earlier);
@@ -66,7 +59,7 @@ final class ScriptTranslator {
       DifflowLanguage language,
       Source source,
       CheckedScript checked,
-      List<Scope> library,
+      LibraryCode library,
       Set<Variable> globals,
       ImportedCode imported) {
     imported.add(checked.imports());
@@ -142,12 +135,6 @@ final class ScriptTranslator {
         && builtin.entry().name().equals("verify");
   }
 
-  /** The script as a part of the library: it gives the frame of its file. */
-  RootCallTarget library() {
-    Body body = body();
-    return target(body, true, Expressions.block(checked.script().statements(), body::statement));
-  }
-
   private Body body() {
     return Body.ofFile(unit, checked.scope());
   }
@@ -157,12 +144,12 @@ final class ScriptTranslator {
     return FileRootNode.main(unit.language(), script, warnings).getCallTarget();
   }
 
-  private RootCallTarget target(Body body, boolean library, ExpressionNode code) {
+  private RootCallTarget target(Body body, boolean shared, ExpressionNode code) {
     return new FileRootNode(
             unit.language(),
             body.descriptor(),
             unit.section(checked.script().range()),
-            library,
+            shared,
             code)
         .getCallTarget();
   }

@@ -96,7 +96,7 @@ final class Statements {
 
   private ExpressionNode carry(Statement.CarryAssignment assignment) {
     Variable carry = body.unit().bindings().assignedBy(assignment).orElseThrow();
-    int depth = body.unit().depth(body.scope(), carry);
+    int depth = body.unit().depth(body.scope(), carry.owner()).orElseThrow();
     return new CarryNode(body.expression(assignment.value()), depth, carry.slot());
   }
 }

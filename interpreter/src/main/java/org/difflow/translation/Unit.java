@@ -2,7 +2,7 @@ package org.difflow.translation;
 
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
-import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.difflow.checker.binding.Bindings;
 import org.difflow.checker.binding.Scope;
@@ -14,7 +14,7 @@ import org.difflow.language.DifflowLanguage;
 /**
  * The file that is translated.
  *
- * @param library the frames of the library around it, the innermost last
+ * @param library the code of what it sees without an import
  * @param globals the names that are kept by the session instead of a frame
  * @param imported the code of the files that it imports
  */
@@ -22,7 +22,7 @@ record Unit(
     DifflowLanguage language,
     Source source,
     Bindings bindings,
-    List<Scope> library,
+    LibraryCode library,
     Set<Variable> globals,
     ImportedCode imported) {
   boolean isGlobal(Variable variable) {
@@ -39,20 +39,16 @@ record Unit(
     return source.createSection(range.start(), range.length());
   }
 
-  /** How many frames lie between a body and the one that holds {@code variable}. */
-  int depth(Scope from, Variable variable) {
-    return depth(from, variable.owner());
-  }
-
-  /** How many frames lie between {@code from} and {@code owner}, which is around it. */
-  int depth(Scope from, Scope owner) {
+  /** How many frames lie between a body and {@code owner}, unless that is in another file. */
+  OptionalInt depth(Scope from, Scope owner) {
     int depth = 0;
-    Scope scope = from;
-    while (scope != owner && scope.parent().isPresent()) {
-      scope = scope.parent().get();
+    for (Scope scope = from; scope != owner; scope = scope.parent().get()) {
+      if (scope.parent().isEmpty()) {
+        return OptionalInt.empty();
+      }
       depth++;
     }
-    return scope == owner ? depth : depth + library.size() - library.indexOf(owner);
+    return OptionalInt.of(depth);
   }
 
   /** How many frames lie between a body and the nearest one of that kind around it. */
@@ -61,6 +57,6 @@ record Unit(
     while (scope.kind() != kind) {
       scope = scope.parent().orElseThrow();
     }
-    return depth(from, scope);
+    return depth(from, scope).orElseThrow();
   }
 }

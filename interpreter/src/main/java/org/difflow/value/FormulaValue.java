@@ -33,13 +33,14 @@ public final class FormulaValue extends GuestValue implements Callable {
     }
     if (arguments.named().stream().anyMatch(FormulaArrays::isArray)) {
       arguments.named().forEach(value -> symbol(value.name()));
-      return new FormulaArrays(expression, arguments.named()).evaluate();
+      return Undefined.refuse(
+          "the formula", new FormulaArrays(expression, arguments.named()).evaluate());
     }
     FormulaValue value = with(arguments.named());
     boolean complete =
         value.expression.symbols().isEmpty()
             && arguments.named().stream().allMatch(n -> n.value() instanceof Double);
-    return complete ? (Object) value.number() : value;
+    return complete ? Undefined.refuse("the formula", (Object) value.number()) : value;
   }
 
   /** The formula with names replaced by numbers or formulas, all at the same time. */

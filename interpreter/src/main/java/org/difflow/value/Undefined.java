@@ -43,8 +43,10 @@ public final class Undefined {
         "E0460", "`%s` has no value at %s%s".formatted(function, Decimals.shortest(x), place));
   }
 
-  /** Refuses what a builtin gives if a number in it is nan, wherever that came from. */
-  public static Object refuse(String builtin, Object result) {
+  /**
+   * Refuses what a builtin or a formula gives if a number in it is nan, wherever that came from.
+   */
+  public static Object refuse(String what, Object result) {
     boolean undefined =
         switch (result) {
           case Double number -> Double.isNaN(number);
@@ -53,7 +55,7 @@ public final class Undefined {
           default -> false;
         };
     if (undefined) {
-      throw new Fault("E0460", "`" + builtin + "` has no value at these arguments");
+      throw new Fault("E0460", what + " has no value at these arguments");
     }
     return result;
   }

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The cases of one path of a golden file, laid out as golden/README.md says. */
+/** Cases of a golden file, most often those of one path, laid out as golden/README.md says. */
 record GoldenCases(String path, List<JsonNode> cases, double relative, double absolute) {
   /** The Gaussian paths of a golden file, in its order. */
   static Stream<GoldenCases> gaussian(String file) {
@@ -23,31 +24,42 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
 
   /** The paths of which the inputs say {@code law}. */
   private static Stream<GoldenCases> paths(String file, String law) {
-    JsonNode root = read(file);
-    List<JsonNode> cases =
-        StreamSupport.stream(root.get("cases").spliterator(), false)
-            .filter(golden -> golden.get("inputs").has(law))
-            .toList();
-    JsonNode tolerance = root.get("tolerance");
-    return cases.stream()
+    GoldenCases all = of(file, law).matching(inputs -> inputs.has(law));
+    return all.cases.stream()
         .map(GoldenCases::pathOf)
         .distinct()
-        .map(
-            path ->
-                new GoldenCases(
-                    path,
-                    cases.stream().filter(golden -> pathOf(golden).equals(path)).toList(),
-                    tolerance.get("rel").asDouble(),
-                    tolerance.get("abs").asDouble()));
+        .map(path -> new GoldenCases(path, all.cases, all.relative, all.absolute))
+        .map(one -> one.where("path", one.path));
+  }
+
+  /** All cases of a golden file, under a name. */
+  static GoldenCases of(String file, String name) {
+    JsonNode root = read(file);
+    JsonNode tolerance = root.get("tolerance");
+    return new GoldenCases(
+        name,
+        StreamSupport.stream(root.get("cases").spliterator(), false).toList(),
+        tolerance.get("rel").asDouble(),
+        tolerance.get("abs").asDouble());
   }
 
   /** The cases among these with that word as an input. */
   GoldenCases where(String input, String word) {
+    return matching(inputs -> inputs.get(input).asString().equals(word));
+  }
+
+  private GoldenCases matching(Predicate<JsonNode> wanted) {
     List<JsonNode> chosen =
-        cases.stream()
-            .filter(golden -> golden.get("inputs").get(input).asString().equals(word))
-            .toList();
+        cases.stream().filter(golden -> wanted.test(golden.get("inputs"))).toList();
     return new GoldenCases(path, chosen, relative, absolute);
+  }
+
+  /** The values of an input, each once. */
+  List<Integer> distinct(String input) {
+    return cases.stream()
+        .map(golden -> golden.get("inputs").get(input).asInt())
+        .distinct()
+        .toList();
   }
 
   /** All cases of a golden file. */
@@ -100,10 +112,6 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
 
   static double[] input(JsonNode golden, String name) {
     return numbers(golden.get("inputs").get(name));
-  }
-
-  static double[] expected(JsonNode golden, String name) {
-    return numbers(golden.get("expected").get(name));
   }
 
   static double[] numbers(JsonNode node) {

@@ -3,7 +3,6 @@ package org.difflow.launcher;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.difflow.checker.binding.Variable;
 import org.difflow.checker.library.StandardLibrary;
 import org.difflow.checker.table.Builtin;
 import org.difflow.checker.table.Builtins;
@@ -45,7 +44,7 @@ final class Completion implements Completer {
     }
     Stream<String> builtins =
         Builtins.all().stream().filter(Builtin::inThisVersion).map(Builtin::name);
-    Stream<String> library = StandardLibrary.environment().variables().stream().map(Variable::name);
+    Stream<String> library = StandardLibrary.names().stream();
     return Stream.of(difflow.names().getMemberKeys().stream(), library, builtins, Keywords.stream())
         .flatMap(names -> names);
   }

@@ -87,7 +87,7 @@ final class Examination {
     URL folder = Examination.class.getResource("/org/difflow/stdlib/samplers");
     return folder == null
         ? Finding.ill("library", "missing", "build Difflow anew, or unset DIFFLOW_HOME")
-        : Finding.well("library", StandardLibrary.scripts().size() + " scripts in " + folder);
+        : Finding.well("library", StandardLibrary.names().size() + " scripts in " + folder);
   }
 
   private static Finding trial() {

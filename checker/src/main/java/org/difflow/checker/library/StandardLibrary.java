@@ -4,77 +4,104 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.Checker;
 import org.difflow.checker.Environment;
+import org.difflow.checker.Library;
+import org.difflow.checker.binding.Scope;
+import org.difflow.checker.binding.Variable;
 import org.difflow.diagnostic.SourceText;
 
-/** The scripts that every script sees without an import, in the order in which they load. */
-public final class StandardLibrary {
-  private static final List<String> FILES =
-      List.of(
-          "paths/vp.diff",
-          "paths/sub_vp.diff",
-          "paths/vp_cosine.diff",
-          "paths/ve.diff",
-          "paths/edm.diff",
-          "paths/cond_ot.diff",
-          "paths/ot.diff",
-          "paths/trig_flow.diff",
-          "schedules/linear_betas.diff",
-          "schedules/scaled_linear_betas.diff",
-          "schedules/cosine_betas.diff",
-          "schedules/sigmoid_betas.diff",
-          "schedules/abars.diff",
-          "schedules/zero_terminal_snr.diff",
-          "samplers/euler.diff",
-          "samplers/heun.diff",
-          "samplers/rk4.diff",
-          "samplers/reverse_sde.diff");
+/**
+ * The scripts whose names every script sees without an import. Each declares one name, after which
+ * its file is called, and is read and checked when that name is first used.
+ */
+public final class StandardLibrary implements Library {
+  /** Their names by folder, in the order in which they are listed. */
+  private static final Map<String, List<String>> FOLDERS = new LinkedHashMap<>();
 
-  private static final List<CheckedScript> SCRIPTS = load();
+  static {
+    FOLDERS.put(
+        "paths", List.of("VP", "SubVP", "VPCosine", "VE", "EDM", "CondOT", "OT", "TrigFlow"));
+    FOLDERS.put(
+        "schedules",
+        List.of(
+            "linear_betas",
+            "scaled_linear_betas",
+            "cosine_betas",
+            "sigmoid_betas",
+            "abars",
+            "zero_terminal_snr"));
+    FOLDERS.put("samplers", List.of("euler", "heun", "rk4", "reverse_sde"));
+  }
+
+  private static final StandardLibrary INSTANCE = new StandardLibrary();
+
+  private final Map<String, CheckedScript> scripts = new ConcurrentHashMap<>();
 
   private StandardLibrary() {}
 
-  /** The checked scripts; each sees those before it. */
-  public static List<CheckedScript> scripts() {
-    return SCRIPTS;
-  }
-
-  /** What all of them make visible. */
+  /** What a script sees that declares and imports nothing. */
   public static Environment environment() {
-    return environment(SCRIPTS);
+    return Environment.of(INSTANCE);
   }
 
-  private static Environment environment(List<CheckedScript> scripts) {
-    Environment environment = Environment.empty();
-    for (CheckedScript script : scripts) {
-      environment = environment.with(script);
-    }
-    return environment;
+  /** The names in the order of the list. */
+  public static List<String> names() {
+    return FOLDERS.values().stream().flatMap(List::stream).toList();
   }
 
-  private static List<CheckedScript> load() {
-    List<CheckedScript> loaded = new ArrayList<>();
-    for (String file : FILES) {
-      loaded.add(check(new SourceText("std/" + file, read(file)), environment(loaded)));
-    }
-    return List.copyOf(loaded);
+  /** The script that has this scope, if it is one of the library that was used before. */
+  public static Optional<CheckedScript> script(Scope scope) {
+    return INSTANCE.scripts.values().stream().filter(own -> own.scope() == scope).findFirst();
   }
 
-  private static CheckedScript check(SourceText text, Environment before) {
-    CheckedScript checked = Checker.check(text, before);
+  @Override
+  public Optional<Variable> find(String name) {
+    return folder(name).map(folder -> script(folder, name).exports().getFirst());
+  }
+
+  @Override
+  public Collection<Variable> variables() {
+    return names().stream().flatMap(name -> find(name).stream()).toList();
+  }
+
+  private static Optional<String> folder(String name) {
+    return FOLDERS.entrySet().stream()
+        .filter(folder -> folder.getValue().contains(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private CheckedScript script(String folder, String name) {
+    CheckedScript known = scripts.get(name);
+    return known == null ? load(folder, name) : known;
+  }
+
+  /** Checking one may ask for others, on another thread: no lock is held meanwhile. */
+  private CheckedScript load(String folder, String name) {
+    CheckedScript checked = check("std/" + folder + "/" + name + ".diff");
+    CheckedScript first = scripts.putIfAbsent(name, checked);
+    return first == null ? checked : first;
+  }
+
+  private static CheckedScript check(String file) {
+    CheckedScript checked = Checker.check(new SourceText(file, read(file)), environment());
     if (checked.hasErrors()) {
-      throw new IllegalStateException(text.name() + " has errors: " + checked.diagnostics());
+      throw new IllegalStateException(file + " has errors: " + checked.diagnostics());
     }
     return checked;
   }
 
   private static String read(String file) {
-    try (InputStream stream =
-        StandardLibrary.class.getResourceAsStream("/org/difflow/stdlib/" + file)) {
+    String resource = file.replaceFirst("^std/", "/org/difflow/stdlib/");
+    try (InputStream stream = StandardLibrary.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("the standard library lacks " + file);
       }
