@@ -32,7 +32,8 @@ final class Plot implements BuiltinFunction {
     String file = file(arguments[2]);
     PictureFormat format = format(file);
     PlotRequest request = request(arguments);
-    PlotKind kind = arguments[1] == null ? Drawings.usual(request.value()) : kind(arguments[1]);
+    PlotKind asked = arguments[1] == null ? Drawings.usual(request.value()) : kind(arguments[1]);
+    PlotKind kind = arguments[9] == null ? asked : Drawings.at(asked, arguments[9]);
     byte[] bytes = bytes(format, kind.draw(request));
     context.files().write(file, out -> out.write(bytes));
     return None.NONE;

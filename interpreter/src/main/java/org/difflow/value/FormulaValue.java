@@ -3,6 +3,7 @@ package org.difflow.value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.FormulaNumber;
 import org.difflow.symbolic.Expr;
@@ -56,7 +57,16 @@ public final class FormulaValue extends GuestValue implements Callable {
     return expression.symbols().stream()
         .filter(own -> own.name().equals(symbol))
         .findFirst()
-        .orElseThrow(() -> new Fault("E0404", "the formula has no symbol `" + symbol + "`"));
+        .orElseThrow(() -> new Fault("E0404", "the formula has no symbol `" + symbol + "`", own()));
+  }
+
+  private String own() {
+    String names =
+        expression.symbols().stream()
+            .map(symbol -> "`" + symbol.name() + "`")
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "it has none: it is a number" : "it has " + names;
   }
 
   private Expr replacement(Arguments.Named argument) {
