@@ -11,11 +11,9 @@ import org.difflow.drawing.Line;
 import org.difflow.drawing.PlotKind;
 import org.difflow.drawing.Scatter;
 import org.difflow.drawing.Trajectories;
-import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.value.Callable;
 import org.difflow.value.Coerce;
-import org.difflow.value.Display;
 import org.difflow.value.DistributionValue;
 import org.difflow.value.ModelValue;
 import org.difflow.value.PointCloud;
@@ -48,16 +46,13 @@ final class Drawings {
   }
 
   static Object field(DifflowContext context, Object[] arguments) {
-    return field(
-        arguments[0] == null ? OptionalDouble.empty() : OptionalDouble.of(time(arguments[0])));
+    return new PlotKind("field()", new Field(optional("time", arguments[0])));
   }
 
-  private static PlotKind field(OptionalDouble time) {
-    return new PlotKind("field()", new Field(time));
-  }
-
-  private static double time(Object value) {
-    return Coerce.finite("time", value);
+  private static OptionalDouble optional(String parameter, Object value) {
+    return value == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Coerce.finite(parameter, value));
   }
 
   static Object density(DifflowContext context, Object[] arguments) {
@@ -66,30 +61,7 @@ final class Drawings {
         arguments[1] == null
             ? OptionalInt.empty()
             : OptionalInt.of(Coerce.count("bins", arguments[1]));
-    return density(times, bins);
-  }
-
-  private static PlotKind density(double[] times, OptionalInt bins) {
     return new PlotKind("density()", new Density(times, bins));
-  }
-
-  /** A kind at the time that {@code plot} itself is given. */
-  static PlotKind at(PlotKind kind, Object time) {
-    return switch (kind.drawing()) {
-      case Field field when field.time().isEmpty() -> field(OptionalDouble.of(time(time)));
-      case Density density when density.times().length == 0 ->
-          density(Coerce.vector("time", time), density.bins());
-      case Field _, Density _ ->
-          throw new Fault(
-              "E0115",
-              "`plot` gets its `time` twice",
-              "give it to the kind or to plot, not to both");
-      default ->
-          throw new Fault(
-              "E0583",
-              "a plot of the kind %s is not one at a time".formatted(kind.display(Display.UNICODE)),
-              "`time` is for kind = density() and kind = field()");
-    };
   }
 
   static Object trajectories(DifflowContext context, Object[] arguments) {
@@ -119,7 +91,7 @@ final class Drawings {
   }
 
   private static PlotKind usualDensity() {
-    return density(new double[0], OptionalInt.empty());
+    return new PlotKind("density()", new Density(new double[0], OptionalInt.empty()));
   }
 
   private static int dimension(Object value) {

@@ -20,10 +20,6 @@ public final class PlotKind extends GuestValue {
     this.drawing = drawing;
   }
 
-  public Drawing drawing() {
-    return drawing;
-  }
-
   public Picture draw(PlotRequest request) {
     return drawing.draw(request);
   }
