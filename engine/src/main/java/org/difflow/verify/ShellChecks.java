@@ -3,6 +3,7 @@ package org.difflow.verify;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.difflow.fault.Fault;
 import org.difflow.path.Coordinates;
 import org.difflow.path.Member;
 import org.difflow.symbolic.Expr;
@@ -50,7 +51,16 @@ final class ShellChecks {
         "psi is the mass within r",
         new Identity(psi.derivative(r), law.slope()),
         new Identity(whole.derivative(r), at.number(0)),
-        new Identity(whole.substitute(Map.of(r, at.number(0))), at.number(1)));
+        new Identity(anywhere(whole), at.number(1)));
+  }
+
+  /** What does not depend on r at one r: at 0, or at 1 where a part of it has no value at 0. */
+  private Expr anywhere(Expr constant) {
+    try {
+      return constant.substitute(Map.of(r, at.number(0)));
+    } catch (Fault noValue) {
+      return constant.substitute(Map.of(r, at.number(1)));
+    }
   }
 
   private Check transport() {
