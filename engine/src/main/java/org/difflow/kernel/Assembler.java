@@ -8,6 +8,7 @@ import java.util.Map;
 import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Instruction.Dot;
+import org.difflow.kernel.Instruction.Length;
 import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Instruction.Lookup;
 import org.difflow.kernel.Instruction.Select;
@@ -51,6 +52,10 @@ final class Assembler {
 
   int dot(int left, int right) {
     return add(new Dot(left, right));
+  }
+
+  int norm(int operand) {
+    return add(new Length(operand));
   }
 
   int select(Comparison comparison, int left, int right, int yes, int no) {

@@ -4,6 +4,7 @@ import org.difflow.data.Matrix;
 import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Instruction.Dot;
+import org.difflow.kernel.Instruction.Length;
 import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Instruction.Lookup;
 import org.difflow.kernel.Instruction.Select;
@@ -87,6 +88,7 @@ final class Evaluation {
       case Ternary ternary -> ternary(ternary, samples, width, out);
       case Lookup(Table table, int index) -> lookup(table, registers.get(index), out, count);
       case Dot dot -> dot(dot, samples, out);
+      case Length(int operand) -> norm(operand, samples, out);
       case Select select -> select(select, samples, width, out);
     }
   }
@@ -116,6 +118,14 @@ final class Evaluation {
         sum = Math.fma(a[i], b[i], sum);
       }
       out[sample] = sum;
+    }
+  }
+
+  private void norm(int operand, int samples, double[] out) {
+    int width = batch.dimension();
+    double[] a = registers.stretch(0, operand, samples, width);
+    for (int sample = 0; sample < samples; sample++) {
+      out[sample] = Norm.of(a, sample * width, (sample + 1) * width);
     }
   }
 

@@ -63,7 +63,7 @@ final class FunctionLowering {
       case GAMMA -> code.unary(UnaryOperation.GAMMA, argument);
       case LOGGAMMA -> code.unary(UnaryOperation.LOG_GAMMA, argument);
       case SOFTPLUS -> softplus(argument);
-      case NORM -> code.unary(UnaryOperation.SQRT, code.dot(argument, argument));
+      case NORM -> code.norm(argument);
       default -> ofSeveral(application);
     };
   }

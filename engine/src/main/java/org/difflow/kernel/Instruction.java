@@ -138,6 +138,24 @@ public sealed interface Instruction {
     }
   }
 
+  /** The {@link Norm} of a vector. */
+  record Length(int operand) implements Instruction {
+    @Override
+    public List<Integer> operands() {
+      return List.of(operand);
+    }
+
+    @Override
+    public Instruction withOperands(List<Integer> operands) {
+      return new Length(operands.getFirst());
+    }
+
+    @Override
+    public String toString() {
+      return "norm %" + operand;
+    }
+  }
+
   /**
    * {@code yes} where the comparison of left and right holds, else {@code no}; both are computed.
    */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Dot;
+import org.difflow.kernel.Instruction.Length;
 
 /** The rate of every value of a kernel, from the rates of its arguments. */
 final class Rates {
@@ -20,7 +21,7 @@ final class Rates {
   private static Rate rate(Instruction instruction, List<Rate> earlier) {
     return switch (instruction) {
       case Argument argument -> argument.rate();
-      case Dot _ -> Rate.SAMPLE;
+      case Dot _, Length _ -> Rate.SAMPLE;
       default ->
           instruction.operands().stream().map(earlier::get).reduce(Rate.CONSTANT, Rate::join);
     };

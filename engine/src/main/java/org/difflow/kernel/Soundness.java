@@ -5,11 +5,12 @@ import java.util.List;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Dot;
+import org.difflow.kernel.Instruction.Length;
 
 /**
- * What every kernel must satisfy: arguments first, operands before their use, inner products of
- * vectors only, vectors at the rate of elements. A breach is a fault of the compiler, never of a
- * script.
+ * What every kernel must satisfy: arguments first, operands before their use, inner products and
+ * norms of vectors only, vectors at the rate of elements. A breach is a fault of the compiler,
+ * never of a script.
  */
 final class Soundness {
   private Soundness() {}
@@ -32,7 +33,8 @@ final class Soundness {
   private static Shape shape(Instruction instruction, List<Shape> earlier) {
     return switch (instruction) {
       case Argument argument -> shape(argument);
-      case Dot dot -> shape(dot, earlier);
+      case Dot _ -> reduced("an inner product takes two vectors", instruction, earlier);
+      case Length _ -> reduced("a norm takes a vector", instruction, earlier);
       default ->
           instruction.operands().stream().map(earlier::get).reduce(Shape.SCALAR, Shape::join);
     };
@@ -45,9 +47,8 @@ final class Soundness {
     return argument.shape();
   }
 
-  private static Shape shape(Dot dot, List<Shape> earlier) {
-    boolean vectors = dot.operands().stream().allMatch(i -> earlier.get(i) == Shape.VECTOR);
-    require(vectors, "an inner product takes two vectors");
+  private static Shape reduced(String takes, Instruction reduction, List<Shape> earlier) {
+    require(reduction.operands().stream().allMatch(i -> earlier.get(i) == Shape.VECTOR), takes);
     return Shape.SCALAR;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
@@ -70,7 +71,7 @@ final class NumericFormula {
     if (hasPoints()) {
       path.checkDimension(dimension(arguments));
     }
-    return finite(settled(raw(arguments), arguments), arguments);
+    return finite(settled(defined(raw(arguments), arguments), arguments), arguments);
   }
 
   /** What doubles do not give is computed in as many digits as it takes. */
@@ -132,6 +133,16 @@ final class NumericFormula {
         }
       }
     }
+  }
+
+  private Matrix defined(Matrix values, List<Matrix> arguments) {
+    Symbol radius = path.coordinates().radius();
+    boolean open = formula.arguments().contains(radius) && !allFinite(values);
+    return open ? OriginLimit.of(formula, body, radius).in(values, arguments) : values;
+  }
+
+  private static boolean allFinite(Matrix values) {
+    return DoubleStream.of(values.values()).allMatch(Double::isFinite);
   }
 
   private Matrix finite(Matrix result, List<Matrix> arguments) {

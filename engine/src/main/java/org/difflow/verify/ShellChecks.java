@@ -41,7 +41,7 @@ final class ShellChecks {
   }
 
   /**
-   * psi_r is the density of r, and psi + tail = 1: by the derivative and the value at r = 0, since
+   * psi_r is the density of r, and psi + tail = 1: by the derivative and one value, since
    * incomplete functions have relations that no normal form knows (PROOFS.md, 5).
    */
   private Check mass() {
@@ -51,15 +51,15 @@ final class ShellChecks {
         "psi is the mass within r",
         new Identity(psi.derivative(r), law.slope()),
         new Identity(whole.derivative(r), at.number(0)),
-        new Identity(anywhere(whole), at.number(1)));
+        new Identity(somewhere(whole), at.number(1)));
   }
 
-  /** What does not depend on r at one r: at 0, or at 1 where a part of it has no value at 0. */
-  private Expr anywhere(Expr constant) {
+  /** The value at r = 0, where special functions are simple, else at r = 1. */
+  private Expr somewhere(Expr formula) {
     try {
-      return constant.substitute(Map.of(r, at.number(0)));
-    } catch (Fault noValue) {
-      return constant.substitute(Map.of(r, at.number(1)));
+      return formula.substitute(Map.of(r, at.number(0)));
+    } catch (Fault dividesByZero) {
+      return formula.substitute(Map.of(r, at.number(1)));
     }
   }
 

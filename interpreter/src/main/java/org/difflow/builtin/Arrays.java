@@ -1,9 +1,9 @@
 package org.difflow.builtin;
 
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
+import org.difflow.kernel.Norm;
 import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
@@ -27,10 +27,11 @@ final class Arrays {
     if (arguments[0] instanceof FormulaValue formula) {
       return new FormulaValue(formula.expression().apply(Function.NORM));
     }
-    Object square = product("norm", arguments[0], arguments[0]);
-    return square instanceof FormulaValue sum
-        ? new FormulaValue(sum.expression().sqrt())
-        : map(square, Math::sqrt);
+    if (arguments[0] instanceof ListValue list) {
+      Object square = Reductions.total("norm", Arithmetic.apply(Operator.MULTIPLY, list, list));
+      return new FormulaValue(((FormulaValue) square).expression().sqrt());
+    }
+    return ofRows(Arithmetic.combine("norm", (a, _) -> a, arguments[0], arguments[0]), Norm::of);
   }
 
   /** {@code dot(x, y)}: the inner product of each pair of vectors. */
@@ -46,28 +47,24 @@ final class Arrays {
     if (x instanceof ListValue || y instanceof ListValue) {
       return Reductions.total(name, Arithmetic.apply(Operator.MULTIPLY, x, y));
     }
-    return switch (Arithmetic.combine(name, (a, b) -> a * b, x, y)) {
-      case BatchValue batch -> new BatchValue(sums(batch.matrix()));
+    return ofRows(Arithmetic.combine(name, (a, b) -> a * b, x, y), Reduction.SUM::of);
+  }
+
+  private static Object ofRows(Object vectors, ToDoubleFunction<double[]> reduction) {
+    return switch (vectors) {
+      case BatchValue batch -> new BatchValue(column(batch.matrix(), reduction));
       case ArrayValue array when !array.isVector() ->
-          ArrayValue.vector(sums(array.matrix()).values());
-      case ArrayValue array -> Reduction.SUM.of(array.matrix().values());
+          ArrayValue.vector(column(array.matrix(), reduction).values());
+      case ArrayValue array -> reduction.applyAsDouble(array.matrix().values());
       default -> throw new IllegalStateException("no array");
     };
   }
 
-  private static Matrix sums(Matrix matrix) {
+  private static Matrix column(Matrix matrix, ToDoubleFunction<double[]> reduction) {
     return Matrix.columnVector(
         IntStream.range(0, matrix.rows())
-            .mapToDouble(row -> Reduction.SUM.of(matrix.row(row)))
+            .mapToDouble(row -> reduction.applyAsDouble(matrix.row(row)))
             .toArray());
-  }
-
-  private static Object map(Object value, DoubleUnaryOperator operation) {
-    return switch (value) {
-      case BatchValue batch -> new BatchValue(Broadcast.map(batch.matrix(), operation));
-      case ArrayValue array -> array.map(operation);
-      default -> operation.applyAsDouble(Coerce.number("x", value));
-    };
   }
 
   /** {@code len(x)}: how many entries or rows. */

@@ -156,6 +156,27 @@ class DistancesTest {
     assertThat(distance).isBetween(0.9, 1.4);
   }
 
+  /** A set of which all points are chosen is the set; of one of which some are, some differ. */
+  @ParameterizedTest
+  @ValueSource(strings = {"w1", "w2", "sliced_w2", "mmd", "energy_distance"})
+  void everyDistanceTakesASubsample(String distance) {
+    String script =
+        """
+        let a = normal([0, 0], 1).sample(300)
+        let b = normal([1, 0], 1).sample(250, seed = 1)
+        print(abs(DISTANCE(a, b, subsample = 300) - DISTANCE(a, b)) < 1e-12)
+        print(DISTANCE(a, b, subsample = 100) == DISTANCE(a, b))
+        """;
+    assertThat(Scripts.output(script.replace("DISTANCE", distance)))
+        .isEqualTo(
+            """
+            subsample: 300 of 300 points against 250 of 250
+            true
+            subsample: 100 of 300 points against 100 of 250
+            false
+            """);
+  }
+
   /** sqrt(2 - 2*exp(-d^2/(2*h^2))) between two points at distance d. */
   @Test
   void theBandwidthIsTheMedianDistanceOrTheOneGiven() {
