@@ -60,7 +60,7 @@ public final class LawAtTime {
         at.dimension(),
         here(law.mass(at)),
         here(law.tail(at)),
-        here(law.stable().logDensity(at)),
+        here(law.substitute(path.parameterValues()).stable().logDensity(at)),
         text());
   }
 
