@@ -31,10 +31,11 @@ public final class FormulaValue extends GuestValue implements Callable {
       throw new Fault(
           "E0403", "a formula is evaluated by name", "write for example f(r = 1, t = 2)");
     }
-    if (arguments.named().stream().anyMatch(FormulaArrays::isArray)) {
+    FormulaArrays arrays = new FormulaArrays(expression, arguments.named());
+    if (arguments.named().stream().anyMatch(FormulaArrays::isArray)
+        || hasVectors() && arrays.isComplete()) {
       arguments.named().forEach(value -> symbol(value.name()));
-      return Undefined.refuse(
-          "the formula", new FormulaArrays(expression, arguments.named()).evaluate());
+      return Undefined.refuse("the formula", arrays.evaluate());
     }
     FormulaValue value = with(arguments.named());
     boolean complete =
@@ -43,11 +44,16 @@ public final class FormulaValue extends GuestValue implements Callable {
     return complete ? Undefined.refuse("the formula", (Object) value.number()) : value;
   }
 
+  private boolean hasVectors() {
+    return expression.symbols().stream().anyMatch(Symbol::isVector);
+  }
+
   /** The formula with names replaced by numbers or formulas, all at the same time. */
   public FormulaValue with(List<Arguments.Named> values) {
     Map<Symbol, Expr> replacements = new HashMap<>();
     for (Arguments.Named value : values) {
-      replacements.put(symbol(value.name()), replacement(value));
+      Symbol symbol = symbol(value.name());
+      replacements.put(symbol, replacement(symbol, value));
     }
     return new FormulaValue(expression.substitute(replacements));
   }
@@ -59,10 +65,11 @@ public final class FormulaValue extends GuestValue implements Callable {
         .orElseThrow(() -> new Fault("E0404", "the formula has no symbol `" + symbol + "`"));
   }
 
-  private Expr replacement(Arguments.Named argument) {
+  private Expr replacement(Symbol symbol, Arguments.Named argument) {
     return switch (argument.value()) {
       case Double number -> expression.pool().decimal(number);
-      case FormulaValue formula -> formula.expression();
+      case FormulaValue formula when symbol.isVector() || !formula.expression().isVector() ->
+          FormulaArrays.fitting(symbol, formula.expression(), formula.expression().coordinates());
       case Object other -> throw Coerce.unfit(argument.name(), "a number or a formula", other);
     };
   }

@@ -1,9 +1,11 @@
 package org.difflow.value;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.difflow.checker.table.ValueKind;
 import org.difflow.fault.Fault;
 import org.difflow.verify.Report;
+import org.difflow.verify.Violation;
 
 /** A report of checks. */
 public final class ReportValue extends GuestValue implements HasMembers {
@@ -22,10 +24,16 @@ public final class ReportValue extends GuestValue implements HasMembers {
     return switch (name) {
       case "status" -> report.status();
       case "sde_status" -> report.sdeStatus();
-      case "violations" ->
-          ArrayValue.ofElements(report.violations().stream().<Object>map(v -> v).toList());
+      case "violations" -> violations();
       default -> throw new Fault("E0103", "a report has no member `" + name + "`");
     };
+  }
+
+  /** The codes of conditions that do not hold, then the names of identities that are refuted. */
+  private Object violations() {
+    Stream<String> codes = report.violations().stream().map(Violation::name);
+    return new ListValue(
+        Stream.concat(codes, report.refuted().stream()).<Object>map(text -> text).toList());
   }
 
   @Override
