@@ -91,6 +91,10 @@ public enum Comparison {
     if (left instanceof ListValue a && right instanceof ListValue b) {
       return equal(a.elements(), b.elements());
     }
+    if (left instanceof ArrayValue && right instanceof Double
+        || left instanceof Double && right instanceof ArrayValue) {
+      throw incomparable(left, right);
+    }
     return left.equals(right);
   }
 

@@ -24,8 +24,13 @@ record FormulaArrays(Expr formula, List<Arguments.Named> values) {
 
   /** Whether every symbol has a number or an array. */
   boolean isComplete() {
-    return values.stream().allMatch(value -> isArray(value) || value.value() instanceof Double)
-        && formula.symbols().stream().allMatch(symbol -> find(symbol).isPresent());
+    return hasAll()
+        && values.stream().allMatch(value -> isArray(value) || value.value() instanceof Double);
+  }
+
+  /** Whether every symbol has something put for it. */
+  boolean hasAll() {
+    return formula.symbols().stream().allMatch(symbol -> find(symbol).isPresent());
   }
 
   /** The answer for one point, or one entry or row for each of n. */

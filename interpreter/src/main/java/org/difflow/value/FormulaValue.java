@@ -3,6 +3,7 @@ package org.difflow.value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.FormulaNumber;
 import org.difflow.symbolic.Expr;
@@ -34,7 +35,7 @@ public final class FormulaValue extends GuestValue implements Callable {
     FormulaArrays arrays = new FormulaArrays(expression, arguments.named());
     if (arguments.named().stream().anyMatch(FormulaArrays::isArray)
         || hasVectors() && arrays.isComplete()) {
-      arguments.named().forEach(value -> symbol(value.name()));
+      arguments.named().forEach(value -> symbol(value.name(), arguments.named()));
       return Undefined.refuse("the formula", arrays.evaluate());
     }
     FormulaValue value = with(arguments.named());
@@ -52,17 +53,20 @@ public final class FormulaValue extends GuestValue implements Callable {
   public FormulaValue with(List<Arguments.Named> values) {
     Map<Symbol, Expr> replacements = new HashMap<>();
     for (Arguments.Named value : values) {
-      Symbol symbol = symbol(value.name());
-      replacements.put(symbol, replacement(symbol, value));
+      symbol(value.name(), values)
+          .ifPresent(symbol -> replacements.put(symbol, replacement(symbol, value)));
     }
     return new FormulaValue(expression.substitute(replacements));
   }
 
-  private Symbol symbol(String symbol) {
-    return expression.symbols().stream()
-        .filter(own -> own.name().equals(symbol))
-        .findFirst()
-        .orElseThrow(() -> new Fault("E0404", "the formula has no symbol `" + symbol + "`"));
+  /** A symbol that is not there may have cancelled, if all that are there have a value. */
+  private Optional<Symbol> symbol(String symbol, List<Arguments.Named> values) {
+    Optional<Symbol> found =
+        expression.symbols().stream().filter(own -> own.name().equals(symbol)).findFirst();
+    if (found.isEmpty() && !new FormulaArrays(expression, values).hasAll()) {
+      throw new Fault("E0404", "the formula has no symbol `" + symbol + "`");
+    }
+    return found;
   }
 
   private Expr replacement(Symbol symbol, Arguments.Named argument) {

@@ -195,7 +195,7 @@ class ValidityTest {
 
   private static List<String> violations(String law) {
     String list = last(law, "r.violations");
-    return Arrays.stream(list.replaceAll("[\\[\\]]", "").split(", "))
+    return Arrays.stream(list.replaceAll("[\\[\\]\"]", "").split(", "))
         .filter(name -> !name.isEmpty())
         .toList();
   }
