@@ -1,7 +1,6 @@
 package org.difflow.value;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.difflow.checker.table.ValueKind;
 import org.difflow.fault.Fault;
 import org.difflow.verify.Report;
@@ -29,11 +28,10 @@ public final class ReportValue extends GuestValue implements HasMembers {
     };
   }
 
-  /** The codes of conditions that do not hold, then the names of identities that are refuted. */
-  private Object violations() {
-    Stream<String> codes = report.violations().stream().map(Violation::name);
-    return new ListValue(
-        Stream.concat(codes, report.refuted().stream()).<Object>map(text -> text).toList());
+  /** The codes of conditions that do not hold; else the identities that are refuted, by name. */
+  private ListValue violations() {
+    List<String> codes = report.violations().stream().map(Violation::name).toList();
+    return new ListValue(List.copyOf(codes.isEmpty() ? report.refuted() : codes));
   }
 
   @Override
