@@ -1,8 +1,10 @@
 package org.difflow.checker;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.difflow.checker.binding.Binding;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
@@ -14,6 +16,7 @@ import org.difflow.checker.table.ValueKind;
 import org.difflow.checker.table.ValueMember;
 import org.difflow.checker.table.ValueMembers;
 import org.difflow.diagnostic.Diagnostic;
+import org.difflow.syntax.Expression;
 import org.difflow.syntax.Expression.NameReference;
 import org.difflow.syntax.Name;
 
@@ -25,6 +28,7 @@ final class Meanings {
   private final Context context;
   private final UnknownNames unknown;
   private final Map<Scope, Name> clocks = new IdentityHashMap<>();
+  private final Set<NameReference> grids = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Meanings(Context context) {
     this.context = context;
@@ -36,22 +40,39 @@ final class Meanings {
     clocks.putIfAbsent(path, time);
   }
 
+  /** Remembers what a grid clause calls: {@code grid logsnr(steps)} means no member. */
+  void grid(Expression times) {
+    if (times instanceof Expression.Call call
+        && call.callee() instanceof NameReference grid
+        && isGrid(grid.name())) {
+      grids.add(grid);
+    }
+  }
+
+  private static boolean isGrid(Name name) {
+    return Builtins.find(name.canonical()).filter(b -> b.topic() == Topic.GRID).isPresent();
+  }
+
   /** Gives a reference its meaning, or says why it has none. */
   void resolve(NameReference reference, Visibility where, Optional<Name> member) {
-    Binding binding = meaning(reference.name(), where, member);
-    context.bindings().bind(reference, binding);
+    Optional<Binding> found = find(reference.name(), where, !grids.contains(reference));
+    context.bindings().bind(reference, meaning(reference.name(), found, where, member));
   }
 
   /** What a name stands for here, without a word if it stands for nothing. */
   Optional<Binding> find(Name name, Visibility where) {
-    return inScript(name.canonical(), where)
+    return find(name, where, true);
+  }
+
+  private Optional<Binding> find(Name name, Visibility where, boolean orMember) {
+    return inScript(name.canonical(), where, orMember)
         .or(() -> context.imported().find(name.canonical()).map(Binding.class::cast))
         .or(() -> Builtins.find(name.canonical()).map(Binding.Builtin::new))
         .or(() -> ofSomePath(name.canonical(), where));
   }
 
-  private Binding meaning(Name name, Visibility where, Optional<Name> member) {
-    Optional<Binding> found = find(name, where);
+  private Binding meaning(
+      Name name, Optional<Binding> found, Visibility where, Optional<Name> member) {
     return found.isPresent()
         ? permitted(name, found.get(), where)
         : poison(unknown.diagnostic(name, member, where, clockOf(where)));
@@ -62,10 +83,10 @@ final class Meanings {
     return new Binding.Poison();
   }
 
-  private Optional<Binding> inScript(String name, Visibility where) {
+  private Optional<Binding> inScript(String name, Visibility where, boolean orMember) {
     for (Visibility block : where.around()) {
       Optional<Binding> found = block.own(name).map(Binding.class::cast);
-      if (found.isEmpty() && isOutermostOf(block, Scope.Kind.SAMPLER)) {
+      if (found.isEmpty() && orMember && isOutermostOf(block, Scope.Kind.SAMPLER)) {
         found = member(name, where).map(Binding.ModelMember::new);
       }
       if (found.isPresent()) {

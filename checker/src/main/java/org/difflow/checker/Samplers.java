@@ -18,12 +18,19 @@ import org.difflow.syntax.Statement.SamplerDeclaration;
 final class Samplers {
   private final Context context;
   private final Names names;
+  private final Meanings meanings;
   private final Expressions expressions;
   private final Declarations declarations;
 
-  Samplers(Context context, Names names, Expressions expressions, Declarations declarations) {
+  Samplers(
+      Context context,
+      Names names,
+      Meanings meanings,
+      Expressions expressions,
+      Declarations declarations) {
     this.context = context;
     this.names = names;
+    this.meanings = meanings;
     this.expressions = expressions;
     this.declarations = declarations;
   }
@@ -52,6 +59,7 @@ final class Samplers {
   private void grid(GridClause grid, Visibility where) {
     Scope scope = where.scope().inner(Scope.Kind.GRID);
     context.bindings().open(grid, scope);
+    meanings.grid(grid.times());
     expressions.check(grid.times(), where.body(scope));
   }
 

@@ -34,7 +34,7 @@ final class Statements {
     this.values = new SetValues(context, expressions);
     this.declarations = new Declarations(context, names, expressions, values);
     this.paths = new Paths(context, meanings, expressions, declarations);
-    this.samplers = new Samplers(context, names, expressions, declarations);
+    this.samplers = new Samplers(context, names, meanings, expressions, declarations);
     this.places = new StatementPlaces(context.findings());
     this.dropped = new DroppedValues(context.findings());
     this.carries = new CarryAssignments(context);

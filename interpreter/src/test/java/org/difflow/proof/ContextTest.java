@@ -28,7 +28,6 @@ class ContextTest {
 
   private static final String SHORT =
       Schedule.vpLinear().declaration()
-          + Samplers.ADAMS2
           + """
           let model = P on points([[sin(7*i + k^2) for k in 1..8] for i in 1..30])
           for seed in 1..6 {

@@ -17,16 +17,12 @@ class FieldEvaluationTest {
     "euler(7), 7",
     "heun(60), 120",
     "rk4(7), 28",
+    "adams2(7), 7",
     "reverse_sde(7), 7",
     "'reverse_sde(7, eta = 0)', 7",
   })
   void samplersOfTheLibraryAskAsOftenAsTheirFormulasSay(String sampler, int expected) {
     assertThat(nfe("", sampler)).isEqualTo(expected);
-  }
-
-  @Test
-  void aMultistepSamplerAsksOncePerStep() {
-    assertThat(nfe(Samplers.ADAMS2, "adams2(7)")).isEqualTo(7);
   }
 
   @Test

@@ -20,7 +20,7 @@ class StepTest {
 
   @Test
   void aCarryHoldsWhatTheStepBeforeLeftInIt() {
-    Trajectories run = run(Samplers.ADAMS2, "adams2(20)");
+    Trajectories run = run("", "adams2(20)");
     assertThat(run.deviation(start -> adams(start, run.times(), 1.5)))
         .isLessThan(TrajectoryTest.TOLERANCE);
     assertThat(run.deviation(start -> adams(start, run.times(), 1.4))).isGreaterThan(1e-3);
@@ -48,7 +48,6 @@ class StepTest {
     assertThat(
             Printed.by(
                 PATH.declaration()
-                    + Samplers.ADAMS2
                     + """
                     let model = P on %s
                     let many = sample(model, 40_000, with = adams2(3), seed = 2)
