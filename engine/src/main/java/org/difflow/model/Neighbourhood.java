@@ -75,7 +75,10 @@ final class Neighbourhood {
       largest = Math.max(largest, logarithms[point]);
     }
     if (largest == Double.NEGATIVE_INFINITY) {
-      throw new Fault("E0634", "x lies too far from all data points for any weight");
+      throw new Fault(
+          "E0634",
+          "x lies too far from all data points for any weight at time " + Decimals.shortest(time),
+          "ask further from the data end: the law is wider there");
     }
     return largest;
   }

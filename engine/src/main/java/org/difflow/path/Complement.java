@@ -9,6 +9,7 @@ import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
+import org.difflow.symbolic.Positivity;
 import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Product;
@@ -22,6 +23,7 @@ import org.difflow.symbolic.Symbol;
  * <pre>
  * 1 - tanh(v) = 2 e^(-2v)/(1 + e^(-2v))   1 - erf(v) = erfc(v)   1 - gammaP = gammaQ
  * 1 - betaI(x, a, b) = betaI(1-x, b, a)   1 - e^v = -expm1(v)
+ * 1 - (2/pi) atan(v) = (2/pi) atan(1/v)  for v > 0
  * 1 - w = (1 - w^2)/(1 + w) for a root w  1 - (c f + (1-c) g) = c (1 - f) + (1-c) (1 - g)
  * </pre>
  */
@@ -44,6 +46,7 @@ final class Complement {
       case Application call -> ofFunction(call).orElseGet(() -> plain(call));
       case Sum sum when hasOne(sum) -> plain(sum);
       case Sum sum -> ofMixture(sum).orElseGet(() -> plain(sum));
+      case Product product when isAngle(product) -> ofAngle(product);
       case Expr other when hasRoot(other) -> ofRoot(other);
       default -> plain(share);
     };
@@ -75,6 +78,28 @@ final class Complement {
   private Expr ofTanh(Expr argument) {
     Expr decay = argument.times(-2).exp();
     return decay.times(2).over(decay.plus(1));
+  }
+
+  /** (2/pi) atan(v) for a v that is proved positive. */
+  private boolean isAngle(Product product) {
+    return angle(product).filter(Positivity::prove).isPresent();
+  }
+
+  private Optional<Expr> angle(Product product) {
+    return product.factors().stream()
+        .filter(f -> isCall(f, Function.ATAN))
+        .filter(f -> product.over(f) == pool.constant(2).over(pool.pi()))
+        .map(f -> ((Application) f).argument())
+        .findFirst();
+  }
+
+  private static boolean isCall(Expr node, Function function) {
+    return node instanceof Application call && call.function() == function;
+  }
+
+  private Expr ofAngle(Product product) {
+    Expr inverse = Simplifier.simplify(angle(product).orElseThrow().reciprocal());
+    return inverse.apply(Function.ATAN).times(2).over(pool.pi());
   }
 
   private static boolean hasOne(Sum sum) {
@@ -110,9 +135,14 @@ final class Complement {
     return whole ? Optional.of(pool.sum(rests)) : Optional.empty();
   }
 
+  /** The factor in front of the share, which for an angle has the factor 2/pi. */
   private Expr weight(Expr term) {
     List<Expr> factors = term instanceof Product product ? product.factors() : List.of(term);
-    return pool.product(
-        factors.stream().filter(factor -> !factor.symbols().contains(radius)).toList());
+    Expr free =
+        pool.product(
+            factors.stream().filter(factor -> !factor.symbols().contains(radius)).toList());
+    return factors.stream().anyMatch(factor -> isCall(factor, Function.ATAN))
+        ? free.times(pool.pi()).over(pool.constant(2))
+        : free;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
@@ -66,7 +67,7 @@ final class NumericFormula {
     if (hasPoints()) {
       path.checkDimension(dimension(arguments));
     }
-    return finite(raw(arguments), arguments);
+    return finite(defined(raw(arguments), arguments), arguments);
   }
 
   /** The values whatever they are. */
@@ -101,6 +102,16 @@ final class NumericFormula {
         }
       }
     }
+  }
+
+  private Matrix defined(Matrix values, List<Matrix> arguments) {
+    Symbol radius = path.coordinates().radius();
+    boolean open = formula.arguments().contains(radius) && !allFinite(values);
+    return open ? OriginLimit.of(formula, body, radius).in(values, arguments) : values;
+  }
+
+  private static boolean allFinite(Matrix values) {
+    return DoubleStream.of(values.values()).allMatch(Double::isFinite);
   }
 
   private Matrix finite(Matrix result, List<Matrix> arguments) {

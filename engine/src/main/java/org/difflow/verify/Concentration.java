@@ -2,8 +2,11 @@ package org.difflow.verify;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.difflow.path.DataEnd;
 import org.difflow.path.End;
 import org.difflow.path.TimeInterval;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.asymptotic.Approach;
 
 /** Towards the data end psi(r, t) tends to 1 for every r > 0: all of the mass goes to the point. */
 final class Concentration {
@@ -29,6 +32,10 @@ final class Concentration {
 
   Check check() {
     String name = "the mass goes to the data point";
+    if (new ProvedLimit(view.path(), view.psi(), view.path().time(), dataEndApproach()).is(1)) {
+      return Check.of(
+          name, Outcome.PROVED, "ψ(r, t) tends to 1 for every r > 0 towards " + dataEnd());
+    }
     for (int d : view.dimensions()) {
       for (double radius : RADII) {
         Tendency outside = outside(radius, d);
@@ -41,6 +48,13 @@ final class Concentration {
       }
     }
     return Check.of(name, Outcome.CHECKED, "1 - ψ tends to 0 towards " + dataEnd());
+  }
+
+  private Approach dataEndApproach() {
+    Expr end = view.path().bind(view.path().range().at(End.DATA));
+    return view.path().range().dataEnd() == DataEnd.LOWER
+        ? new Approach.FromAbove(end)
+        : new Approach.FromBelow(end);
   }
 
   /** 1 - psi at one radius towards the data end. */

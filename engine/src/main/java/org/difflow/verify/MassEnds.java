@@ -5,6 +5,7 @@ import org.difflow.fault.Fault;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ZeroResult;
 import org.difflow.symbolic.ZeroTest;
+import org.difflow.symbolic.asymptotic.Approach;
 
 /** psi(0, t) = 0 and psi(inf, t) = 1: the law has the mass 1, and none of it in one point. */
 final class MassEnds {
@@ -27,7 +28,7 @@ final class MassEnds {
 
   Check start() {
     String name = "psi is 0 at r = 0";
-    if (startsAtZero()) {
+    if (startsAtZero() || tends(0, new Approach.FromAbove(view.at().number(0)))) {
       return Check.of(name, Outcome.PROVED, "ψ(0, t) = 0 at all times");
     }
     for (int d : view.dimensions()) {
@@ -46,6 +47,9 @@ final class MassEnds {
 
   Check end() {
     String name = "psi tends to 1";
+    if (tends(1, new Approach.ToInfinity())) {
+      return Check.of(name, Outcome.PROVED, "ψ(∞, t) = 1 at all times");
+    }
     for (int d : view.dimensions()) {
       for (double time : view.times()) {
         Tendency rest = Tendency.of(r -> 1 - view.mass().at(r, time, d), OUTWARDS);
@@ -68,6 +72,10 @@ final class MassEnds {
     } catch (Fault noValue) {
       return false;
     }
+  }
+
+  private boolean tends(long number, Approach approach) {
+    return new ProvedLimit(view.path(), view.psi(), view.at().radius(), approach).is(number);
   }
 
   /** At the time of examples if psi is not what it should be there, else at the time found. */

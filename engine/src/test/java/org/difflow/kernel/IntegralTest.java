@@ -58,6 +58,19 @@ class IntegralTest {
         .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("E0433"));
   }
 
+  @Test
+  void polesThatDivergeLikeOneOverTheDistanceAreRefused() {
+    Expr pole = x.minus(pool.constant(BigFraction.of(3, 10)));
+    assertDivergent(x.square().reciprocal(), x, one.negate(), one);
+    assertDivergent(x.square().exp().over(pole), x, zero, one);
+    assertDivergent(x.square().exp().over(pole.square()), x, one, zero);
+    assertDivergent(x.exp().over(x), x, zero, one);
+    assertDivergent(x.negate().exp().plus(1).sqrt(), x, zero, infinity);
+    assertOpen(x.exp().over(x.sqrt()), x, zero, one);
+    assertOpen(call(Function.SIN, x).over(x), x, one.negate(), one);
+    assertOpen(x.square().exp().over(pole), x, one, two);
+  }
+
   private Expr call(Function function, Expr argument) {
     return argument.apply(function);
   }
@@ -136,9 +149,9 @@ class IntegralTest {
   /** The difference of -1/x at the ends is -2, and 1/x^2 is positive: the classic wrong answer. */
   @Test
   void polesInsideTheRangeGiveNoClosedForm() {
-    assertOpen(x.power(-2), x, one.negate(), one);
-    assertOpen(x.reciprocal(), x, one.negate(), one);
-    assertOpen(x.minus(1).power(-2), x, zero, two);
+    assertDivergent(x.power(-2), x, one.negate(), one);
+    assertDivergent(x.reciprocal(), x, one.negate(), one);
+    assertDivergent(x.minus(1).power(-2), x, zero, two);
     assertOpen(call(Function.TAN, x), x, zero, pool.pi());
     assertClosed(call(Function.TAN, x), x, zero, one);
     assertThatThrownBy(() -> FormulaNumber.of(pool.integral(x.power(-2), x, one.negate(), one)))

@@ -84,6 +84,38 @@ class RadialLawTest {
     }
   }
 
+  @Test
+  void tailsKeepTheirDigitsFarOut() {
+    double far = 1e12 * TIME;
+    // 1 - (2/pi) atan(u) and 1 - u/sqrt(1 + u^2), to the first order in 1/u; 1 - betaI likewise.
+    assertTail("(2/pi)*atan(r/t)", far, 2 / (Math.PI * 1e12));
+    assertTail("r/sqrt(r**2 + t**2)", far, 0.5e-24);
+    assertTail("1 - t/sqrt(r**2 + t**2)", far, 1e-12);
+    assertTail("tanh(r/t)", 300 * TIME, 2 * Math.exp(-600));
+    assertTail("1 - exp(-r/t)", 600 * TIME, Math.exp(-600));
+    assertTail("0.5*tanh(r/t) + (1/pi)*atan(r/t)", far, 1 / (Math.PI * 1e12));
+  }
+
+  private static void assertTail(String psi, double r, double expected) {
+    ConditionalPath path = RadialPaths.psi(psi);
+    assertThat(value(path, Member.TAIL, r, TIME))
+        .as(psi)
+        .isCloseTo(expected, within(1e-12 * expected));
+  }
+
+  @Test
+  void membersAtTheDataPointAreTheirLimits() {
+    String psi = "1 - 2*(r/t)/(exp(r/t) - exp(-r/t))";
+    ConditionalPath path = RadialPaths.inDimension(RadialPaths.psi(psi), 2);
+    double centre = 1 / (6 * Math.PI * TIME * TIME);
+    assertThat(value(path, Member.PSI, 0, TIME)).isZero();
+    assertThat(value(path, Member.SPEED, 0, TIME)).isZero();
+    assertThat(value(path, Member.PHI, 0, TIME)).isCloseTo(centre, within(1e-15));
+    assertThat(value(path, Member.LOG_PHI, 0, TIME)).isCloseTo(Math.log(centre), within(1e-14));
+    assertThat(value(path, Member.RADIAL_SCORE, 0, TIME)).isZero();
+    assertThat(value(path, Member.RADIAL_DIVERGENCE, 0, TIME)).isCloseTo(2 / TIME, within(1e-14));
+  }
+
   @ParameterizedTest
   @MethodSource("laws")
   void massAndTailAreOne(ConditionalPath path) {

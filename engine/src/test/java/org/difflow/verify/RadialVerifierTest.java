@@ -66,9 +66,25 @@ class RadialVerifierTest {
       assertThat(outcome(report, name)).as(name).isEqualTo(Outcome.PROVED);
     }
     assertThat(outcome(report, "psi is 0 at r = 0")).isEqualTo(Outcome.PROVED);
+    assertThat(outcome(report, "psi tends to 1")).isEqualTo(Outcome.PROVED);
+    assertThat(outcome(report, "the mass goes to the data point")).isEqualTo(Outcome.PROVED);
     assertThat(outcome(report, "psi increases in r")).isEqualTo(Outcome.PROVED);
     assertThat(outcome(report, "mass by quadrature")).isEqualTo(Outcome.CHECKED);
     assertThat(drift(path, speed(path))).isCloseTo(0, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "tanh(r/t)/2; psi tends to 1",
+        "r/sqrt(4*r**2+t**2); psi tends to 1",
+        "tanh(r/(t+1)); the mass goes to the data point",
+        "(2/pi)*atan(r/(2-t)); the mass goes to the data point",
+      })
+  void lawsThatLoseMassOrKeepItAwayFromTheDataAreRefuted(String psi, String check) {
+    Report report = Verifier.verify(RadialPaths.psi(psi));
+    assertThat(outcome(report, check)).isEqualTo(Outcome.FAILED);
   }
 
   @Test

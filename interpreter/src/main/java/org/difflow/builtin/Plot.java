@@ -32,8 +32,7 @@ final class Plot implements BuiltinFunction {
     String file = file(arguments[2]);
     PictureFormat format = format(file);
     PlotRequest request = request(arguments);
-    PlotKind kind = arguments[1] == null ? Drawings.usual(request.value()) : kind(arguments[1]);
-    byte[] bytes = bytes(format, kind.draw(request));
+    byte[] bytes = bytes(format, kind(context, arguments, request.value()).draw(request));
     context.files().write(file, out -> out.write(bytes));
     return None.NONE;
   }
@@ -103,13 +102,32 @@ final class Plot implements BuiltinFunction {
     return Extent.rising(pairs.matrix().get(row, 0), pairs.matrix().get(row, 1));
   }
 
-  private static PlotKind kind(Object value) {
-    return switch (value) {
-      case PlotKind kind -> kind;
+  private static PlotKind kind(DifflowContext context, Object[] arguments, Object value) {
+    Object time = arguments[9];
+    if (arguments[1] == null) {
+      return time == null
+          ? Drawings.usual(value)
+          : (PlotKind) Drawings.density(context, new Object[] {time, null});
+    }
+    return switch (arguments[1]) {
+      case PlotKind kind when time == null -> kind;
+      case PlotKind _ -> throw timeOfKind();
       case BuiltinValue builtin when builtin.topic() == Topic.PLOT ->
-          (PlotKind) builtin.call(Arguments.of());
-      default -> throw Coerce.unfit("kind", "a kind of plot, such as scatter()", value);
+          (PlotKind) builtin.call(at(time));
+      case Object other -> throw Coerce.unfit("kind", "a kind of plot, such as scatter()", other);
     };
+  }
+
+  /** What a kind that is only named is called with. */
+  private static Arguments at(Object time) {
+    return time == null ? Arguments.of() : Arguments.of().with("time", time);
+  }
+
+  private static Fault timeOfKind() {
+    return new Fault(
+        "E0583",
+        "a kind of plot that is called takes its `time` itself",
+        "write kind = field(time = 0.5), or kind = field, time = 0.5");
   }
 
   private static String file(Object to) {

@@ -26,7 +26,7 @@ record ModelPlane(ModelValue value, OptionalDouble time) {
       throw new Fault(
           "E0576",
           "in the plane a model is drawn at one time, and none is given",
-          "say kind = density(time = 0.5), or field(time = 0.5)");
+          "give one, such as time = 0.5");
     }
     return new ModelPlane(value, time);
   }

@@ -80,6 +80,8 @@ class PlotTest {
           "plot(thin, kind = density(time = [0.5, 1])) > x density 't = 0.5' 't = 1'",
           "plot(flat, kind = density(time = 0.5), with = plane) > x[0] x[1] density",
           "plot(flat, kind = field(time = 0.5), with = s) > x[0] x[1] speed",
+          "plot(flat, kind = field, time = 0.5) > x[0] x[1] speed",
+          "plot(thin, time = [0.5, 1]) > x density 't = 0.5' 't = 1'",
           "plot(thin, kind = field()) > t x speed",
           "plot([3, 1, 2], kind = line()) > 0.5 1.5",
           "plot([[1, 10, 100], [3, 1, 2], [5, 6, 7]], kind = line(log = \"x\"), names = [\"a\","
@@ -165,6 +167,8 @@ class PlotTest {
         "plot([1, 1], kind = line(log = \"z\"), to = \"a.png\") > E0312",
         "plot([1, inf], kind = line(), to = \"a.png\") > E0521",
         "plot(plane, kind = 3, to = \"a.png\") > E0312",
+        "plot(flat, kind = field(), time = 0.5, to = \"a.png\") > E0583",
+        "plot(plane, kind = scatter, time = 0.5, to = \"a.png\") > E0111",
         "plot(true, to = \"a.png\") > E0312",
         "plot(flat, kind = density(time = 2), to = \"a.png\") > E0410",
       })

@@ -35,7 +35,7 @@ public final class Builtins {
           now(OUTPUT, "save(value, file; columns?)", "writes a value as .npy, .csv or .txt"),
           now(
               OUTPUT,
-              "plot(value; kind?, to?, with?, names?, title?, xlabel?, ylabel?, range?)",
+              "plot(value; kind?, to?, with?, names?, title?, xlabel?, ylabel?, range?, time?)",
               "draws a value into a .png or .svg file"),
           now(PLOT, "scatter(; columns?)", "points by two of their coordinates"),
           now(PLOT, "images(rows, columns)", "points as grey images, rows x columns"),

@@ -35,7 +35,7 @@ public final class DefiniteIntegral {
 
   /**
    * The integral of {@code integrand} by {@code x}, if it has a closed form that is proved to be
-   * continuous; {@code E0433} if it is infinite.
+   * continuous; {@code E0433} if it is found to be infinite or to have no value.
    */
   public static Optional<Expr> of(Expr integrand, Symbol x, Expr lower, Expr upper) {
     return new DefiniteIntegral(lower, upper).of(integrand, x);
@@ -43,9 +43,15 @@ public final class DefiniteIntegral {
 
   private Optional<Expr> of(Expr integrand, Symbol x) {
     Symbol between = pool.symbol(x.name(), Sort.SCALAR, hull());
-    return Antiderivative.of(integrand.substitute(Map.of(x, between)), between)
-        .filter(Continuity::proves)
-        .flatMap(found -> difference(found, between));
+    Expr inside = integrand.substitute(Map.of(x, between));
+    Optional<Expr> closed =
+        Antiderivative.of(inside, between)
+            .filter(Continuity::proves)
+            .flatMap(found -> difference(found, between));
+    if (closed.isEmpty()) {
+      new Divergence(inside, between).refuse(side(lower, !isFalling()), side(upper, isFalling()));
+    }
+    return closed;
   }
 
   private Optional<Expr> difference(Expr found, Symbol x) {
@@ -84,9 +90,13 @@ public final class DefiniteIntegral {
   private Optional<Expr> limit(Expr found, Symbol x, Expr end, boolean fromAbove) {
     Optional<Limit> limit = Limit.of(found, x, approach(end, fromAbove));
     if (limit.isPresent() && limit.get() instanceof Limit.Infinite) {
-      throw new Fault("E0433", "the integral diverges at " + x.name() + " = " + end);
+      throw Divergence.at(x, end);
     }
     return limit.map(l -> ((Limit.Finite) l).value());
+  }
+
+  private Divergence.Side side(Expr end, boolean fromAbove) {
+    return new Divergence.Side(end, approach(end, fromAbove));
   }
 
   private Approach approach(Expr end, boolean fromAbove) {

@@ -1,0 +1,28 @@
+package org.difflow.verify;
+
+import java.util.stream.Stream;
+import org.difflow.path.ConditionalPath;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.ZeroResult;
+import org.difflow.symbolic.ZeroTest;
+import org.difflow.symbolic.asymptotic.Approach;
+import org.difflow.symbolic.asymptotic.Limit;
+
+/** What a formula tends to, with the parameters free if that decides it, else at their values. */
+record ProvedLimit(ConditionalPath path, Expr formula, Symbol symbol, Approach approach) {
+  /** Whether the limit is proved to be {@code number}. */
+  boolean is(long number) {
+    return Stream.of(formula, path.bind(formula)).distinct().anyMatch(f -> is(number, f));
+  }
+
+  private boolean is(long number, Expr unbound) {
+    return Limit.of(unbound, symbol, approach)
+        .filter(limit -> limit instanceof Limit.Finite(Expr value) && isZero(value.minus(number)))
+        .isPresent();
+  }
+
+  private static boolean isZero(Expr difference) {
+    return ZeroTest.test(difference) instanceof ZeroResult.Proved;
+  }
+}
