@@ -10,6 +10,7 @@ import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.zero.Settled;
 
 /** The number that a formula without free symbols stands for, its integrals by quadrature. */
 public final class FormulaNumber {
@@ -17,7 +18,9 @@ public final class FormulaNumber {
 
   /** {@code E0438} if an integral in it does not converge. */
   public static double of(Expr formula) {
-    return Lowering.lower(List.of(), withNumbers(formula)).evaluate();
+    Expr numbers = withNumbers(formula);
+    double value = Lowering.lower(List.of(), numbers).evaluate();
+    return Double.isFinite(value) ? value : Settled.value(numbers, Map.of()).orElse(value);
   }
 
   /** The outermost integrals replaced by what they are. */

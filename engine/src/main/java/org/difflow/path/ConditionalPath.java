@@ -175,7 +175,8 @@ public final class ConditionalPath {
   }
 
   NumericFormula numeric(Member member) {
-    return new NumericFormula(this, derivations.numeric(member), member.isVector());
+    Formula accurate = derivations.numeric(member, parameterValues());
+    return new NumericFormula(this, accurate, member.isVector());
   }
 
   /** A formula of this path in numbers, for example one of its definitions. */
@@ -212,6 +213,13 @@ public final class ConditionalPath {
   /** The values of the parameters, given or by default, for all that have one. */
   public Map<Symbol, Expr> values() {
     return values.all();
+  }
+
+  /** The same without d. */
+  Map<Symbol, Expr> parameterValues() {
+    Map<Symbol, Expr> parameters = new HashMap<>(values());
+    parameters.remove(coordinates.dimension());
+    return parameters;
   }
 
   /** mu, sigma, their derivatives and g^2 of a Gaussian path at one time. */

@@ -77,13 +77,18 @@ final class Derivations {
     };
   }
 
-  /** {@code member} in the form that numbers are computed from. */
-  Formula numeric(Member member) {
+  /**
+   * {@code member} in the form that numbers are computed from. Which form is accurate may depend on
+   * the signs of parameters, so those of radial laws stand at their values.
+   */
+  Formula numeric(Member member, Map<Symbol, Expr> parameters) {
     Formula shown = of(member).formula();
-    Optional<Expr> accurate =
+    IsotropicLaw accurateLaw =
         switch (inAnyDimension) {
-          case IsotropicLaw own -> new IsotropicNumbers(own, coordinates).of(member);
+          case GaussianLaw own -> own;
+          case IsotropicLaw own -> own.substitute(parameters);
         };
+    Optional<Expr> accurate = new IsotropicNumbers(accurateLaw, coordinates).of(member);
     return accurate
         .map(body -> new Formula(shown.name(), shown.arguments(), body.substitute(given)))
         .orElse(shown);

@@ -63,7 +63,7 @@ public final class LawAtTime {
         at.dimension(),
         mass,
         here(law.tail(at)),
-        here(law.stable().logDensity(at)),
+        here(law.substitute(path.parameterValues()).stable().logDensity(at)),
         text(mass, at.radius()));
   }
 

@@ -1,5 +1,8 @@
 package org.difflow.path;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +19,7 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.print.Printer;
+import org.difflow.symbolic.zero.Settled;
 
 /**
  * A formula of a path, compiled with the parameters at their values: exact numbers become doubles
@@ -67,7 +71,34 @@ final class NumericFormula {
     if (hasPoints()) {
       path.checkDimension(dimension(arguments));
     }
-    return finite(defined(raw(arguments), arguments), arguments);
+    return finite(settled(defined(raw(arguments), arguments), arguments), arguments);
+  }
+
+  /** What doubles do not give is computed in as many digits as it takes. */
+  private Matrix settled(Matrix result, List<Matrix> arguments) {
+    if (hasPoints()) {
+      return result;
+    }
+    for (int i = 0; i < result.rows(); i++) {
+      if (!Double.isFinite(result.get(i, 0)) && isInside(arguments, i)) {
+        result.values()[i] = Settled.value(body, point(arguments, i)).orElse(result.get(i, 0));
+      }
+    }
+    return result;
+  }
+
+  private boolean isInside(List<Matrix> arguments, int row) {
+    double time = clock < 0 ? Double.NaN : entry(arguments.get(clock), row);
+    return Arrays.stream(End.values()).noneMatch(end -> time == interval.at(end));
+  }
+
+  /** Doubles enter as their shortest decimals. */
+  private Map<Symbol, BigDecimal> point(List<Matrix> arguments, int row) {
+    Map<Symbol, BigDecimal> point = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      point.put(formula.arguments().get(i), BigDecimal.valueOf(entry(arguments.get(i), row)));
+    }
+    return point;
   }
 
   /** The values whatever they are. */

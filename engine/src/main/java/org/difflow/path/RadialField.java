@@ -38,7 +38,7 @@ public final class RadialField {
 
   private RadialField(ConditionalPath path, IsotropicLaw law, int dimension) {
     this.path = path;
-    this.law = law.stable();
+    this.law = law.substitute(path.parameterValues()).stable();
     this.at = path.coordinates();
     this.dimension = dimension;
   }

@@ -15,8 +15,8 @@ import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Positivity;
 
 /**
- * What phi(r, t) must be, with the parameters at their values: nowhere negative, of the mass 1
- * where it is given exactly, and gathered at the data point at the data end.
+ * What phi(r, t) must be, with the parameters at their values: nowhere negative, of a finite mass,
+ * 1 where it is given exactly, and gathered at the data point at the data end.
  */
 final class DensityLawChecks {
   private static final double STEP = 1.0 / 32;
@@ -31,6 +31,9 @@ final class DensityLawChecks {
 
   /** Beyond this d the shells are too thin for the step. */
   private static final int LARGEST_DIMENSION = 32;
+
+  /** A measured power this close to 0 is none. */
+  private static final double LEAST_POWER = 0.01;
 
   private static final double NEAR = 1e-6;
 
@@ -54,7 +57,7 @@ final class DensityLawChecks {
   }
 
   List<Check> all() {
-    return List.of(sign(), mass(), concentration());
+    return List.of(sign(), mass(), origin(), concentration());
   }
 
   private Check sign() {
@@ -88,6 +91,10 @@ final class DensityLawChecks {
   }
 
   private Optional<Check> wrongMass(String name, double time, int dimension) {
+    if (quadrature.diverges(time, dimension)) {
+      String infinite = "the integral is infinite at " + when(time, dimension);
+      return Optional.of(Check.violated(name, Violation.PHI_MASS, infinite));
+    }
     double centre = quadrature.fullest(time, dimension);
     double mass = quadrature.mass(centre, time, dimension, STEP);
     double finer = quadrature.mass(centre, time, dimension, STEP / 2);
@@ -98,6 +105,19 @@ final class DensityLawChecks {
     String found = "the mass is %s at %s".formatted(Digits.four(mass), when(time, dimension));
     return law.exact() && !(Math.abs(mass - 1) <= TOLERANCE)
         ? Optional.of(Check.violated(name, Violation.PHI_MASS, found))
+        : Optional.empty();
+  }
+
+  private Check origin() {
+    String name = "density is bounded at the data point";
+    return first((time, d) -> unbounded(name, time, d)).orElseGet(() -> checked(name));
+  }
+
+  private Optional<Check> unbounded(String name, double time, int dimension) {
+    double power = quadrature.powerAtCentre(quadrature.fullest(time, dimension), time, dimension);
+    String found = "φ grows like r^%s at %s".formatted(Digits.four(power), when(time, dimension));
+    return power < -LEAST_POWER && !quadrature.diverges(time, dimension)
+        ? Optional.of(Check.violated(name, Violation.SINGULAR_ORIGIN, found))
         : Optional.empty();
   }
 

@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Positivity;
-import org.difflow.symbolic.zero.NumericTest;
 
 /**
  * psi_r > 0: psi increases in r, so that there is a density and it vanishes nowhere. Proved by
@@ -64,7 +61,7 @@ final class Increase {
     List<Shell> shells = shells().toList();
     return falling(shells)
         .map(shell -> Check.violated(NAME, Violation.MONOTONE, fall(shell)))
-        .or(() -> flat(shells).map(this::notStrict))
+        .or(() -> flat(shells).or(() -> hole(shells)).map(this::notStrict))
         .orElseGet(
             () -> Check.of(NAME, Outcome.CHECKED, "ψ_r > 0 at %d points".formatted(shells.size())));
   }
@@ -114,19 +111,25 @@ final class Increase {
         .findFirst();
   }
 
+  /** Around the data point psi may be 0, which the outermost of the empty shells decides. */
+  private Optional<Shell> hole(List<Shell> shells) {
+    return shells.stream()
+        .filter(shell -> shell.slope == 0 && mass(shell) == 0)
+        .max(Comparator.comparing(Shell::radius))
+        .filter(shell -> sign(shell).equals(OptionalInt.of(0)));
+  }
+
+  private double mass(Shell shell) {
+    return view.mass().at(shell.radius, shell.time, shell.dimension);
+  }
+
   private boolean isVisible(Shell shell) {
-    double mass = view.mass().at(shell.radius, shell.time, shell.dimension);
+    double mass = mass(shell);
     return mass > VISIBLE && mass < 1 - VISIBLE || mass == 1;
   }
 
   private OptionalInt sign(Shell shell) {
-    Expr slope = view.path().bind(view.slope());
-    return NumericTest.sign(
-        slope,
-        Map.of(
-            view.at().radius(), BigDecimal.valueOf(shell.radius),
-            view.at().time(), BigDecimal.valueOf(shell.time),
-            view.at().dimension(), BigDecimal.valueOf(shell.dimension)));
+    return view.slopeSign(shell.radius, shell.time, shell.dimension);
   }
 
   /** Between whole radii at the time of examples, where that shows it, else around the shell. */

@@ -36,12 +36,11 @@ final class MassChecks {
   private List<Check> all() {
     MassEnds ends = new MassEnds(view);
     Concentration concentration = new Concentration(view);
-    return List.of(
-        ends.start(),
-        ends.end(),
-        new Increase(view).check(),
-        new Origin(view).check(),
-        concentration.check(),
-        concentration.reach());
+    List<Check> checks = new ArrayList<>(List.of(ends.start(), ends.end()));
+    checks.add(new Increase(view).check());
+    new Continuity(view).check().ifPresent(checks::add);
+    checks.add(new Origin(view).check());
+    checks.addAll(List.of(concentration.check(), concentration.reach()));
+    return checks;
   }
 }

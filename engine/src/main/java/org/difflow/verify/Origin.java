@@ -2,6 +2,7 @@ package org.difflow.verify;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
@@ -64,10 +65,19 @@ final class Origin {
 
   private OptionalDouble power(RadialCurve power, double time, int dimension) {
     double median = view.mass().median(time, dimension);
+    if (vanishes(INWARDS[0] * median, time, dimension)) {
+      return OptionalDouble.of(Double.POSITIVE_INFINITY);
+    }
     return DoubleStream.of(INWARDS)
         .map(part -> power.at(part * median, time, dimension))
         .filter(Double::isFinite)
         .findFirst();
+  }
+
+  /** Whether the law has a hole around the data point, psi_r = 0. */
+  private boolean vanishes(double radius, double time, int dimension) {
+    return view.shells().at(radius, time, dimension) == 0
+        && view.slopeSign(radius, time, dimension).equals(OptionalInt.of(0));
   }
 
   private String found(int dimension) {

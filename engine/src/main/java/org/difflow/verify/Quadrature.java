@@ -28,6 +28,12 @@ record Quadrature(Kernel logDensity) {
 
   private static final int PER_DECADE = 10;
 
+  /** What rounding may take from the logarithm of a shell as full as the one before. */
+  private static final double FLAT = 1e-6;
+
+  /** How close to the centre, in parts of the fullest radius, a density shows its power. */
+  private static final double NEAR = 1e-4;
+
   /** {@code logDensity} is a formula in s, t and d alone. */
   static Quadrature of(Symbol s, Symbol time, Symbol dimension, Expr logDensity) {
     return new Quadrature(Lowering.lower(List.of(s, time, dimension), logDensity));
@@ -45,6 +51,22 @@ record Quadrature(Kernel logDensity) {
             .boxed()
             .max((a, b) -> Double.compare(rank(logs[a]), rank(logs[b])))
             .orElseThrow()];
+  }
+
+  /** Whether shells far out, or close to the centre, do not get emptier: an infinite mass. */
+  boolean diverges(double time, int dimension) {
+    double[] logs = logShells(new double[] {1e10, 1e12, 1e-10, 1e-12}, time, dimension);
+    return isFull(logs[0], logs[1]) || isFull(logs[2], logs[3]);
+  }
+
+  private static boolean isFull(double before, double last) {
+    return last > Double.NEGATIVE_INFINITY && last >= before - FLAT;
+  }
+
+  /** The power of r that the density follows close to r = 0. */
+  double powerAtCentre(double centre, double time, int dimension) {
+    double[] logs = logShells(new double[] {NEAR * centre, NEAR * NEAR * centre}, time, dimension);
+    return (logs[0] - logs[1]) / -Math.log(NEAR) - dimension;
   }
 
   private static double rank(double log) {

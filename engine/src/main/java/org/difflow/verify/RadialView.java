@@ -1,12 +1,16 @@
 package org.difflow.verify;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
 import org.difflow.path.End;
 import org.difflow.path.TimeInterval;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.print.Printer;
+import org.difflow.symbolic.zero.NumericTest;
 
 /**
  * A radial law as its checks see it: psi and its slope psi_r as formulas and in numbers, with the
@@ -59,6 +63,16 @@ record RadialView(
     double end = interval().at(End.PRIOR);
     double there = mass.at(1, end, dimensions().getFirst());
     return Double.isFinite(there) && there != 0 ? end : inside(0.5);
+  }
+
+  /** The sign of psi_r in as many digits as it takes, if that decides it. */
+  OptionalInt slopeSign(double radius, double time, int dimension) {
+    return NumericTest.sign(
+        path.bind(slope),
+        Map.of(
+            at().radius(), BigDecimal.valueOf(radius),
+            at().time(), BigDecimal.valueOf(time),
+            at().dimension(), BigDecimal.valueOf(dimension)));
   }
 
   /** {@code ψ = 0.5 at r = 0, t = 1}. */

@@ -28,6 +28,7 @@ import org.difflow.symbolic.print.Printer;
  */
 final class ScheduleChecks {
   private static final String MU_AT_DATA = "mu is 1 at the data end";
+  private static final String CONTINUOUS = "mu and sigma are continuous";
 
   /** How far mu may be from 1 at the data end: room for rounding only. */
   private static final double MU_TOLERANCE = 1e-9;
@@ -74,6 +75,7 @@ final class ScheduleChecks {
     }
     List<Check> checks = new ArrayList<>(List.of(muStart(), sigmaStart()));
     checks.addAll(List.of(sigmaPositive(), muSign(), snrFalls()));
+    continuous().ifPresent(checks::add);
     checks.addAll(List.of(muEnd(), prior()));
     declaredPrior().ifPresent(checks::add);
     return checks;
@@ -103,6 +105,32 @@ final class ScheduleChecks {
     return exact
         ? Check.of(name, Outcome.PROVED, equation(symbol, End.DATA, ideal))
         : Check.of(name, Outcome.CHECKED, equation(symbol, End.DATA, measured));
+  }
+
+  /** Nothing for schedules that cannot jump, such as those of whole times. */
+  private Optional<Check> continuous() {
+    boolean possible = Jump.isPossible(law.mu()) || Jump.isPossible(law.sigma());
+    return possible && !interval.whole()
+        ? Optional.of(
+            jump("μ", Coefficients::mu)
+                .or(() -> jump("σ", Coefficients::sigma))
+                .orElseGet(() -> checkedInside(CONTINUOUS)))
+        : Optional.empty();
+  }
+
+  private Optional<Check> jump(String symbol, ToDoubleFunction<Coefficients> value) {
+    return Jump.of(time -> value.applyAsDouble(at(time)), sweep.times())
+        .map(
+            jump ->
+                Check.violated(
+                    CONTINUOUS,
+                    Violation.SCHEDULE_JUMP,
+                    "%s jumps by %s at %s = %s"
+                        .formatted(
+                            symbol,
+                            Digits.four(jump.height()),
+                            Printer.unicode(path.time()),
+                            Digits.four(jump.place()))));
   }
 
   private Check sigmaPositive() {

@@ -2,7 +2,7 @@ package org.difflow.verify;
 
 /**
  * The ways a law can fall short of being one between data and prior. The names are the codes of
- * golden group 15, with three more for densities; beside each stands its number in {@code
+ * golden group 15, with five more for densities and jumps; beside each stands its number in {@code
  * docs/errors.md}, with the sentence that an error says under it.
  */
 public enum Violation {
@@ -24,6 +24,12 @@ public enum Violation {
       "psi",
       Outcome.FAILED,
       "psi must tend to 1 as r grows"),
+  PSI_JUMP(
+      "E0276",
+      "psi(r, t) is not continuous",
+      "psi",
+      Outcome.FAILED,
+      "psi must not jump: a jump in r is mass on a sphere, one in time tears the flow"),
   PHI_SIGN(
       "E0266",
       "phi(r, t) is not a density: it is negative",
@@ -72,6 +78,12 @@ public enum Violation {
       "sigma",
       Outcome.FAILED,
       "sigma must be positive inside the time range"),
+  SCHEDULE_JUMP(
+      "E0277",
+      "mu(t) or sigma(t) is not continuous",
+      "mu",
+      Outcome.FAILED,
+      "mu and sigma must not jump: no velocity takes x across"),
   NOT_STRICT(
       "E0260",
       "psi(r, t) does not rise everywhere in r",

@@ -83,4 +83,25 @@ class RadialLawTest {
     String[] lines = Scripts.output(logphi + expected).split("\n");
     assertThat(Double.parseDouble(lines[0])).isCloseTo(Double.parseDouble(lines[1]), within(1e-9));
   }
+
+  /** log(2 u sech^2(u^2)/(a t 2)) = log(4 u/(a t)) - 2 u^2 but for e^(-2 u^2), u = r/(a t). */
+  @Test
+  void densitiesWithParametersKeepTheirDigits() {
+    String path =
+        """
+        path P(a = 1.5, b = 2) {
+          time t in [0, 1], data at 0
+          psi(r, t) = tanh((r/(a*t))^b)
+        }
+        """;
+    double logphi = Printed.number(path + "print(P(d = 1).logphi(0.06, 0.002))");
+    assertThat(logphi).isCloseTo(Math.log(4 * 20 / 0.003) - 800, within(1e-10));
+  }
+
+  @Test
+  void formulasWithoutValueAreErrors() {
+    assertThat(Scripts.error("sym y\nprint((y*log(y))(y = -1))"))
+        .contains("E0460", "the formula has no value at these arguments");
+    assertThat(Scripts.error("sym y\nprint((y*log(y))(y = [1, -1]))")).contains("E0460");
+  }
 }

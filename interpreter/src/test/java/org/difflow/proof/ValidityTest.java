@@ -31,8 +31,9 @@ class ValidityTest {
             : expected.get("status").asString().replace("warn", "accept");
 
     String laws = law(golden.get("inputs"));
-    assertThat(verdict(laws)).isEqualTo(expected.get("status").asString() + " " + sde);
-    assertThat(violations(laws)).containsExactlyInAnyOrderElementsOf(violations);
+    Judgement found = judgement(laws);
+    assertThat(found.verdict()).isEqualTo(expected.get("status").asString() + " " + sde);
+    assertThat(found.violations()).containsExactlyInAnyOrderElementsOf(violations);
   }
 
   @ParameterizedTest
@@ -83,6 +84,21 @@ class ValidityTest {
    *   <li>mu = 1 - 2 t changes sign at 1/2
    *   <li>mu = 1 + t: starts right, but the signal grows; snr = ((1 + t)/(10 t))^2 still falls
    *   <li>sigma = t - 1/2: negative before, 1/2 in size at the data
+   *   <li>psi jumps from 1/2 to 1 at r = t, and does not rise beyond
+   *   <li>psi = 1 for r > t: the density vanishes there
+   *   <li>psi = 0 for r < t: the density vanishes around the data point
+   *   <li>exp(-t/r): psi_r = t/r^2 psi > 0, flat at the origin
+   *   <li>for u = r/t: 2 sech^2 u - 3 sech^2 3u = -1 at u = 0
+   *   <li>psi(0) = 1/2
+   *   <li>psi(inf) = inf
+   *   <li>mu falls from 1 to 1/5 at t = 1/2, at once
+   *   <li>sigma = 1/2 at the data, and 0 at t = 1/4
+   *   <li>exp(r/t) r^2 grows
+   *   <li>r^2/(1 + r^2/t^2) tends to t^2
+   *   <li>r^2/r exp(-r/t) is integrable, exp(-r/t)/r has a pole
+   *   <li>int_0^inf 4 pi r^2 exp(-r) dr = 8 pi, not 1
+   *   <li>1 - u^2 is negative beyond u = 1
+   *   <li>exp(-r^2) is as wide at the data end as elsewhere
    * </ol>
    */
   @ParameterizedTest
@@ -104,14 +120,31 @@ class ValidityTest {
         "mu(t) = 1 - t | sigma(t) = t*(1 - t) ; 1 ; warn accept ; MU_ZERO NO_PRIOR",
         "mu(t) = 1 - 2*t | sigma(t) = 4*t  ; 1 ; warn reject   ; MU_SIGN",
         "mu(t) = 1 + t | sigma(t) = 10*t   ; 1 ; accept accept ; ",
-        "mu(t) = 1 | sigma(t) = t - 1/2    ; 1 ; reject reject ; SIGMA_START SIGMA_POSITIVE"
+        "mu(t) = 1 | sigma(t) = t - 1/2    ; 1 ; reject reject ; SIGMA_START SIGMA_POSITIVE",
+        "psi(r, t) = if r < t then r/(2*t) else 1 ; 1 ; reject reject ; PSI_JUMP NOT_STRICT",
+        "psi(r, t) = min(r/t, 1)           ; 1 ; warn accept   ; NOT_STRICT",
+        "psi(r, t) = max(0, 1 - t/r)       ; 1 ; warn accept   ; NOT_STRICT",
+        "psi(r, t) = exp(-t/r)             ; 1 ; accept accept ; ",
+        "psi(r, t) = 2*tanh(r/t) - tanh(3*r/t) ; 1 ; reject reject ; MONOTONE",
+        "psi(r, t) = (r + t/2)/(r + t)     ; 1 ; reject reject ; PSI_ZERO",
+        "psi(r, t) = log(1 + r/t)          ; 1 ; reject reject ; PSI_INF T_LIMIT",
+        "mu(t) = if t < 1/2 then 1 else 0.2 | sigma(t) = t ; 1 ; reject reject ; SCHEDULE_JUMP",
+        "mu(t) = exp(-4*t) | sigma(t) = sqrt(abs(t - 1/4)) ; 1 ; reject reject ; SIGMA_START"
+            + " SIGMA_POSITIVE",
+        "phi(r, t) ~ exp(r/t)              ; 3 ; reject reject ; PHI_MASS",
+        "phi(r, t) ~ 1/(1 + (r/t)^2)       ; 3 ; reject reject ; PHI_MASS PHI_LIMIT",
+        "phi(r, t) ~ exp(-r/t)/r           ; 3 ; warn accept   ; SINGULAR_ORIGIN",
+        "phi(r, t) = exp(-r/t)/t^3         ; 3 ; reject reject ; PHI_MASS",
+        "phi(r, t) ~ (1 - (r/t)^2)*exp(-(r/t)^2) ; 3 ; reject reject ; PHI_SIGN",
+        "phi(r, t) ~ exp(-r^2)             ; 3 ; reject reject ; PHI_LIMIT"
       })
   void declarationsAreJudgedByTheirClosedForms(
       String law, int dimension, String verdict, String violations) {
     String laws = law.replace(" | ", "\n  ") + "\n" + "#" + dimension;
-    List<String> found = violations(laws);
+    Judgement judgement = judgement(laws);
+    List<String> found = judgement.violations();
 
-    assertThat(verdict(laws)).isEqualTo(verdict);
+    assertThat(judgement.verdict()).isEqualTo(verdict);
     assertThat(found).containsAll(words(violations));
     assertThat(words(violations)).containsAll(found.stream().filter(v -> isCertain(v)).toList());
   }
@@ -178,24 +211,21 @@ class ValidityTest {
         .formatted(parts[1].equals("-1") ? "1" : "0", parts[0]);
   }
 
-  private static String last(String law, String expression) {
+  /** What a report says: its status for the ODE and for SDEs, and the names of its violations. */
+  private record Judgement(String verdict, List<String> violations) {}
+
+  private static Judgement judgement(String law) {
     String dimension = law.split("\n#")[1].replace("-1", "1");
-    String output =
-        Scripts.run(
-                path(law)
-                    + "let r = verify(P(d = %s))\nprint(%s)\n".formatted(dimension, expression))
-            .output()
-            .strip();
-    return output.substring(output.lastIndexOf('\n') + 1);
+    String script =
+        path(law)
+            + "let r = verify(P(d = %s))\n".formatted(dimension)
+            + "print(\"{r.status} {r.sde_status}\")\nprint(r.violations)\n";
+    List<String> lines = Scripts.run(script).output().lines().toList();
+    return new Judgement(lines.get(lines.size() - 2), list(lines.getLast()));
   }
 
-  private static String verdict(String law) {
-    return last(law, "\"{r.status} {r.sde_status}\"");
-  }
-
-  private static List<String> violations(String law) {
-    String list = last(law, "r.violations");
-    return Arrays.stream(list.replaceAll("[\\[\\]\"]", "").split(", "))
+  private static List<String> list(String printed) {
+    return Arrays.stream(printed.replaceAll("[\\[\\]\"]", "").split(", "))
         .filter(name -> !name.isEmpty())
         .toList();
   }
