@@ -19,7 +19,10 @@ final class Consequences {
   /** The statements that could not be read whole, by their starts; no two overlap. */
   private final NavigableMap<Integer, SourceRange> broken = new TreeMap<>();
 
+  private final String text;
+
   private Consequences(ParseResult<Script> parsed) {
+    text = parsed.tree().source().text();
     NavigableMap<Integer, SourceRange> all = new TreeMap<>();
     for (Statement statement : parsed.tree().statements()) {
       all.put(statement.range().start(), statement.range());
@@ -39,12 +42,15 @@ final class Consequences {
     return places(Stream.of(found)).flatMap(place -> around(place, broken)).findAny().isEmpty();
   }
 
-  /** The statement at a place: a bracket that is missing is missed straight behind it. */
-  private static Stream<SourceRange> around(
-      int place, NavigableMap<Integer, SourceRange> statements) {
+  /** The statement at a place: what is missing or too much may stand straight behind it. */
+  private Stream<SourceRange> around(int place, NavigableMap<Integer, SourceRange> statements) {
     return Stream.ofNullable(statements.floorEntry(place))
         .map(NavigableMap.Entry::getValue)
-        .filter(statement -> place <= statement.end());
+        .filter(statement -> place <= statement.end() || isBlank(statement.end(), place));
+  }
+
+  private boolean isBlank(int from, int to) {
+    return text.substring(from, to).chars().allMatch(c -> c == ' ' || c == '\t');
   }
 
   private static Stream<Integer> places(Stream<Diagnostic> diagnostics) {

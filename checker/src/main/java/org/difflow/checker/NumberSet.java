@@ -1,7 +1,10 @@
 package org.difflow.checker;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.difflow.syntax.BinaryOperator;
 import org.difflow.syntax.Expression;
+import org.difflow.syntax.UnaryOperator;
 
 /** What may stand after {@code sym x in}. */
 final class NumberSet {
@@ -21,6 +24,36 @@ final class NumberSet {
         || set instanceof Expression.BinaryOperation power
             && power.operator() == BinaryOperator.POWER
             && isLine(power.left());
+  }
+
+  /** Whether it is known to hold nothing: ends the wrong way round, or no dimension. */
+  static boolean isEmpty(Expression set) {
+    return switch (set) {
+      case Expression.ListLiteral interval ->
+          isBelow(interval.elements().get(1), interval.elements().get(0));
+      case Expression.BinaryOperation range when range.operator() == BinaryOperator.RANGE ->
+          isBelow(range.right(), range.left());
+      case Expression.BinaryOperation power ->
+          number(power.right()).filter(NumberSet::isNoCount).isPresent();
+      default -> false;
+    };
+  }
+
+  private static boolean isBelow(Expression a, Expression b) {
+    return number(a).flatMap(low -> number(b).map(high -> low.compareTo(high) < 0)).orElse(false);
+  }
+
+  private static boolean isNoCount(BigDecimal value) {
+    return value.signum() <= 0 || value.stripTrailingZeros().scale() > 0;
+  }
+
+  private static Optional<BigDecimal> number(Expression value) {
+    return switch (value) {
+      case Expression.NumberLiteral literal -> Optional.of(new BigDecimal(literal.decimal()));
+      case Expression.UnaryOperation minus when minus.operator() == UnaryOperator.NEGATE ->
+          number(minus.operand()).map(BigDecimal::negate);
+      default -> Optional.empty();
+    };
   }
 
   private static boolean isLine(Expression set) {

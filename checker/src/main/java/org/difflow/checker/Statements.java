@@ -109,13 +109,17 @@ final class Statements {
   private void bound(Assumption assumption, Assumption.Bound bound, Visibility where) {
     boolean isSet = bound.relation() == Assumption.Relation.IN;
     if (isSet && !NumberSet.isOne(bound.value())) {
-      String name = assumption.symbol().toString();
-      context
-          .findings()
-          .add(context.findings().at(bound.value().range(), Problem.NO_NUMBER_SET, name));
+      wrongSet(Problem.NO_NUMBER_SET, assumption, bound);
+    } else if (isSet && NumberSet.isEmpty(bound.value())) {
+      wrongSet(Problem.EMPTY_NUMBER_SET, assumption, bound);
     } else if (!isSet || !NumberSet.isReal(bound.value())) {
       expressions.check(bound.value(), where);
     }
+  }
+
+  private void wrongSet(Problem problem, Assumption assumption, Assumption.Bound bound) {
+    String name = assumption.symbol().toString();
+    context.findings().add(context.findings().at(bound.value().range(), problem, name));
   }
 
   private void function(Statement.FunctionDeclaration function, Visibility where) {

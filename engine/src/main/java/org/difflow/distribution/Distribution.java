@@ -31,6 +31,11 @@ public sealed interface Distribution permits Points, Toy, Continuous {
     return sample(dimension, new Draws(seed, 0, n, NoiseUse.DISTRIBUTION));
   }
 
+  /** The same law, which has a dimension of its own if it stretched. */
+  default Distribution in(int dimension) {
+    return this;
+  }
+
   /** The law of the distance from the centre in R^d, if the law is isotropic around one. */
   default Optional<Radius> radius(int dimension) {
     return Optional.empty();

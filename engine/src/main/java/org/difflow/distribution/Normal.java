@@ -55,6 +55,11 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Centr
   }
 
   @Override
+  public Matrix centre() {
+    return mean;
+  }
+
+  @Override
   public Normal around(Matrix centre) {
     return new Normal(centre, deviations, axes);
   }

@@ -9,6 +9,7 @@ import org.difflow.kernel.Lowering;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.print.Printer;
 
 /**
  * An isotropic law given by formulas in the radius r > 0 and the dimension d, all other symbols
@@ -33,6 +34,11 @@ public final class RadialFormula implements RadialFamily {
     this.tail = tail;
     this.logdensity = logdensity;
     this.text = text;
+  }
+
+  /** What a script writes for the law of a psi that has no other symbol. */
+  public static String text(Symbol radius, Expr psi) {
+    return "radial(%s => %s)".formatted(radius.name(), Printer.unicode(psi));
   }
 
   /**

@@ -102,12 +102,12 @@ public final class ConditionalPath {
    * a law that stretches.
    */
   public Distribution priorAround(Matrix x0) {
-    return declaredPrior().orElseGet(() -> at(interval().at(End.PRIOR)).around(x0));
+    return declaredPrior(x0.columns()).orElseGet(() -> at(interval().at(End.PRIOR)).around(x0));
   }
 
-  /** The law at the prior end that the path names, if it names one. */
-  public Optional<Distribution> declaredPrior() {
-    return declaration.prior().map(prior -> prior.at(values()));
+  /** The law at the prior end that the path names, if it names one, in {@code dimension}. */
+  public Optional<Distribution> declaredPrior(int dimension) {
+    return declaration.prior().map(prior -> prior.at(values()).in(dimension));
   }
 
   /**

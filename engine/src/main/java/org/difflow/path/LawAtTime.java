@@ -1,6 +1,7 @@
 package org.difflow.path;
 
 import java.util.Map;
+import java.util.Set;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
@@ -11,6 +12,7 @@ import org.difflow.distribution.RadialFormula;
 import org.difflow.distribution.Student;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
+import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.print.Printer;
 
 /** The law of x given x0 at one time, the parameters of the path at their values. */
@@ -55,17 +57,22 @@ public final class LawAtTime {
 
   private RadialFormula family(IsotropicLaw law) {
     Coordinates at = path.coordinates();
+    Expr mass = here(law.mass(at));
     return new RadialFormula(
         at.radius(),
         at.dimension(),
-        here(law.mass(at)),
+        mass,
         here(law.tail(at)),
         here(law.substitute(path.parameterValues()).stable().logDensity(at)),
-        text());
+        text(mass, at.radius()));
   }
 
-  /** What a script would write for it, where it has a name. */
-  private String text() {
+  /** What a script would write for it: a law by its mass, or by its name where that has d too. */
+  private String text(Expr mass, Symbol radius) {
+    return mass.symbols().equals(Set.of(radius)) ? RadialFormula.text(radius, mass) : name();
+  }
+
+  private String name() {
     return time == path.interval().at(End.PRIOR)
         ? path.name() + ".prior"
         : "the law of %s at %s = %s"

@@ -2,6 +2,7 @@ package org.difflow.symbolic;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.difflow.fault.Fault;
 
 /** A function applied to its arguments. */
 public final class Application extends Expr {
@@ -10,6 +11,12 @@ public final class Application extends Expr {
   Application(ExpressionPool pool, int id, Function function, List<Expr> arguments) {
     super(pool, id, arguments, !function.reduces() && anyVector(arguments));
     this.function = function;
+    if (function.reduces() && !arguments.stream().allMatch(Expr::isVector)) {
+      throw new Fault(
+          "E0346",
+          "`%s` takes vectors, and here it gets a number".formatted(function.symbol()),
+          "declare what is a vector as one: sym x in R^d");
+    }
   }
 
   public Function function() {

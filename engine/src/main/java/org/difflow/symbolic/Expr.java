@@ -2,6 +2,7 @@ package org.difflow.symbolic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -16,13 +17,19 @@ public abstract sealed class Expr
   private final int id;
   private final List<Expr> children;
   private final boolean vector;
+  private final VectorSize size;
   private final int depth;
 
   Expr(ExpressionPool pool, int id, List<Expr> children, boolean vector) {
+    this(pool, id, children, vector, VectorSize.common(children));
+  }
+
+  Expr(ExpressionPool pool, int id, List<Expr> children, boolean vector, VectorSize size) {
     this.pool = pool;
     this.id = id;
     this.children = children;
     this.vector = vector;
+    this.size = size;
     this.depth = 1 + children.stream().mapToInt(Expr::depth).max().orElse(0);
   }
 
@@ -47,6 +54,15 @@ public abstract sealed class Expr
   /** Whether a vector symbol takes part elementwise, so that the value has d coordinates. */
   public final boolean isVector() {
     return vector;
+  }
+
+  final VectorSize size() {
+    return size;
+  }
+
+  /** How many numbers a vector has, as far as its symbols say; none for one in R^d. */
+  public final OptionalInt coordinates() {
+    return size.coordinates();
   }
 
   /** The levels of the tree: 1 for a symbol or a number. */

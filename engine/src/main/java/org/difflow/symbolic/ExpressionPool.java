@@ -18,7 +18,7 @@ public final class ExpressionPool {
   private final Canonical canonical = new Canonical(this);
   private final Runnable checkpoint;
 
-  private record Named(String name, Sort sort, Domain domain) {}
+  private record Named(String name, Sort sort, Domain domain, VectorSize size) {}
 
   private record Node(Object head, List<Expr> children) {}
 
@@ -84,8 +84,17 @@ public final class ExpressionPool {
   }
 
   public Symbol symbol(String name, Sort sort, Domain domain) {
-    Named key = new Named(name, sort, domain);
-    return (Symbol) intern(key, id -> new Symbol(this, id, name, sort, domain));
+    return symbol(new Named(name, sort, domain, VectorSize.OPEN));
+  }
+
+  /** A vector of so many real numbers; one of d numbers is a symbol of the sort of vectors. */
+  public Symbol vector(String name, int coordinates) {
+    return symbol(new Named(name, Sort.VECTOR, Domain.REAL, VectorSize.of(coordinates)));
+  }
+
+  private Symbol symbol(Named key) {
+    return (Symbol)
+        intern(key, id -> new Symbol(this, id, key.name(), key.sort(), key.domain(), key.size()));
   }
 
   /** The sum; a long sum should come as one list, since each call copies its terms. */

@@ -29,7 +29,6 @@ final class Known {
       case IF_LESS, IF_EQUAL -> chosen(function, arguments);
       case INTEGRAL -> integral(arguments);
       case ANTIDERIVATIVE -> antiderivative(first, arguments.get(1));
-      case NORM -> Optional.empty();
       default -> atZero(first, first.pool().zero());
     };
   }

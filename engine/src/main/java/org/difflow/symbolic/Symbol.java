@@ -11,8 +11,8 @@ public final class Symbol extends Expr {
   private final Sort sort;
   private final Domain domain;
 
-  Symbol(ExpressionPool pool, int id, String name, Sort sort, Domain domain) {
-    super(pool, id, List.of(), sort == Sort.VECTOR);
+  Symbol(ExpressionPool pool, int id, String name, Sort sort, Domain domain, VectorSize size) {
+    super(pool, id, List.of(), sort == Sort.VECTOR, size);
     this.name = name;
     this.sort = sort;
     this.domain = domain;

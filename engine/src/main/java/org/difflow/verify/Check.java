@@ -43,6 +43,17 @@ public record Check(
         Optional.of(breach));
   }
 
+  /** How it fared, in words: an equation that failed is refuted. */
+  String verdict() {
+    String word = failed() ? "refuted" : outcome.toString();
+    return detail.isEmpty() ? word : word + " " + detail;
+  }
+
+  /** Whether the other one fared as this one or worse. */
+  boolean isNoWorseThan(Check other) {
+    return other.outcome.compareTo(outcome) >= 0;
+  }
+
   public boolean failed() {
     return outcome == Outcome.FAILED;
   }

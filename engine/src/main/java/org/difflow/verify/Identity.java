@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -37,16 +38,28 @@ record Identity(Expr left, Expr right) {
     Directions directions = new Directions(frame, path);
     Check worst = Check.of(name, Outcome.PROVED, "for all " + variables(path, arguments));
     for (Identity identity : identities) {
-      Check check = identity.check(name, path, directions, worst);
-      worst = check.outcome().compareTo(worst.outcome()) > 0 ? check : worst;
+      worst = identity.check(name, path, directions).filter(worst::isNoWorseThan).orElse(worst);
     }
     return worst;
   }
 
-  private Check check(String name, ConditionalPath path, Directions directions, Check proved) {
-    if (test() instanceof ZeroResult.Proved) {
-      return proved;
-    }
+  /** What falls short of a proof for all. */
+  private Optional<Check> check(String name, ConditionalPath path, Directions directions) {
+    return holds() || new Identity(given(path, left), given(path, right)).holds()
+        ? Optional.empty()
+        : Optional.of(atValues(name, path, directions));
+  }
+
+  private boolean holds() {
+    return test() instanceof ZeroResult.Proved;
+  }
+
+  private static Expr given(ConditionalPath path, Expr side) {
+    return side.substitute(path.given());
+  }
+
+  /** With the parameters at their values. */
+  private Check atValues(String name, ConditionalPath path, Directions directions) {
     Identity bound = new Identity(path.bind(left), path.bind(right));
     Map<Symbol, Expr> vectors = directions.in(bound.symbols());
     if (!vectors.isEmpty() && bound.test() instanceof ZeroResult.Proved) {

@@ -53,11 +53,24 @@ public record Report(String subject, List<Check> checks, boolean moves) {
     return failed() || refused ? "reject" : "accept";
   }
 
-  /** The conditions that do not hold. */
+  /** The conditions of a law that do not hold. */
   public Set<Violation> violations() {
     Set<Violation> violations = new TreeSet<>();
     checks.stream().map(Check::violation).flatMap(Optional::stream).forEach(violations::add);
     return violations;
+  }
+
+  /** The names of the checks that failed for another reason: identities that are refuted. */
+  public List<String> refuted() {
+    return checks.stream()
+        .filter(check -> check.failed() && check.violation().isEmpty())
+        .map(Check::name)
+        .toList();
+  }
+
+  /** Whether the subject itself is what was checked. */
+  boolean isOneEquation() {
+    return checks.size() == 1 && checks.getFirst().name().equals(subject);
   }
 
   /** The check called {@code name}. */

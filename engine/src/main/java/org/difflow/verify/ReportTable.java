@@ -7,6 +7,14 @@ final class ReportTable {
   private ReportTable() {}
 
   static String of(Report report) {
+    return report.isOneEquation() ? equation(report.checks().getFirst()) : table(report);
+  }
+
+  private static String equation(Check check) {
+    return "%s %s  %s".formatted(check.outcome().mark(), check.name(), check.verdict());
+  }
+
+  private static String table(Report report) {
     int width = report.checks().stream().mapToInt(check -> length(check.name())).max().orElse(0);
     String lines =
         report.checks().stream().map(check -> line(check, width)).collect(Collectors.joining());

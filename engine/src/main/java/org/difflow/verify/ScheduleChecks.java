@@ -216,7 +216,7 @@ final class ScheduleChecks {
   private Optional<Check> declaredPrior() {
     String name = "declared prior is the law there";
     double sigma = sweep.near(End.PRIOR, time -> at(time).sigma());
-    return path.declaredPrior().map(prior -> declaredPrior(name, prior, sigma));
+    return path.declaredPrior(1).map(prior -> declaredPrior(name, prior, sigma));
   }
 
   private Check declaredPrior(String name, Distribution prior, double sigma) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.ConditionalPath;
@@ -36,7 +38,15 @@ public final class Verifier {
       checks.addAll(members(new Delivered(path, claims)));
     }
     checks.addAll(measured(path));
-    return Report.on("path " + path.name(), path, checks);
+    return Report.on("path " + path.name() + claimed(claims.keySet()), path, checks);
+  }
+
+  private static String claimed(Set<Member> claims) {
+    return claims.isEmpty()
+        ? ""
+        : claims.stream()
+            .map(Member::memberName)
+            .collect(Collectors.joining(", ", ", claimed: ", ""));
   }
 
   /**

@@ -164,7 +164,7 @@ class PointModelTest {
     Normal prior = Normal.of(0.5, 2);
     PathDeclaration declaration = PathDeclaration.of("EDM", edm.time(), edm.range(), edm.law());
     PointModel model = model(new ConditionalPath(declaration.withPrior(prior)));
-    assertThat(model.prior()).isEqualTo(Normal.of(0.5, 2));
+    assertThat(model.prior()).isEqualTo(prior.in(model.dimension()));
   }
 
   @Test

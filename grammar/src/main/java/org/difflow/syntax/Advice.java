@@ -28,6 +28,7 @@ final class Advice {
           case DifflowLexer.PRIME -> "strings stand in double quotes";
           case DifflowLexer.DOT -> "a number needs digits on both sides of its point";
           case DifflowLexer.ASSIGN -> onAssign(before, context);
+          case DifflowLexer.OPEN_CURLY -> onBlock(before, context);
           case DifflowLexer.COMMA ->
               context instanceof GroupContext ? "a list is written [a, b]" : null;
           default ->
@@ -47,6 +48,16 @@ final class Advice {
     return definesFunction
         ? "a function is declared with `fn`; equality is `==`"
         : "equality is `==`";
+  }
+
+  private static String onBlock(Token before, ParserRuleContext context) {
+    boolean body = before.getType() == DifflowLexer.ASSIGN;
+    if (body && context.start.getType() == DifflowLexer.FN) {
+      return "a block is the body of a function without `=`: `fn name(x) { ... }`";
+    }
+    return body
+        ? "a value is an expression; a block is the body of `fn` or of `x => { ... }`"
+        : null;
   }
 
   private static String onFirstToken(Token found, ParserRuleContext context) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Homonyms;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.ZeroResult;
 import org.difflow.symbolic.ZeroTest;
@@ -34,24 +35,22 @@ final class Prove implements BuiltinFunction {
     }
     String name = claim.display(Display.ofContext());
     Check check = check(name, side(context, claim.left()), side(context, claim.right()));
-    context.output().println("%s %s  %s".formatted(check.outcome().mark(), name, said(check)));
-    if (check.failed()) {
+    Report report = new Report(name, List.of(check));
+    context.output().println(report);
+    if (report.failed()) {
       context.checkFailed();
     }
-    return new ReportValue(new Report(name, List.of(check)));
-  }
-
-  private static String said(Check check) {
-    return check.outcome() == Outcome.FAILED
-        ? "refuted " + check.detail()
-        : check.outcome() + (check.detail().isEmpty() ? "" : " " + check.detail());
+    return new ReportValue(report);
   }
 
   private static Expr side(DifflowContext context, Object value) {
     return Formulas.formula(context, "claim", value);
   }
 
-  private static Check check(String name, Expr left, Expr right) {
+  private static Check check(String name, Expr one, Expr other) {
+    Map<Symbol, Expr> meant = Homonyms.meant(one.minus(other).symbols());
+    Expr left = one.substitute(meant);
+    Expr right = other.substitute(meant);
     return switch (ZeroTest.test(left.minus(right))) {
       case ZeroResult.Proved _ -> Check.of(name, Outcome.PROVED, "");
       case ZeroResult.Tested tested when tested.points() == 0 ->

@@ -18,7 +18,6 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
-import org.difflow.symbolic.print.Printer;
 import org.difflow.value.Arguments;
 import org.difflow.value.Callable;
 import org.difflow.value.Coerce;
@@ -73,7 +72,7 @@ final class RadialLaws {
   private static RadialFormula formula(ExpressionPool pool, Symbol radius, Expr cdf) {
     Coordinates at = Coordinates.of(pool.symbol("t"));
     Expr psi = cdf.substitute(Map.of(radius, at.radius()));
-    return RadialLaw.distribution(at, psi, "radial(r => " + Printer.unicode(psi) + ")");
+    return RadialLaw.distribution(at, psi, RadialFormula.text(at.radius(), psi));
   }
 
   /** A formula if the function gives one that has a derivative, else what it gives for numbers. */

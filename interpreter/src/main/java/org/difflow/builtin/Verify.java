@@ -80,7 +80,25 @@ final class Verify implements BuiltinFunction {
             throw Coerce.unfit(member.memberName(), wanted, other);
           }
         };
+    requireKind(member, own.body(), claimed);
     return new Formula(own.name(), own.arguments(), ofPath(path, claimed));
+  }
+
+  /** A field has one number per coordinate, a density one number; 0 is either. */
+  private static void requireKind(Member member, Expr own, Expr claimed) {
+    if (own.isVector() != claimed.isVector() && !claimed.isZero()) {
+      throw new Fault(
+          "E0347",
+          "`%s` is %s, and what is claimed is %s"
+              .formatted(member.memberName(), kind(own), kind(claimed)),
+          own.isVector()
+              ? "write for example %s = (x, t, x0) => ...".formatted(member.memberName())
+              : "make a number of the vector: norm(x - x0)^2");
+    }
+  }
+
+  private static String kind(Expr formula) {
+    return formula.isVector() ? "a vector" : "a number";
   }
 
   private static Object body(Formula own, Member member, Object claim) {

@@ -35,7 +35,7 @@ public final class DifflowContext {
   private final Map<RootCallTarget, MaterializedFrame> imported = new IdentityHashMap<>();
   private int calls;
   private int perSample;
-  private boolean checkFailed;
+  private int failedChecks;
 
   DifflowContext(DifflowLanguage language, Env env) {
     this.env = env;
@@ -180,13 +180,14 @@ public final class DifflowContext {
 
   /** Remembers that a check failed: the script goes on, its exit status will be 1. */
   public void checkFailed() {
-    checkFailed = true;
+    failedChecks++;
   }
 
   /** Ends a script: where the host asks for it, a failed check becomes exit status 1. */
   public void finish(Node script) {
     output.flush();
-    if (checkFailed && env.getOptions().get(DifflowOptions.ExitOnFailedCheck)) {
+    if (failedChecks > 0 && env.getOptions().get(DifflowOptions.ExitOnFailedCheck)) {
+      errors.println(failedChecks == 1 ? "a check failed" : failedChecks + " checks failed");
       env.getContext().closeExited(script, 1);
     }
   }

@@ -2,6 +2,8 @@ package org.difflow.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.difflow.fault.Fault;
+import org.difflow.language.DifflowException;
 import org.difflow.run.MemberSource;
 
 /** A member of the model, or of its path, as the step of a sampler names it: {@code velocity}. */
@@ -24,7 +26,11 @@ public final class RunNode extends ExpressionNode {
 
   @TruffleBoundary
   private Object member(MemberSource source) {
-    return source.member(member);
+    try {
+      return source.member(member);
+    } catch (Fault fault) {
+      throw DifflowException.at(this, fault);
+    }
   }
 
   /** What the body of the sampler, {@code depth} functions further out, was started with. */

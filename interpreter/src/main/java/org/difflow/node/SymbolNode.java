@@ -2,21 +2,18 @@ package org.difflow.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.function.Function;
 import org.difflow.language.DifflowContext;
-import org.difflow.symbolic.Domain;
-import org.difflow.symbolic.Sort;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Symbol;
 import org.difflow.value.FormulaValue;
 
 /** A free symbol with what is known of it. */
 public final class SymbolNode extends ExpressionNode {
-  private final String name;
-  private final Sort sort;
-  private final Domain domain;
+  private final Function<ExpressionPool, Symbol> symbol;
 
-  public SymbolNode(String name, Sort sort, Domain domain) {
-    this.name = name;
-    this.sort = sort;
-    this.domain = domain;
+  public SymbolNode(Function<ExpressionPool, Symbol> symbol) {
+    this.symbol = symbol;
   }
 
   @Override
@@ -26,6 +23,6 @@ public final class SymbolNode extends ExpressionNode {
 
   @TruffleBoundary
   private FormulaValue formula() {
-    return new FormulaValue(DifflowContext.get(this).pool().symbol(name, sort, domain));
+    return new FormulaValue(symbol.apply(DifflowContext.get(this).pool()));
   }
 }

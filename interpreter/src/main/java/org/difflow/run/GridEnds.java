@@ -2,7 +2,6 @@ package org.difflow.run;
 
 import org.difflow.model.MarginalMember;
 import org.difflow.model.MarginalModel;
-import org.difflow.path.Member;
 import org.difflow.value.DerivedMembers;
 import org.difflow.value.ModelMember;
 
@@ -25,6 +24,6 @@ record GridEnds(MarginalModel model, double start, double finish) implements Mem
   private Object field(String name) {
     return MarginalMember.named(name)
         .<Object>map(member -> new ModelMember(model, member))
-        .orElseGet(() -> DerivedMembers.of(model.path(), Member.named(name).orElseThrow()));
+        .orElseGet(() -> DerivedMembers.inNumbers(model.path(), name));
   }
 }

@@ -17,6 +17,7 @@ import org.difflow.sampling.SampleSink;
 import org.difflow.sampling.SampleTile;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.BatchValue;
+import org.difflow.value.DerivedMembers;
 import org.difflow.value.Kind;
 
 /**
@@ -59,7 +60,9 @@ public final class SamplingRun implements MemberSource {
 
   @Override
   public Object member(String name) {
-    return new StepMember(this, name);
+    return MarginalMember.named(name)
+        .<Object>map(field -> new StepMember(this, field))
+        .orElseGet(() -> DerivedMembers.inNumbers(plan.model().path(), name));
   }
 
   /** Goes to the next tile, at the start of the grid; false if there is none. */

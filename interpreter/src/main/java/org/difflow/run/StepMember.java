@@ -3,36 +3,28 @@ package org.difflow.run;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.model.MarginalMember;
-import org.difflow.path.Member;
 import org.difflow.value.Arguments;
 import org.difflow.value.BatchValue;
 import org.difflow.value.Binding;
 import org.difflow.value.Callable;
-import org.difflow.value.DerivedMembers;
 import org.difflow.value.Display;
 import org.difflow.value.GuestValue;
 import org.difflow.value.Kind;
 import org.difflow.value.ModelMember;
 
-/** A member of the model, or else of its path, as a step calls it for all samples of a tile. */
+/** A member of the model as a step calls it for all samples of a tile. */
 public final class StepMember extends GuestValue implements Callable {
   private final SamplingRun run;
-  private final String name;
+  private final MarginalMember member;
 
-  public StepMember(SamplingRun run, String name) {
+  public StepMember(SamplingRun run, MarginalMember member) {
     this.run = run;
-    this.name = name;
+    this.member = member;
   }
 
   @Override
   public Object call(Arguments arguments) {
-    return MarginalMember.named(name)
-        .map(member -> field(member, arguments))
-        .orElseGet(() -> ofPath().call(arguments));
-  }
-
-  private Object field(MarginalMember member, Arguments arguments) {
-    Object[] bound = Binding.bind(ModelMember.signature(name), arguments);
+    Object[] bound = Binding.bind(ModelMember.signature(name()), arguments);
     return run.field(member, points(bound[0]), time(bound[1]));
   }
 
@@ -43,7 +35,7 @@ public final class StepMember extends GuestValue implements Callable {
     }
     throw new Fault(
         "E0312",
-        "`" + name + "` needs the vector of each sample, not " + Kind.of(x),
+        "`" + name() + "` needs the vector of each sample, not " + Kind.of(x),
         "pass x, or a vector that the step computed from it");
   }
 
@@ -52,25 +44,21 @@ public final class StepMember extends GuestValue implements Callable {
       return time;
     }
     throw new Fault(
-        "E0901", "`" + name + "` at a time that differs per sample is not in this version");
-  }
-
-  private Callable ofPath() {
-    return DerivedMembers.of(run.plan().model().path(), Member.named(name).orElseThrow());
+        "E0901", "`" + name() + "` at a time that differs per sample is not in this version");
   }
 
   @Override
   public String name() {
-    return name;
+    return member.memberName();
   }
 
   @Override
   public String kind() {
-    return "the member `" + name + "`";
+    return "the member `" + name() + "`";
   }
 
   @Override
   public String display(Display display) {
-    return name;
+    return name();
   }
 }

@@ -1,5 +1,6 @@
 package org.difflow.translation;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.node.SymbolNode;
@@ -23,16 +24,27 @@ final class Assumptions {
     return assumption
         .bound()
         .map(bound -> symbol(name, bound))
-        .orElseGet(() -> new SymbolNode(name, Sort.SCALAR, Domain.REAL));
+        .orElseGet(() -> new SymbolNode(pool -> pool.symbol(name)));
   }
 
   private static SymbolNode symbol(String name, Assumption.Bound bound) {
-    boolean isPower =
-        bound.value() instanceof Expression.BinaryOperation power
-            && power.operator() == BinaryOperator.POWER;
-    return bound.relation() == Assumption.Relation.IN && isPower
-        ? new SymbolNode(name, Sort.VECTOR, Domain.REAL)
-        : new SymbolNode(name, Sort.SCALAR, domain(bound));
+    return bound.relation() == Assumption.Relation.IN
+            && bound.value() instanceof Expression.BinaryOperation power
+            && power.operator() == BinaryOperator.POWER
+        ? vector(name, power.right())
+        : number(name, domain(bound));
+  }
+
+  private static SymbolNode number(String name, Domain domain) {
+    return new SymbolNode(pool -> pool.symbol(name, Sort.SCALAR, domain));
+  }
+
+  /** In R^3 or, where the dimension is no number, in R^d. */
+  private static SymbolNode vector(String name, Expression dimension) {
+    return dimension instanceof Expression.NumberLiteral literal
+        ? new SymbolNode(
+            pool -> pool.vector(name, new BigDecimal(literal.decimal()).intValueExact()))
+        : new SymbolNode(pool -> pool.symbol(name, Sort.VECTOR, Domain.REAL));
   }
 
   private static Domain domain(Assumption.Bound bound) {

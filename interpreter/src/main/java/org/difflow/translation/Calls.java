@@ -15,8 +15,6 @@ import org.difflow.node.FormulaLiteralNode;
 import org.difflow.node.NumberNode;
 import org.difflow.node.SymbolNode;
 import org.difflow.node.WriteLocalNodeGen;
-import org.difflow.symbolic.Domain;
-import org.difflow.symbolic.Sort;
 import org.difflow.syntax.ComparisonOperator;
 import org.difflow.syntax.Expression;
 import org.difflow.syntax.Name;
@@ -134,7 +132,7 @@ final class Calls {
   private static ExpressionNode binding(
       Variable symbol, Expression.Call call, ExpressionNode node) {
     node.place(call.range().start(), call.range().end());
-    ExpressionNode value = new SymbolNode(symbol.name(), Sort.SCALAR, Domain.REAL);
+    ExpressionNode value = new SymbolNode(pool -> pool.symbol(symbol.name()));
     return new BlockNode(
         new ExpressionNode[] {WriteLocalNodeGen.create(value, symbol.slot()), node});
   }

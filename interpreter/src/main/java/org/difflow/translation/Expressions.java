@@ -1,6 +1,7 @@
 package org.difflow.translation;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.difflow.data.Decimals;
@@ -31,6 +32,7 @@ import org.difflow.syntax.Expression;
 import org.difflow.syntax.Statement;
 import org.difflow.syntax.StringPart;
 import org.difflow.syntax.UnaryOperator;
+import org.difflow.value.ArrayValue;
 import org.difflow.value.Coerce;
 import org.difflow.value.Comparison;
 import org.difflow.value.Display;
@@ -113,15 +115,19 @@ final class Expressions {
 
   private static Function<Object, String> format(StringPart part) {
     return part instanceof StringPart.Hole hole && hole.format().isPresent()
-        ? value -> format(hole.format().get(), Coerce.number("{...:format}", value))
+        ? value -> formatted(hole.format().get(), value)
         : value -> Display.ofContext().text(value);
   }
 
-  private static String format(StringPart.NumberFormat format, double value) {
-    return switch (format.counting()) {
-      case SIGNIFICANT -> Decimals.significant(value, format.digits());
-      case DECIMALS -> Decimals.fixed(value, format.digits());
-    };
+  private static String formatted(StringPart.NumberFormat format, Object value) {
+    DoubleFunction<String> number =
+        switch (format.counting()) {
+          case SIGNIFICANT -> x -> Decimals.significant(x, format.digits());
+          case DECIMALS -> x -> Decimals.fixed(x, format.digits());
+        };
+    return value instanceof ArrayValue
+        ? Display.ofContext().withNumber(number).text(value)
+        : number.apply(Coerce.number("{...:format}", value));
   }
 
   private ExpressionNode comprehension(Expression.Comprehension comprehension) {

@@ -7,6 +7,7 @@ import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Homonyms;
 import org.difflow.symbolic.ZeroResult;
 import org.difflow.symbolic.ZeroTest;
 
@@ -90,6 +91,10 @@ public enum Comparison {
     if (left instanceof ListValue a && right instanceof ListValue b) {
       return equal(a.elements(), b.elements());
     }
+    if (left instanceof ArrayValue && right instanceof Double
+        || left instanceof Double && right instanceof ArrayValue) {
+      throw incomparable(left, right);
+    }
     return left.equals(right);
   }
 
@@ -101,7 +106,7 @@ public enum Comparison {
   private boolean sameFormula(Object left, Object right) {
     Object difference = Arithmetic.apply(Operator.SUBTRACT, left, right);
     Expr expression = ((FormulaValue) difference).expression();
-    return switch (ZeroTest.test(expression)) {
+    return switch (ZeroTest.test(Homonyms.joined(expression))) {
       case ZeroResult.Proved _ -> true;
       case ZeroResult.Refuted _ -> false;
       case ZeroResult.Tested tested when tested.points() == 0 ->

@@ -1,6 +1,7 @@
 package org.difflow.value;
 
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,10 +14,13 @@ import org.difflow.symbolic.print.Notation;
 
 /**
  * How values become text: numbers as the shortest decimal, formulas in the language's own syntax.
+ *
+ * @param notation how formulas are written
+ * @param number how a number is written
  */
-public enum Display {
-  UNICODE(Notation.UNICODE),
-  ASCII(Notation.ASCII);
+public record Display(Notation notation, DoubleFunction<String> number) {
+  public static final Display UNICODE = new Display(Notation.UNICODE, Decimals::shortest);
+  public static final Display ASCII = new Display(Notation.ASCII, Decimals::shortest);
 
   /** A matrix of more rows than this prints its first and last rows only. */
   private static final int ROWS_IN_FULL = 20;
@@ -26,26 +30,20 @@ public enum Display {
 
   private static final int AT_EITHER_END = 3;
 
-  private final Notation notation;
-
-  Display(Notation notation) {
-    this.notation = notation;
-  }
-
   /** How the context that runs wants values to be printed. */
   public static Display ofContext() {
     return DifflowContext.get(null).isAscii() ? ASCII : UNICODE;
   }
 
-  /** How formulas are written. */
-  public Notation notation() {
-    return notation;
+  /** The same with numbers written in another way. */
+  public Display withNumber(DoubleFunction<String> other) {
+    return new Display(notation, other);
   }
 
   /** The text of any value, strings without quotes. */
   public String text(Object value) {
     return switch (value) {
-      case Double number -> Decimals.shortest(number);
+      case Double real -> number.apply(real);
       case GuestValue guest -> guest.display(this);
       default -> value.toString();
     };
@@ -122,8 +120,8 @@ public enum Display {
     double[] numbers = matrix.row(row);
     Stream<String> shown =
         isWide(matrix)
-            ? ends(numbers.length, column -> Decimals.shortest(numbers[column]))
-            : Arrays.stream(numbers).mapToObj(Decimals::shortest);
+            ? ends(numbers.length, column -> number.apply(numbers[column]))
+            : Arrays.stream(numbers).mapToObj(number);
     return shown.collect(Collectors.joining(", ", "[", "]"));
   }
 

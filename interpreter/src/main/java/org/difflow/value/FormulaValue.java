@@ -3,6 +3,7 @@ package org.difflow.value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.FormulaNumber;
@@ -32,10 +33,11 @@ public final class FormulaValue extends GuestValue implements Callable {
       throw new Fault(
           "E0403", "a formula is evaluated by name", "write for example f(r = 1, t = 2)");
     }
-    if (arguments.named().stream().anyMatch(FormulaArrays::isArray)) {
-      arguments.named().forEach(value -> symbol(value.name()));
-      return Undefined.refuse(
-          "the formula", new FormulaArrays(expression, arguments.named()).evaluate());
+    FormulaArrays arrays = new FormulaArrays(expression, arguments.named());
+    if (arguments.named().stream().anyMatch(FormulaArrays::isArray)
+        || hasVectors() && arrays.isComplete()) {
+      arguments.named().forEach(value -> symbol(value.name(), arguments.named()));
+      return Undefined.refuse("the formula", arrays.evaluate());
     }
     FormulaValue value = with(arguments.named());
     boolean complete =
@@ -44,35 +46,42 @@ public final class FormulaValue extends GuestValue implements Callable {
     return complete ? Undefined.refuse("the formula", (Object) value.number()) : value;
   }
 
+  private boolean hasVectors() {
+    return expression.symbols().stream().anyMatch(Symbol::isVector);
+  }
+
   /** The formula with names replaced by numbers or formulas, all at the same time. */
   public FormulaValue with(List<Arguments.Named> values) {
     Map<Symbol, Expr> replacements = new HashMap<>();
     for (Arguments.Named value : values) {
-      replacements.put(symbol(value.name()), replacement(value));
+      symbol(value.name(), values)
+          .ifPresent(symbol -> replacements.put(symbol, replacement(symbol, value)));
     }
     return new FormulaValue(expression.substitute(replacements));
   }
 
-  private Symbol symbol(String symbol) {
-    return expression.symbols().stream()
-        .filter(own -> own.name().equals(symbol))
-        .findFirst()
-        .orElseThrow(() -> new Fault("E0404", "the formula has no symbol `" + symbol + "`", own()));
+  /** A symbol that is not there may have cancelled, if all that are there have a value. */
+  private Optional<Symbol> symbol(String symbol, List<Arguments.Named> values) {
+    Optional<Symbol> found =
+        expression.symbols().stream().filter(own -> own.name().equals(symbol)).findFirst();
+    if (found.isEmpty() && !new FormulaArrays(expression, values).hasAll()) {
+      throw new Fault("E0404", "the formula has no symbol `" + symbol + "`", "it has " + own());
+    }
+    return found;
   }
 
   private String own() {
-    String names =
-        expression.symbols().stream()
-            .map(symbol -> "`" + symbol.name() + "`")
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "it has none: it is a number" : "it has " + names;
+    return expression.symbols().stream()
+        .map(symbol -> "`" + symbol.name() + "`")
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
-  private Expr replacement(Arguments.Named argument) {
+  private Expr replacement(Symbol symbol, Arguments.Named argument) {
     return switch (argument.value()) {
       case Double number -> expression.pool().decimal(number);
-      case FormulaValue formula -> formula.expression();
+      case FormulaValue formula when symbol.isVector() || !formula.expression().isVector() ->
+          FormulaArrays.fitting(symbol, formula.expression(), formula.expression().coordinates());
       case Object other -> throw Coerce.unfit(argument.name(), "a number or a formula", other);
     };
   }

@@ -110,8 +110,7 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
   @Override
   public Object member(String member) {
     return derived(member)
-        .or(() -> definition(member))
-        .or(() -> parameter(member))
+        .or(() -> DerivedMembers.written(path(), member))
         .orElseThrow(() -> new Fault("E0103", kind() + " has no member `" + member + "`"));
   }
 
@@ -123,22 +122,6 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
 
   private Object prior() {
     return new DistributionValue(path().prior());
-  }
-
-  private Optional<Object> definition(String member) {
-    Optional<Formula> found =
-        path().definitions().stream().filter(f -> f.name().equals(member)).findFirst();
-    return found.map(
-        formula ->
-            formula.arguments().isEmpty()
-                ? new FormulaValue(formula.body())
-                : new PathMember(path(), formula, formula.body().isVector()));
-  }
-
-  private Optional<Object> parameter(String member) {
-    List<Symbol> own =
-        path().parameters().stream().map(org.difflow.path.Parameter::symbol).toList();
-    return own.stream().filter(s -> s.name().equals(member)).findFirst().map(s -> path().number(s));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.difflow.checker.table.ValueKind;
 import org.difflow.fault.Fault;
 import org.difflow.verify.Report;
+import org.difflow.verify.Violation;
 
 /** A report of checks. */
 public final class ReportValue extends GuestValue implements HasMembers {
@@ -22,10 +23,15 @@ public final class ReportValue extends GuestValue implements HasMembers {
     return switch (name) {
       case "status" -> report.status();
       case "sde_status" -> report.sdeStatus();
-      case "violations" ->
-          ArrayValue.ofElements(report.violations().stream().<Object>map(v -> v).toList());
+      case "violations" -> violations();
       default -> throw new Fault("E0103", "a report has no member `" + name + "`");
     };
+  }
+
+  /** The codes of conditions that do not hold; else the identities that are refuted, by name. */
+  private ListValue violations() {
+    List<String> codes = report.violations().stream().map(Violation::name).toList();
+    return new ListValue(List.copyOf(codes.isEmpty() ? report.refuted() : codes));
   }
 
   @Override

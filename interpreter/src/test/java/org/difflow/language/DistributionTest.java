@@ -99,9 +99,9 @@ class DistributionTest {
   @Test
   void aPathIsOnANormalLawInItsOwnDimension() {
     String script =
-        PATH.formatted("normal(0, 1)") + "print((P(d = 3) on normal(0, 1)).at(0.5, 2).sample)";
-    assertThat(Scripts.output(script.replace(".sample)", "[0] == 0)"))).isEqualTo("false\n");
-    assertThat(Scripts.output(script.replace(".at(0.5, 2).sample)", ".prior)")))
-        .isEqualTo("normal(0, 1)\n");
+        PATH.formatted("normal(0, 1)")
+            + "let model = P(d = 3) on normal(0, 1)\n"
+            + "print(len(model.at(0.5, 2)[0]), model.prior)";
+    assertThat(Scripts.output(script)).isEqualTo("3 normal([0, 0, 0], 1)\n");
   }
 }

@@ -76,4 +76,27 @@ class ClaimTest {
     assertThat(Scripts.output(PATHS + "verify(VP, " + claim + ")"))
         .containsPattern("✗ continuity equation +failed +at d = .*, t = .*: .* is not ");
   }
+
+  private static final String EIGHT =
+      "path P(b = 8) { time t in [0, 1], data at 0; mu(t) = exp(-b*t); sigma(t) = sqrt(1 -"
+          + " exp(-2*b*t)) }\n";
+
+  /** With b free the claim is false; that it holds at the default is no proof for all b. */
+  @Test
+  void whatHoldsAtTheDefaultsIsNotProvedForAll() {
+    String claim = "(x, t, x0) => -8*x + 8*(x - P.mu(t)*x0)/(1 - exp(-16*t))";
+    assertThat(Scripts.output(EIGHT + "verify(P, velocity = " + claim + ")"))
+        .containsPattern("continuity equation +proved +for the parameters at their values")
+        .containsPattern("score is grad log density +proved +for all x, t, x0, d, b");
+  }
+
+  @Test
+  void refutedClaimNamesTheIdentitiesThatFail() {
+    assertThat(
+            Scripts.output(
+                EIGHT + "let r = verify(P, velocity = (x, t, x0) => 2*x)\nprint(r.violations)"))
+        .endsWith(
+            "[\"continuity equation\", \"divergence of velocity\","
+                + " \"velocity is drift and half g^2 score\"]\n");
+  }
 }

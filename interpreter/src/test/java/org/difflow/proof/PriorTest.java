@@ -28,7 +28,7 @@ class PriorTest {
                     print(model.prior.std, model.prior.mean)
                     show(VE.sigma)
                     """))
-        .isEqualTo("5 8 5\n8 0\nσ(t) = smin*(smax/smin)^t\n");
+        .isEqualTo("5 8 5\n8 [0, 0]\nσ(t) = smin*(smax/smin)^t\n");
   }
 
   @Test

@@ -225,7 +225,7 @@ class ValidityTest {
   }
 
   private static List<String> list(String printed) {
-    return Arrays.stream(printed.replaceAll("[\\[\\]]", "").split(", "))
+    return Arrays.stream(printed.replaceAll("[\\[\\]\"]", "").split(", "))
         .filter(name -> !name.isEmpty())
         .toList();
   }

@@ -16,7 +16,7 @@ record DerivedMember(String name, List<String> arguments, String text, String as
   /** The names of what follows from the law of a path; what the script defines is not among it. */
   static List<String> namesOf(Value path) {
     List<String> derived = ValueMembers.of(ValueKind.PATH).stream().map(ValueMember::name).toList();
-    return path.getMemberKeys().stream().filter(derived::contains).toList();
+    return path.getMemberKeys().stream().filter(derived::contains).distinct().toList();
   }
 
   /**

@@ -24,6 +24,7 @@ public enum Problem {
 
   NO_NUMBER_SET(
       "E0437", "after `sym %s in` stands a range such as 1..inf, an interval [a, b], R or R^d"),
+  EMPTY_NUMBER_SET("E0343", "there is no value that `%s` could have: the set after `in` is empty"),
 
   NO_TIME("E0220", "path `%s` has no `time` clause"),
   TIME_TWICE("E0221", "path `%s` has two `time` clauses"),
