@@ -61,16 +61,16 @@ final class ScheduleChecks {
   }
 
   /** Whether mu or sigma is 0 at all times, so that no member has a value. */
-  boolean isDegenerate() {
-    return vanishes(law.mu()) || vanishes(law.sigma());
+  static boolean isDegenerate(ConditionalPath path, GaussianLaw law) {
+    return vanishes(path, law.mu()) || vanishes(path, law.sigma());
   }
 
-  private boolean vanishes(Expr part) {
+  private static boolean vanishes(ConditionalPath path, Expr part) {
     return ZeroTest.test(path.bind(part)) instanceof ZeroResult.Proved;
   }
 
   List<Check> all() {
-    if (vanishes(law.mu())) {
+    if (vanishes(path, law.mu())) {
       return List.of(violated(MU_AT_DATA, Violation.MU_START, "μ = 0 at all times"));
     }
     List<Check> unreal = new RealSchedule(path, law).violations();

@@ -55,7 +55,7 @@ public final class Verifier {
    */
   private static boolean hasMembers(ConditionalPath path) {
     return switch (path.law()) {
-      case GaussianLaw law -> !new ScheduleChecks(path, law).isDegenerate() && isReal(path, law);
+      case GaussianLaw law -> !ScheduleChecks.isDegenerate(path, law) && isReal(path, law);
       case RadialLaw law ->
           !law.psi().derivative(path.coordinates().radius()).isZero()
               && !new GaugeCheck(path, law.gauge()).check().failed();

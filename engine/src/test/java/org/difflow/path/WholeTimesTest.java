@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.sampling.TimeGrid;
@@ -94,6 +96,24 @@ class WholeTimesTest {
   void aTableWithoutTheDataIsRefused() {
     assertThatThrownBy(() -> Verifier.admit(path(0.8, 0.5, 0.1)))
         .hasMessageContaining("mu(t) is not 1 at the data end");
+  }
+
+  @Test
+  void aLastTimeWithoutANumberIsNotMeasured() {
+    ExpressionPool pool = new ExpressionPool();
+    Symbol t = pool.symbol("t");
+    Symbol last = pool.symbol("T");
+    GaussianLaw law = new GaussianLaw(pool.constant(1), t.over(last));
+    TimeRange range =
+        new TimeRange(pool.constant(0), last, DataEnd.LOWER, OptionalDouble.empty(), true);
+    PathDeclaration open =
+        PathDeclaration.of("P", t, range, law).withParameters(List.of(Parameter.of(last)));
+
+    assertThat(text(Verifier.verify(new ConditionalPath(open))))
+        .contains("not measured: T has no value");
+    assertThatThrownBy(
+            () -> new ConditionalPath(open).with(Map.of(last, pool.decimal(2.5))).interval())
+        .hasMessage("the whole times of path P end at 2.5, which is not whole");
   }
 
   private static String text(Report report) {
