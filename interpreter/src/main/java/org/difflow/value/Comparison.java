@@ -93,7 +93,7 @@ public enum Comparison {
     }
     if (left instanceof ArrayValue && right instanceof Double
         || left instanceof Double && right instanceof ArrayValue) {
-      throw incomparable(left, right);
+      throw arrayAgainstNumber(left, right);
     }
     return left.equals(right);
   }
@@ -122,6 +122,13 @@ public enum Comparison {
       return ConditionValue.of(this, left, right);
     }
     throw incomparable(left, right);
+  }
+
+  private Fault arrayAgainstNumber(Object left, Object right) {
+    return new Fault(
+        "E0303",
+        incomparable(left, right).getMessage(),
+        "ask about all of its numbers at once: max(abs(a - b)) == 0");
   }
 
   private Fault incomparable(Object left, Object right) {
