@@ -72,7 +72,7 @@ final class Arguments {
       }
       boolean endless = open.stream().anyMatch(Parameter::isVariadic);
       if (given.size() > open.size() && !endless) {
-        tooMany(given.get(open.size()).range(), open.size(), given.size());
+        tooMany(given.get(open.size()).range(), given.size());
       }
     }
 
@@ -129,18 +129,15 @@ final class Arguments {
                   .orElseGet(() -> plain.note("it is called as `%s`".formatted(signature)))));
     }
 
-    private void tooMany(SourceRange surplus, int most, int given) {
+    private void tooMany(SourceRange surplus, int given) {
       Diagnostic plain =
-          findings.at(surplus, Problem.TOO_MANY_ARGUMENTS, signature.name(), counted(most), given);
-      findings.add(pointing(plain.note("it is called as `%s`".formatted(signature))));
-    }
-
-    private static String counted(int most) {
-      return switch (most) {
-        case 0 -> "no arguments";
-        case 1 -> "1 argument";
-        default -> most + " arguments";
-      };
+          findings
+              .at(surplus, Problem.TOO_MANY_ARGUMENTS, signature.name(), signature.taken(), given)
+              .note("it is called as `%s`".formatted(signature));
+      Optional<String> byName = signature.firstByName();
+      findings.add(
+          pointing(
+              byName.map(it -> plain.help("give it by name, such as `" + it + "`")).orElse(plain)));
     }
 
     private void missing(Parameter parameter) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Shape;
 import org.difflow.checker.binding.Variable;
+import org.difflow.checker.table.Laws;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.syntax.Definition;
@@ -96,8 +97,14 @@ final class Declarations {
   /** The body of a definition, which sees its arguments. */
   void check(Definition definition, Visibility where) {
     Visibility inner = where.body(context.bindings().scopeOf(definition));
+    boolean law =
+        where.scope().kind() == Scope.Kind.PATH && Laws.isPart(definition.name().canonical());
     for (Name formal : definition.parameters().orElse(List.of())) {
-      names.declare(inner, formal, Variable.Kind.PARAMETER);
+      if (law) {
+        names.declarePrescribed(inner, formal);
+      } else {
+        names.declare(inner, formal, Variable.Kind.PARAMETER);
+      }
     }
     expressions.check(definition.body(), inner);
   }

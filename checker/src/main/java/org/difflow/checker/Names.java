@@ -13,7 +13,7 @@ import org.difflow.syntax.Name;
 /**
  * Declares names. Two of a name in one place are an error; to hide a name of one's own or a member
  * is worth a warning; to hide a builtin or what is imported is not, nor is an argument named like a
- * symbol: both stand for any value.
+ * symbol: both stand for any value. The arguments of a law have their names from the language.
  */
 final class Names {
   private final Context context;
@@ -28,10 +28,20 @@ final class Names {
 
   Variable declare(Visibility where, Name name, Variable.Kind kind, Shape shape) {
     reportCollision(where, name, kind);
+    return show(where, name, kind, shape);
+  }
+
+  private Variable show(Visibility where, Name name, Variable.Kind kind, Shape shape) {
     Variable variable = where.scope().declare(name, kind, shape);
     context.bindings().declare(name, variable);
     where.show(variable);
     return variable;
+  }
+
+  /** Declares an argument whose name the language prescribes: to hide one by it is no choice. */
+  void declarePrescribed(Visibility where, Name name) {
+    where.own(name.canonical()).ifPresent(first -> reportTwice(name, first));
+    show(where, name, Variable.Kind.PARAMETER, Shape.VALUE);
   }
 
   private void reportCollision(Visibility where, Name name, Variable.Kind kind) {

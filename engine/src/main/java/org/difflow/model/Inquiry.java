@@ -48,7 +48,9 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
                   Decimals.shortest(time),
                   Decimals.shortest(found.mu()),
                   Decimals.shortest(found.sigma())),
-          "keep away from that end: a `stop` after the time range, or a grid inside it");
+          path.range().whole()
+              ? "ask for it at another time"
+              : "keep away from that end: a `stop` after the time range, or a grid inside it");
     }
     return found;
   }

@@ -240,6 +240,9 @@ public final class ConditionalPath {
     if (!(lower < upper)) {
       throw PathFault.notARange(name(), lower, upper);
     }
+    if (range.whole() && upper != Math.rint(upper)) {
+      throw PathFault.notWhole(name(), upper);
+    }
     range.stop().ifPresent(stop -> checkStop(stop, upper - lower));
     return new TimeInterval(lower, upper, range.dataEnd(), range.whole());
   }

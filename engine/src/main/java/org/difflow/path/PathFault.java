@@ -67,6 +67,14 @@ final class PathFault {
             .formatted(path, number(lower), number(upper)));
   }
 
+  static Fault notWhole(String path, double upper) {
+    return new Fault(
+        "E0252",
+        "the whole times of path %s end at %s, which is not whole".formatted(path, number(upper)),
+        "whole times run from 0, where the data is, to a whole number: `time t in 0..1000, data at"
+            + " 0`");
+  }
+
   static Fault notAStop(String path, double stop, double length) {
     return new Fault(
         "E0211",

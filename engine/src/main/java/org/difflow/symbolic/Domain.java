@@ -20,6 +20,10 @@ public record Domain(
   public static final Domain NONNEGATIVE =
       new Domain(Optional.of(BigFraction.ZERO), false, Optional.empty(), true, false);
 
+  /** The whole numbers 0, 1, 2, ...: steps. */
+  public static final Domain WHOLE =
+      new Domain(Optional.of(BigFraction.ZERO), false, Optional.empty(), true, true);
+
   /** The whole numbers 1, 2, 3, ...: dimensions and counts. */
   public static final Domain COUNT =
       new Domain(Optional.of(BigFraction.ONE), false, Optional.empty(), true, true);

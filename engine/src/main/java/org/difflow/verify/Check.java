@@ -31,9 +31,16 @@ public record Check(
   }
 
   public static Check violated(String name, Violation violation, String found) {
-    Breach breach = new Breach(violation, found);
+    return violated(name, new Breach(violation, found));
+  }
+
+  static Check violated(String name, Breach breach) {
     return new Check(
-        name, violation.outcome(), breach.toString(), Optional.empty(), Optional.of(breach));
+        name,
+        breach.violation().outcome(),
+        breach.toString(),
+        Optional.empty(),
+        Optional.of(breach));
   }
 
   /** How it fared, in words: an equation that failed is refuted. */

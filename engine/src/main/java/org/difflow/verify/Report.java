@@ -4,12 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.difflow.path.ConditionalPath;
 
-/** What the checks of one subject found. */
-public record Report(String subject, List<Check> checks) {
+/**
+ * What the checks of one subject found.
+ *
+ * @param moves whether its time runs, so that the question of an SDE arises; at whole times it does
+ *     not
+ */
+public record Report(String subject, List<Check> checks, boolean moves) {
 
   public Report {
     checks = List.copyOf(checks);
+  }
+
+  public Report(String subject, List<Check> checks) {
+    this(subject, checks, true);
+  }
+
+  /** The report on a path, or on something about it. */
+  static Report on(String subject, ConditionalPath path, List<Check> checks) {
+    return new Report(subject, checks, !path.range().whole());
   }
 
   public boolean failed() {
@@ -26,8 +41,14 @@ public record Report(String subject, List<Check> checks) {
         : "accept";
   }
 
-  /** {@code reject} where forward and reverse SDEs must be refused, else {@code accept}. */
+  /**
+   * {@code reject} where forward and reverse SDEs must be refused, {@code none} at whole times,
+   * which have no SDE, else {@code accept}.
+   */
   public String sdeStatus() {
+    if (!moves) {
+      return "none";
+    }
     boolean refused = violations().stream().anyMatch(Violation::refusesSde);
     return failed() || refused ? "reject" : "accept";
   }

@@ -28,7 +28,8 @@ final class ReportTable {
   }
 
   private static String verdict(Report report) {
-    return "  status %s, sde_status %s".formatted(report.status(), report.sdeStatus());
+    String status = "  status " + report.status();
+    return report.moves() ? status + ", sde_status " + report.sdeStatus() : status;
   }
 
   private static int length(String text) {

@@ -71,7 +71,11 @@ final class ScheduleChecks {
 
   List<Check> all() {
     if (vanishes(law.mu())) {
-      return List.of(Check.violated(MU_AT_DATA, Violation.MU_START, "μ = 0 at all times"));
+      return List.of(violated(MU_AT_DATA, Violation.MU_START, "μ = 0 at all times"));
+    }
+    List<Check> unreal = new RealSchedule(path, law).violations();
+    if (!unreal.isEmpty()) {
+      return unreal;
     }
     List<Check> checks = new ArrayList<>(List.of(muStart(), sigmaStart()));
     checks.addAll(List.of(sigmaPositive(), muSign(), snrFalls()));
@@ -84,7 +88,7 @@ final class ScheduleChecks {
   private Check muStart() {
     double mu = sweep.near(End.DATA, time -> at(time).mu());
     if (!(Math.abs(mu - 1) <= MU_TOLERANCE)) {
-      return Check.violated(MU_AT_DATA, Violation.MU_START, equation("μ", End.DATA, mu));
+      return violated(MU_AT_DATA, Violation.MU_START, equation("μ", End.DATA, mu));
     }
     return endValue(MU_AT_DATA, "μ", law.mu(), 1, mu);
   }
@@ -93,7 +97,7 @@ final class ScheduleChecks {
     String name = "sigma is 0 or small at the data end";
     double sigma = sweep.near(End.DATA, time -> at(time).sigma());
     if (!(Math.abs(sigma) <= LARGEST_START)) {
-      return Check.violated(name, Violation.SIGMA_START, equation("σ", End.DATA, sigma));
+      return violated(name, Violation.SIGMA_START, equation("σ", End.DATA, sigma));
     }
     return endValue(name, "σ", law.sigma(), 0, sigma);
   }
@@ -140,7 +144,7 @@ final class ScheduleChecks {
     }
     OptionalDouble bad = sweep.first(time -> !(at(time).sigma() > 0));
     return bad.isPresent()
-        ? Check.violated(name, Violation.SIGMA_POSITIVE, found("σ", bad, Coefficients::sigma))
+        ? violated(name, Violation.SIGMA_POSITIVE, found("σ", bad, Coefficients::sigma))
         : checkedInside(name);
   }
 
@@ -151,7 +155,7 @@ final class ScheduleChecks {
     }
     OptionalDouble bad = sweep.first(time -> !(at(time).mu() > 0));
     return bad.isPresent()
-        ? Check.violated(name, Violation.MU_SIGN, found("μ", bad, Coefficients::mu))
+        ? violated(name, Violation.MU_SIGN, found("μ", bad, Coefficients::mu))
         : checkedInside(name);
   }
 
@@ -165,8 +169,7 @@ final class ScheduleChecks {
     }
     OptionalDouble bad = sweep.first(time -> negativeDiffusion(at(time)));
     return bad.isPresent()
-        ? Check.violated(
-            name, Violation.SNR_MONOTONE, found("g^2", bad, Coefficients::squaredDiffusion))
+        ? violated(name, Violation.SNR_MONOTONE, found("g^2", bad, Coefficients::squaredDiffusion))
         : checkedInside(name);
   }
 
@@ -178,7 +181,7 @@ final class ScheduleChecks {
             .filter(time -> !(signal(time) < signal(time - 1)))
             .findFirst();
     return bad.isPresent()
-        ? Check.violated(name, Violation.SNR_MONOTONE, found("μ/σ", bad, c -> c.mu() / c.sigma()))
+        ? violated(name, Violation.SNR_MONOTONE, found("μ/σ", bad, c -> c.mu() / c.sigma()))
         : Check.of(name, Outcome.CHECKED, "from each time to the next");
   }
 
@@ -195,7 +198,7 @@ final class ScheduleChecks {
     String name = "mu is not 0 at the prior end";
     double mu = sweep.near(End.PRIOR, time -> at(time).mu());
     return Math.abs(mu) <= MU_VANISHES
-        ? Check.violated(name, Violation.MU_ZERO, equation("μ", End.PRIOR, 0))
+        ? violated(name, Violation.MU_ZERO, equation("μ", End.PRIOR, 0))
         : Check.of(name, Outcome.CHECKED, equation("μ", End.PRIOR, mu));
   }
 
@@ -206,7 +209,7 @@ final class ScheduleChecks {
     String found = equation("μ/σ", End.PRIOR, signal);
     return signal <= LARGEST_SIGNAL
         ? Check.of(name, Outcome.CHECKED, found)
-        : Check.violated(name, Violation.NO_PRIOR, found);
+        : violated(name, Violation.NO_PRIOR, found);
   }
 
   /** A declared prior against the law at the prior end, whose std per coordinate is sigma. */
@@ -226,6 +229,12 @@ final class ScheduleChecks {
     return DoubleStream.of(prior.mean().values()).allMatch(mean -> mean == 0)
         && DoubleStream.of(prior.deviations().values())
             .allMatch(std -> Math.abs(std - sigma) <= PRIOR_TOLERANCE * sigma);
+  }
+
+  private Check violated(String name, Violation violation, String found) {
+    return Check.violated(
+        name,
+        interval.whole() ? Breach.atWholeTimes(violation, found) : new Breach(violation, found));
   }
 
   private Coefficients at(double time) {

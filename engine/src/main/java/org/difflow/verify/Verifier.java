@@ -38,7 +38,7 @@ public final class Verifier {
       checks.addAll(members(new Delivered(path, claims)));
     }
     checks.addAll(measured(path));
-    return new Report("path " + path.name() + claimed(claims.keySet()), checks);
+    return Report.on("path " + path.name() + claimed(claims.keySet()), path, checks);
   }
 
   private static String claimed(Set<Member> claims) {
@@ -50,11 +50,12 @@ public final class Verifier {
   }
 
   /**
-   * A law without signal or noise, without spread, or with a source at the data gives no fields.
+   * A law without signal or noise, without numbers, without spread, or with a source at the data
+   * gives no fields.
    */
   private static boolean hasMembers(ConditionalPath path) {
     return switch (path.law()) {
-      case GaussianLaw law -> !new ScheduleChecks(path, law).isDegenerate();
+      case GaussianLaw law -> !new ScheduleChecks(path, law).isDegenerate() && isReal(path, law);
       case RadialLaw law ->
           !law.psi().derivative(path.coordinates().radius()).isZero()
               && !new GaugeCheck(path, law.gauge()).check().failed();
@@ -62,15 +63,19 @@ public final class Verifier {
     };
   }
 
+  private static boolean isReal(ConditionalPath path, GaussianLaw law) {
+    return unvalued(path).isPresent() || new RealSchedule(path, law).violations().isEmpty();
+  }
+
   /** Checks the fields of a model against its density, by numbers. */
   public static Report verify(MarginalModel model) {
     String subject = "path %s on data, d = %d".formatted(model.path().name(), model.dimension());
-    return new Report(subject, new ModelChecks(model).all());
+    return Report.on(subject, model.path(), new ModelChecks(model).all());
   }
 
   /** The checks of the law alone, without its members: cheap, for the first use of a path. */
   public static Report law(ConditionalPath path) {
-    return new Report("path " + path.name(), measured(path));
+    return Report.on("path " + path.name(), path, measured(path));
   }
 
   /**

@@ -2,10 +2,22 @@ package org.difflow.verify;
 
 /**
  * The ways a law can fall short of being one between data and prior. The names are the codes of
- * golden group 15, with five more for densities and jumps; beside each stands its number in {@code
- * docs/errors.md}, with the sentence that an error says under it.
+ * golden group 15, with five more for densities and jumps and two for laws without numbers; beside
+ * each stands its number in {@code docs/errors.md}, with the sentence that an error says under it.
  */
 public enum Violation {
+  MU_REAL(
+      "E0581",
+      "mu(t) is not a finite real number inside the time range",
+      "mu",
+      Outcome.FAILED,
+      "mu must be a finite real number at all times"),
+  SIGMA_REAL(
+      "E0582",
+      "sigma(t) is not a finite real number inside the time range",
+      "sigma",
+      Outcome.FAILED,
+      "sigma must be a finite real number at all times"),
   MONOTONE(
       "E0204",
       "psi(r, t) is not a cumulative distribution: it decreases in r",
@@ -101,13 +113,15 @@ public enum Violation {
       "the noise falls against the signal",
       "sigma",
       Outcome.WARNING,
-      "mu^2/sigma^2 rises with the noise, so g^2 < 0: no SDE"),
+      "mu^2/sigma^2 rises with the noise",
+      "so g^2 < 0: no SDE"),
   MU_ZERO(
       "E0263",
       "mu(t) is 0 at the prior end",
       "mu",
       Outcome.WARNING,
-      "mu = 0 at the prior end, so the drift is singular there"),
+      "mu = 0 at the prior end",
+      "so the drift is singular there"),
   NO_PRIOR(
       "E0264",
       "the law at the prior end depends on the data",
@@ -119,20 +133,33 @@ public enum Violation {
       "mu(t) changes sign inside the time range",
       "mu",
       Outcome.WARNING,
-      "mu changes sign inside the range, mu'/mu has a pole: no SDE");
+      "mu changes sign inside the range",
+      "mu'/mu has a pole: no SDE");
 
   private final String code;
   private final String sentence;
   private final String definition;
   private final Outcome outcome;
   private final String reason;
+  private final String consequence;
 
   Violation(String code, String sentence, String definition, Outcome outcome, String reason) {
+    this(code, sentence, definition, outcome, reason, "");
+  }
+
+  Violation(
+      String code,
+      String sentence,
+      String definition,
+      Outcome outcome,
+      String reason,
+      String consequence) {
     this.code = code;
     this.sentence = sentence;
     this.definition = definition;
     this.outcome = outcome;
     this.reason = reason;
+    this.consequence = consequence;
   }
 
   /** Its number, {@code E0204}. */
@@ -163,5 +190,10 @@ public enum Violation {
   /** What the law must be instead, and why. */
   public String reason() {
     return reason;
+  }
+
+  /** The reason, and what follows from it where time runs. */
+  public String reasonInTime() {
+    return consequence.isEmpty() ? reason : reason + ", " + consequence;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
 import org.difflow.sampling.TimeGrid;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
@@ -67,7 +68,26 @@ class WholeTimesTest {
 
   @Test
   void aScheduleThatGainsSignalIsFound() {
-    assertThat(text(Verifier.law(path(1.0, 0.8, 0.85, 0.1, 0.01)))).contains("SNR_MONOTONE");
+    assertThat(text(Verifier.law(path(1.0, 0.8, 0.85, 0.1, 0.01))))
+        .contains("rises with the noise (SNR_MONOTONE")
+        .doesNotContain("SDE", "g^2");
+  }
+
+  @Test
+  void nothingIsSaidOfAnSde() {
+    assertThat(Verifier.verify(path).sdeStatus()).isEqualTo("none");
+    assertThat(text(Verifier.verify(path))).doesNotContain("sde_status");
+  }
+
+  @Test
+  void aTableWithoutARealRootIsRefusedByItsEntry() {
+    ConditionalPath bad = path(1.0, 0.8, -0.5, 1.5);
+
+    assertThat(text(Verifier.verify(bad)))
+        .contains("not at t = 2, where abar[2] = -0.5", "not at t = 3, where abar[3] = 1.5")
+        .doesNotContain("nan");
+    assertThatThrownBy(() -> Verifier.admit(bad))
+        .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("E0581"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.difflow.symbolic.ZeroTest;
 import org.difflow.symbolic.asymptotic.Approach;
 import org.difflow.symbolic.asymptotic.Limit;
 import org.difflow.symbolic.asymptotic.PowerSeries;
+import org.difflow.symbolic.print.Printer;
 import org.difflow.value.Coerce;
 import org.difflow.value.FormulaValue;
 
@@ -101,9 +102,15 @@ final class Limits {
     boolean oneSided = isEnd(point, symbol.domain().lower());
     return PowerSeries.of(formula, symbol, point, order, oneSided)
         .map(FormulaValue::new)
-        .orElseThrow(
-            () ->
-                new Fault(
-                    "E0436", "the formula has no series in powers of " + symbol.name() + " there"));
+        .orElseThrow(() -> noSeries(symbol, point));
+  }
+
+  private static Fault noSeries(Symbol symbol, Expr point) {
+    String name = Printer.unicode(symbol);
+    return new Fault(
+        "E0436",
+        "no series in powers of %s is known of the formula"
+            .formatted(Printer.unicode(symbol.minus(point))),
+        "take it around another point than %s = %s".formatted(name, Printer.unicode(point)));
   }
 }

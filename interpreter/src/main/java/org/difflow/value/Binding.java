@@ -43,7 +43,12 @@ public final class Binding {
     if (variadic >= 0) {
       bound[variadic] = List.copyOf(values.subList(Math.min(single, values.size()), values.size()));
     } else if (values.size() > single) {
-      throw tooMany(values.size(), single);
+      throw fault(
+          "E0114",
+          "`%s` takes %s, and here it gets %d",
+          signature.name(),
+          signature.taken(),
+          values.size());
     }
   }
 
@@ -86,11 +91,6 @@ public final class Binding {
             parameter.name());
       }
     }
-  }
-
-  private Fault tooMany(int given, int taken) {
-    String count = taken == 1 ? "1 argument" : taken + " arguments";
-    return fault("E0114", "`%s` takes %s, and here it gets %d", signature.name(), count, given);
   }
 
   private Fault fault(String code, String sentence, Object... words) {

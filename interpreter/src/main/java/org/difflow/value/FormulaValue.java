@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.FormulaNumber;
 import org.difflow.symbolic.Expr;
@@ -64,9 +65,16 @@ public final class FormulaValue extends GuestValue implements Callable {
     Optional<Symbol> found =
         expression.symbols().stream().filter(own -> own.name().equals(symbol)).findFirst();
     if (found.isEmpty() && !new FormulaArrays(expression, values).hasAll()) {
-      throw new Fault("E0404", "the formula has no symbol `" + symbol + "`");
+      throw new Fault("E0404", "the formula has no symbol `" + symbol + "`", "it has " + own());
     }
     return found;
+  }
+
+  private String own() {
+    return expression.symbols().stream()
+        .map(symbol -> "`" + symbol.name() + "`")
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private Expr replacement(Symbol symbol, Arguments.Named argument) {

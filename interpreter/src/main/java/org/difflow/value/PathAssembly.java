@@ -69,13 +69,13 @@ public final class PathAssembly {
     return range;
   }
 
-  /** Whole times are 0, 1, ..., T, the data at 0. */
+  /** Whole times are 0, 1, ..., T, the data at 0; a T with parameters in it is known in numbers. */
   private void requireSteps(PathHead head, TimeRange range) {
     if (head.law() != LawKind.GAUSSIAN) {
       throw new Fault(
           "E0901", "whole times with %s are not in this version".formatted(head.law().words()));
     }
-    boolean steps = range.upper() instanceof Constant last && last.isInteger();
+    boolean steps = !(range.upper() instanceof Constant last) || last.isInteger();
     if (!range.lower().equals(pool.constant(0)) || range.dataEnd() != DataEnd.LOWER || !steps) {
       throw new Fault(
           "E0252",
@@ -107,6 +107,9 @@ public final class PathAssembly {
 
   /** What is known of the clock: an end that has parameters in it does not bound it. */
   private static Domain domain(TimeRange range) {
+    if (range.whole() && !(range.upper() instanceof Constant)) {
+      return Domain.WHOLE;
+    }
     if (range.lower() instanceof Constant lower) {
       return range.upper() instanceof Constant upper
           ? between(lower.value(), upper.value(), range.whole())

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.difflow.path.LawKind;
 
 /**
@@ -26,8 +27,7 @@ public final class Laws {
   private static final Signature GAUGE = Signature.parse("gauge(t)");
 
   private static final Set<String> NAMES =
-      PARTS.values().stream()
-          .flatMap(List::stream)
+      Stream.concat(PARTS.values().stream().flatMap(List::stream), Stream.of(GAUGE))
           .map(Signature::name)
           .collect(Collectors.toUnmodifiableSet());
 

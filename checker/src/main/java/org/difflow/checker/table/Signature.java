@@ -87,6 +87,24 @@ public record Signature(String name, boolean callable, List<Parameter> parameter
     return parameters.stream().filter(p -> !p.byNameOnly()).toList();
   }
 
+  /** How many positional arguments a call may have, in words: {@code 1 positional argument}. */
+  public String taken() {
+    String kind = parameters.size() > positional().size() ? "positional argument" : "argument";
+    return switch (positional().size()) {
+      case 0 -> "no " + kind + "s";
+      case 1 -> "1 " + kind;
+      default -> positional().size() + " " + kind + "s";
+    };
+  }
+
+  /** What follows the positional arguments in a call, as it is written there. */
+  public Optional<String> firstByName() {
+    return parameters.stream()
+        .filter(p -> p.byNameOnly() && p.inThisVersion())
+        .findFirst()
+        .map(p -> (p.isVariadic() ? "name" : p.name()) + " = ...");
+  }
+
   /** The same, with one more parameter. */
   public Signature with(Parameter parameter) {
     List<Parameter> more = new ArrayList<>(parameters);
