@@ -20,6 +20,9 @@ final class Paths {
   /** What the formulas of a path are about: its state and its ends. */
   private static final Set<String> STATES = Set.of("x", "x0", "x1");
 
+  /** What items of a path will start with in a later version. */
+  private static final Set<String> LATER_ITEMS = Set.of("space", "states", "coupling", "condition");
+
   private final Context context;
   private final Meanings meanings;
   private final Expressions expressions;
@@ -78,6 +81,13 @@ final class Paths {
     only(path, TimeClause.class).forEach(time -> takenName(time.variable(), false));
     path.parameters().forEach(parameter -> takenName(parameter.name(), false));
     only(path, Definition.class).forEach(definition -> takenName(definition.name(), true));
+    only(path, Definition.class).forEach(definition -> laterItem(definition.name()));
+  }
+
+  private void laterItem(Name name) {
+    if (LATER_ITEMS.contains(name.canonical())) {
+      report(name, Problem.NOT_IN_THIS_VERSION, "`%s` in a path".formatted(name));
+    }
   }
 
   private void takenName(Name name, boolean mayBeLaw) {

@@ -68,7 +68,7 @@ public final class ConditionalNode extends ExpressionNode {
     }
   }
 
-  private static Matrix mask(Object truth) {
+  static Matrix mask(Object truth) {
     Matrix mask = Truth.mask(truth);
     if (mask.columns() > 1) {
       throw new Fault(

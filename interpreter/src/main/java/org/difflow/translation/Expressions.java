@@ -14,6 +14,7 @@ import org.difflow.node.ComprehensionNode;
 import org.difflow.node.ConditionalNode;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.FormulaLiteralNode;
+import org.difflow.node.GuardNode;
 import org.difflow.node.IndexNode;
 import org.difflow.node.ListNode;
 import org.difflow.node.LiteralNode;
@@ -194,10 +195,12 @@ final class Expressions {
   }
 
   private ExpressionNode conditional(Expression.Conditional conditional) {
-    ExpressionNode otherwise =
-        conditional.elseBranch().map(this::translate).orElseGet(() -> new LiteralNode(None.NONE));
-    return new ConditionalNode(
-        translate(conditional.condition()), translate(conditional.thenBranch()), otherwise);
+    ExpressionNode condition = translate(conditional.condition());
+    ExpressionNode then = translate(conditional.thenBranch());
+    return conditional
+        .elseBranch()
+        .<ExpressionNode>map(other -> new ConditionalNode(condition, then, translate(other)))
+        .orElseGet(() -> new GuardNode(condition, then));
   }
 
   private ExpressionNode index(Expression.IndexAccess access) {
