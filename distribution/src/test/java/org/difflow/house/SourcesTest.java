@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.difflow.checker.library.StandardLibrary;
 import org.junit.jupiter.api.Test;
 
 class SourcesTest {
@@ -52,6 +53,17 @@ class SourcesTest {
   void placeOfAMachineIsSeen() {
     assertThat(MACHINE_PATH.matcher("open /" + "tmp/x").find()).isTrue();
     assertThat(MACHINE_PATH.matcher("target/work/x").find()).isFalse();
+  }
+
+  @Test
+  void everyScriptOfTheLibraryIsListed() {
+    Stream<String> scripts =
+        Project.filesEnding(".diff").stream()
+            .filter(file -> file.startsWith(Project.ROOT.resolve("stdlib")))
+            .map(file -> file.getFileName().toString());
+    assertThat(scripts)
+        .containsExactlyInAnyOrderElementsOf(
+            StandardLibrary.names().stream().map(name -> name + ".diff").toList());
   }
 
   /** Tests write into folders of their own: what lies straight in a module is its pom alone. */

@@ -93,7 +93,7 @@ public enum Comparison {
     }
     if (left instanceof ArrayValue && right instanceof Double
         || left instanceof Double && right instanceof ArrayValue) {
-      throw incomparable(left, right);
+      throw incomparable(left, right, "ask about all of its numbers: max(abs(a - b)) == 0");
     }
     return left.equals(right);
   }
@@ -125,7 +125,13 @@ public enum Comparison {
   }
 
   private Fault incomparable(Object left, Object right) {
+    return incomparable(left, right, null);
+  }
+
+  private Fault incomparable(Object left, Object right, String help) {
     return new Fault(
-        "E0303", "`" + symbol + "` cannot compare " + Kind.of(left) + " with " + Kind.of(right));
+        "E0303",
+        "`" + symbol + "` cannot compare " + Kind.of(left) + " with " + Kind.of(right),
+        help);
   }
 }

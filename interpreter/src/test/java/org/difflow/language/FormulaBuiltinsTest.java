@@ -31,7 +31,6 @@ class FormulaBuiltinsTest {
         "integrate(q^2, q, 3, 0) | -9",
         "integrate(exp(-q), q, inf, 0) | -1",
         "integrate(q, q, r, t) | t^2/2 - r^2/2",
-        "integrate(1/q^2, q, -1, 1) | integrate(1/q^2, q, -1, 1)",
         "limit(sin(x)/x, x, 0) | 1",
         "limit(exp(1/t), t, 0) | inf",
         "limit(-log(t), t, inf) | -inf",

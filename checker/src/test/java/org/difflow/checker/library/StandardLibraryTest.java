@@ -2,12 +2,7 @@ package org.difflow.checker.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.difflow.checker.CheckedScript;
 import org.difflow.checker.binding.Variable;
 import org.junit.jupiter.api.Test;
@@ -26,16 +21,6 @@ class StandardLibraryTest {
     CheckedScript script = StandardLibrary.script(found.owner()).orElseThrow();
     assertThat(script.exports()).extracting(Variable::name).containsExactly(name);
     assertThat(script.script().source().name()).endsWith("/" + name + ".diff");
-  }
-
-  @Test
-  void everyFileOfTheLibraryIsListed() throws IOException, URISyntaxException {
-    Path folder = Path.of(StandardLibrary.class.getResource("/org/difflow/stdlib/").toURI());
-    try (Stream<Path> files = Files.walk(folder)) {
-      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(
-              names().stream().map(name -> name + ".diff").toList());
-    }
   }
 
   @Test
