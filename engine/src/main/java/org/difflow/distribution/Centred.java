@@ -11,7 +11,7 @@ public sealed interface Centred extends Continuous permits Normal, Isotropic {
   Centred around(Matrix centre);
 
   @Override
-  default Distribution in(int dimension) {
+  default Centred in(int dimension) {
     return dimension().isPresent() || dimension == 1
         ? this
         : around(Matrix.filled(1, dimension, centre().get(0, 0)));

@@ -13,6 +13,9 @@ public sealed interface Continuous extends Distribution permits Mixture, Uniform
   /** The gradient of {@link #logdensity} at each row of {@code x}. */
   Matrix score(Matrix x);
 
+  @Override
+  Continuous in(int dimension);
+
   default Matrix density(Matrix x) {
     return Broadcast.map(logdensity(x), Elementary::exp);
   }

@@ -82,6 +82,14 @@ public final class Mixture implements Continuous {
     return parts.stream().flatMapToInt(part -> part.dimension().stream()).findFirst();
   }
 
+  /** The mixture of the parts there. */
+  @Override
+  public Mixture in(int dimension) {
+    return dimension().isPresent()
+        ? this
+        : new Mixture(parts.stream().map(part -> part.in(dimension)).toList(), weights);
+  }
+
   @Override
   public Matrix mean() {
     return average(Continuous::mean);
@@ -105,10 +113,13 @@ public final class Mixture implements Continuous {
   }
 
   private Matrix average(Moment moment) {
-    Matrix sum = Matrix.zeros(1, dimension().orElse(1));
+    int dimension = dimension().orElse(1);
+    Matrix sum = Matrix.zeros(1, dimension);
     for (int part = 0; part < parts.size(); part++) {
       double weight = weight(part);
-      sum = Broadcast.combine(sum, moment.of(parts.get(part)), (a, b) -> Math.fma(weight, b, a));
+      sum =
+          Broadcast.combine(
+              sum, moment.of(parts.get(part).in(dimension)), (a, b) -> Math.fma(weight, b, a));
     }
     return sum;
   }

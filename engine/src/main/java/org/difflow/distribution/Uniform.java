@@ -43,6 +43,13 @@ public record Uniform(Matrix lower, Matrix upper) implements Continuous {
   }
 
   @Override
+  public Uniform in(int dimension) {
+    return dimension().isPresent() || dimension == 1
+        ? this
+        : new Uniform(Matrix.filled(1, dimension, from(0)), Matrix.filled(1, dimension, to(0)));
+  }
+
+  @Override
   public Matrix mean() {
     return Broadcast.combine(lower, upper, (a, b) -> a + (b - a) / 2);
   }

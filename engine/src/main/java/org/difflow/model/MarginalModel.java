@@ -23,7 +23,7 @@ public interface MarginalModel {
    * path names, else the law of x there given x0 = the mean of the data.
    */
   default Distribution prior() {
-    return path().declaredPrior(dimension()).orElseGet(() -> path().priorAround(data().mean()));
+    return path().prior(dimension(), data()::mean);
   }
 
   /**

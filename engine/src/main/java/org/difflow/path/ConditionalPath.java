@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.symbolic.Expr;
@@ -94,15 +95,17 @@ public final class ConditionalPath {
 
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
   public Distribution prior() {
-    return priorAround(Matrix.zeros(1, fixedDimension().orElse(1)));
+    int dimension = fixedDimension().orElse(1);
+    return prior(dimension, () -> Matrix.zeros(1, dimension));
   }
 
   /**
    * The law at the prior end: declared, or the law of x there given x0, a 1 x d row or a number for
-   * a law that stretches.
+   * a law that stretches; x0 is asked for only then.
    */
-  public Distribution priorAround(Matrix x0) {
-    return declaredPrior(x0.columns()).orElseGet(() -> at(interval().at(End.PRIOR)).around(x0));
+  public Distribution prior(int dimension, Supplier<Matrix> x0) {
+    return declaredPrior(dimension)
+        .orElseGet(() -> at(interval().at(End.PRIOR)).around(x0.get()).in(dimension));
   }
 
   /** The law at the prior end that the path names, if it names one, in {@code dimension}. */
