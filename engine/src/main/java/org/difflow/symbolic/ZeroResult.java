@@ -16,7 +16,7 @@ public sealed interface ZeroResult {
 
   /**
    * It is not: at the point it has this value. The number a of a vector symbol stands for the
-   * vector (a, a^2, a^3), and the value of a vector formula is one of its coordinates.
+   * vector (a, a^2, a^3, ...), and the value of a vector formula is one of its coordinates.
    */
   record Refuted(Map<Symbol, BigDecimal> point, BigDecimal value) implements ZeroResult {}
 }

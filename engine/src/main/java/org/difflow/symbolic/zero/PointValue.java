@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
@@ -25,20 +27,34 @@ import org.difflow.symbolic.Symbol;
 
 /**
  * The value of a formula at a point, in a given number of digits. A number is a list of one
- * coordinate, a vector one of three: where a vector symbol has the value a it stands for the vector
- * (a, a^2, a^3), so that different values give independent directions.
+ * coordinate, a vector one of as many as it has: where a vector symbol has the value a it stands
+ * for the vector (a, a^2, a^3, ...), so that different values give independent directions.
  */
 public final class PointValue {
-  private static final int COORDINATES = 3;
+  private static final int LEAST_COORDINATES = 3;
 
   private final Map<Symbol, BigDecimal> point;
   private final MathContext digits;
+  private final int open;
   private final Map<Expr, List<Measured>> values = new HashMap<>();
   private final Map<Expr, ArithmeticException> withoutValue = new HashMap<>();
 
   private PointValue(Map<Symbol, BigDecimal> point, MathContext digits) {
     this.point = point;
     this.digits = digits;
+    this.open = open(point.keySet());
+  }
+
+  /**
+   * The coordinates of the vectors of R^d: as many as those have that they may meet, else so many
+   * that the vectors leave a direction free, in which no two formulas agree by lack of room.
+   */
+  private static int open(Set<Symbol> symbols) {
+    List<Symbol> vectors = symbols.stream().filter(Expr::isVector).toList();
+    return vectors.stream()
+        .flatMapToInt(vector -> vector.coordinates().stream())
+        .max()
+        .orElse(Math.max(LEAST_COORDINATES, vectors.size() + 1));
   }
 
   /**
@@ -110,14 +126,15 @@ public final class PointValue {
   }
 
   private List<Measured> symbol(Symbol symbol) {
-    List<Measured> coordinates = new ArrayList<>();
     if (symbol.sort() == Sort.BOUND) {
       throw Undefined.outOfReach("the variable of an integral");
     }
-    for (int i = 1; i <= (symbol.isVector() ? COORDINATES : 1); i++) {
-      coordinates.add(Measured.of(point.get(symbol).pow(i, digits)));
-    }
-    return coordinates;
+    BigDecimal value = point.get(symbol);
+    int coordinates = symbol.isVector() ? symbol.coordinates().orElse(open) : 1;
+    return Stream.iterate(value, power -> power.multiply(value, digits))
+        .limit(coordinates)
+        .map(Measured::of)
+        .toList();
   }
 
   private List<Measured> fold(Expr node, Measured start, BinaryOperator<Measured> operation) {
@@ -131,10 +148,20 @@ public final class PointValue {
   private static List<Measured> combined(
       List<Measured> left, List<Measured> right, BinaryOperator<Measured> operation) {
     List<Measured> result = new ArrayList<>();
-    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+    int coordinates = coordinates(List.of(left, right));
+    for (int i = 0; i < coordinates; i++) {
       result.add(operation.apply(left.get(i % left.size()), right.get(i % right.size())));
     }
     return result;
+  }
+
+  /** A number stretches, and nothing else: vectors of two sizes have no value together. */
+  private static int coordinates(List<List<Measured>> values) {
+    int most = values.stream().mapToInt(List::size).max().orElseThrow();
+    if (values.stream().anyMatch(value -> value.size() != 1 && value.size() != most)) {
+      throw Undefined.outOfReach("vectors of R^d among some of two sizes");
+    }
+    return most;
   }
 
   /** A positive whole power keeps track of cancellation in its base. */
@@ -168,7 +195,7 @@ public final class PointValue {
   /** The function coordinate by coordinate. */
   private List<Measured> applied(Application application) {
     List<List<Measured>> arguments = application.arguments().stream().map(this::get).toList();
-    int coordinates = arguments.stream().mapToInt(List::size).max().orElseThrow();
+    int coordinates = coordinates(arguments);
     List<Measured> results = new ArrayList<>();
     for (int i = 0; i < coordinates; i++) {
       results.add(Measured.of(applied(application.function(), arguments, i)));

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
@@ -14,6 +18,8 @@ import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.ZeroResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumericTestTest {
   private final ExpressionPool pool = new ExpressionPool();
@@ -117,5 +123,57 @@ class NumericTestTest {
     assertTested(pool.constant(3).minus(s).apply(Function.SIGN).minus(1));
     assertTested(r.apply(Function.SIGN).minus(1));
     assertRefuted(y.apply(Function.SIGN).minus(1));
+  }
+
+  /** Gram's determinant is 0 for more vectors than the space has dimensions, and for no fewer. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void vectorsHaveTheCoordinatesOfTheirSpace(int dimension) {
+    IntFunction<Symbol> vector = i -> pool.vector("v" + i, dimension);
+    assertTested(gram(vectors(dimension + 1, vector)));
+    assertRefuted(gram(vectors(dimension, vector)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 5})
+  void vectorsOfAnyDimensionNeverFillTheirSpace(int count) {
+    IntFunction<Symbol> vector = i -> pool.symbol("v" + i, Sort.VECTOR, Domain.REAL);
+    assertRefuted(gram(vectors(count, vector)));
+  }
+
+  @Test
+  void aVectorOfAnyDimensionHasThatOfTheVectorsItMeets() {
+    Symbol known = pool.vector("v", 1);
+    Symbol open = pool.symbol("w", Sort.VECTOR, Domain.REAL);
+    assertTested(gram(List.of(known, open)));
+    Symbol other = pool.vector("u", 2);
+    Expr sum = gram(List.of(known)).plus(gram(List.of(other, open))).plus(gram(List.of(open)));
+    assertRefuted(sum);
+    Expr three = pool.apply(Function.DOT, pool.vector("z", 3), open);
+    assertThat(NumericTest.of(three.plus(gram(List.of(other, open))), Map.of()))
+        .isEqualTo(new ZeroResult.Tested(0, 0, 0));
+  }
+
+  private static List<Symbol> vectors(int count, IntFunction<Symbol> vector) {
+    return IntStream.range(0, count).mapToObj(vector).toList();
+  }
+
+  private Expr gram(List<Symbol> vectors) {
+    return determinant(vectors, vectors);
+  }
+
+  /** By the products along the first row. */
+  private Expr determinant(List<Symbol> rows, List<Symbol> columns) {
+    if (rows.isEmpty()) {
+      return pool.constant(1);
+    }
+    Expr sum = pool.constant(0);
+    for (int k = 0; k < columns.size(); k++) {
+      List<Symbol> others = new ArrayList<>(columns);
+      Expr entry = pool.apply(Function.DOT, rows.getFirst(), others.remove(k));
+      Expr product = entry.times(determinant(rows.subList(1, rows.size()), others));
+      sum = k % 2 == 0 ? sum.plus(product) : sum.minus(product);
+    }
+    return sum;
   }
 }
