@@ -32,10 +32,13 @@ final class Concentration {
 
   Check check() {
     String name = "the mass goes to the data point";
-    if (new ProvedLimit(view.path(), view.psi(), view.path().time(), dataEndApproach()).is(1)) {
-      return Check.of(
-          name, Outcome.PROVED, "ψ(r, t) tends to 1 for every r > 0 towards " + dataEnd());
-    }
+    return new ProvedLimit(view.path(), view.psi(), view.path().time(), dataEndApproach())
+        .is(1)
+        .map(scope -> scope.check(name, "ψ(r, t) tends to 1 for every r > 0 towards " + dataEnd()))
+        .orElseGet(() -> measured(name));
+  }
+
+  private Check measured(String name) {
     for (int d : view.dimensions()) {
       for (double radius : RADII) {
         Tendency outside = outside(radius, d);

@@ -1,6 +1,7 @@
 package org.difflow.verify;
 
 import java.util.Map;
+import java.util.Optional;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ZeroResult;
@@ -28,9 +29,13 @@ final class MassEnds {
 
   Check start() {
     String name = "psi is 0 at r = 0";
-    if (startsAtZero() || tends(0, new Approach.FromAbove(view.at().number(0)))) {
-      return Check.of(name, Outcome.PROVED, "ψ(0, t) = 0 at all times");
-    }
+    return startsAtZero()
+        .or(() -> tends(0, new Approach.FromAbove(view.at().number(0))))
+        .map(scope -> scope.check(name, "ψ(0, t) = 0 at all times"))
+        .orElseGet(() -> measuredStart(name));
+  }
+
+  private Check measuredStart(String name) {
     for (int d : view.dimensions()) {
       for (double time : view.times()) {
         Tendency start = Tendency.of(r -> view.mass().at(r, time, d), INWARDS);
@@ -47,9 +52,12 @@ final class MassEnds {
 
   Check end() {
     String name = "psi tends to 1";
-    if (tends(1, new Approach.ToInfinity())) {
-      return Check.of(name, Outcome.PROVED, "ψ(∞, t) = 1 at all times");
-    }
+    return tends(1, new Approach.ToInfinity())
+        .map(scope -> scope.check(name, "ψ(∞, t) = 1 at all times"))
+        .orElseGet(() -> measuredEnd(name));
+  }
+
+  private Check measuredEnd(String name) {
     for (int d : view.dimensions()) {
       for (double time : view.times()) {
         Tendency rest = Tendency.of(r -> 1 - view.mass().at(r, time, d), OUTWARDS);
@@ -64,17 +72,21 @@ final class MassEnds {
     return Check.of(name, Outcome.CHECKED, "for large r at %d times".formatted(times()));
   }
 
-  private boolean startsAtZero() {
+  private Optional<ProofScope> startsAtZero() {
+    return ProofScope.of(view.path(), view.psi(), this::startsAtZero);
+  }
+
+  private boolean startsAtZero(Expr psi) {
     Expr zero = view.at().number(0);
     try {
-      Expr there = view.path().bind(view.psi()).substitute(Map.of(view.at().radius(), zero));
+      Expr there = psi.substitute(Map.of(view.at().radius(), zero));
       return ZeroTest.test(there) instanceof ZeroResult.Proved;
     } catch (Fault noValue) {
       return false;
     }
   }
 
-  private boolean tends(long number, Approach approach) {
+  private Optional<ProofScope> tends(long number, Approach approach) {
     return new ProvedLimit(view.path(), view.psi(), view.at().radius(), approach).is(number);
   }
 

@@ -1,6 +1,6 @@
 package org.difflow.verify;
 
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.difflow.path.ConditionalPath;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
@@ -11,13 +11,13 @@ import org.difflow.symbolic.asymptotic.Limit;
 
 /** What a formula tends to, with the parameters free if that decides it, else at their values. */
 record ProvedLimit(ConditionalPath path, Expr formula, Symbol symbol, Approach approach) {
-  /** Whether the limit is proved to be {@code number}. */
-  boolean is(long number) {
-    return Stream.of(formula, path.bind(formula)).distinct().anyMatch(f -> is(number, f));
+  /** For which parameters the limit is proved to be {@code number}; nothing if for none. */
+  Optional<ProofScope> is(long number) {
+    return ProofScope.of(path, formula, some -> is(number, some));
   }
 
-  private boolean is(long number, Expr unbound) {
-    return Limit.of(unbound, symbol, approach)
+  private boolean is(long number, Expr some) {
+    return Limit.of(some, symbol, approach)
         .filter(limit -> limit instanceof Limit.Finite(Expr value) && isZero(value.minus(number)))
         .isPresent();
   }
