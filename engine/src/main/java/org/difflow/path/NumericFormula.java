@@ -80,7 +80,7 @@ final class NumericFormula {
       return result;
     }
     for (int i = 0; i < result.rows(); i++) {
-      if (!Double.isFinite(result.get(i, 0)) && isInside(arguments, i)) {
+      if (!Double.isFinite(result.get(i, 0)) && isInside(arguments, i) && isNumber(arguments, i)) {
         result.values()[i] = Settled.value(body, point(arguments, i)).orElse(result.get(i, 0));
       }
     }
@@ -90,6 +90,10 @@ final class NumericFormula {
   private boolean isInside(List<Matrix> arguments, int row) {
     double time = clock < 0 ? Double.NaN : entry(arguments.get(clock), row);
     return Arrays.stream(End.values()).noneMatch(end -> time == interval.at(end));
+  }
+
+  private static boolean isNumber(List<Matrix> arguments, int row) {
+    return arguments.stream().allMatch(argument -> Double.isFinite(entry(argument, row)));
   }
 
   /** Doubles enter as their shortest decimals. */

@@ -3,6 +3,8 @@ package org.difflow.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.difflow.language.Scripts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,5 +105,45 @@ class RadialLawTest {
     assertThat(Scripts.error("sym y\nprint((y*log(y))(y = -1))"))
         .contains("E0460", "the formula has no value at these arguments");
     assertThat(Scripts.error("sym y\nprint((y*log(y))(y = [1, -1]))")).contains("E0460");
+  }
+
+  /** Where doubles give no value a row is computed in more digits, up to hundreds. */
+  @Test
+  void whatNoNumberOfDigitsSettlesIsAnError() {
+    String path =
+        path(
+            """
+            psi(r, t) = 1 - exp(-(r/t)^2/2)
+            h(r, t) = (exp(r/t) - exp(r/t)*tanh(r/t))*exp(r/t)
+            """);
+    assertThat(Printed.number(path + "print(P.h(5, 0.5))")).isCloseTo(2, within(1e-6));
+    assertThat(Scripts.error(path + "print(P.h(inf, 0.5))"))
+        .contains("E0412", "h of P is not finite at r = inf, t = 0.5");
+    assertThat(Scripts.error(path + "print(P.h(400, 0.5))")).contains("E0412", "r = 400, t = 0.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "P(k = 1) | P | 1 - exp(-(r/t)^k) | true",
+        "P(k = 1) | P(k = 2) | 1 - exp(-(r/t)^k) | false",
+        "P(k = 1) | P | 1 - exp(-r/(t*(1 + k^2))) | false",
+      })
+  void proofsThatNeedTheValuesOfTheParametersSaySo(
+      String head, String path, String psi, boolean needed) {
+    String[] report =
+        Scripts.output(
+                path("psi(r, t) = " + psi).replace("path P", "path " + head)
+                    + "print(verify("
+                    + path
+                    + "))")
+            .split("\n");
+    for (String statement :
+        List.of("ψ(∞, t) = 1 at all times", "ψ(r, t) tends to 1 for every r > 0 towards t = 0")) {
+      String row =
+          Stream.of(report).filter(line -> line.contains(statement)).findFirst().orElseThrow();
+      assertThat(row.endsWith(", for the parameters at their values")).isEqualTo(needed);
+    }
   }
 }

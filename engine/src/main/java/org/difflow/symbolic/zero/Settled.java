@@ -34,7 +34,10 @@ public final class Settled {
 
   private static double attempt(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
     try {
-      return PointValue.number(formula, point, digits).doubleValue();
+      Measured found = PointValue.of(formula, point, digits).getFirst();
+      // Terms that cancel to nothing may leave something that more digits show.
+      boolean swallowed = found.value().signum() == 0 && found.magnitude().signum() != 0;
+      return swallowed ? Double.NaN : found.value().doubleValue();
     } catch (ArithmeticException withoutValue) {
       return Double.NaN;
     }

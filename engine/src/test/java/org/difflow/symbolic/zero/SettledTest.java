@@ -29,6 +29,18 @@ class SettledTest {
     assertThat(value(formula, 5000)).isCloseTo(1 - Math.exp(-1), within(1e-15));
   }
 
+  /**
+   * (1 - tanh(x))*exp(2*x) = 2 but for e^(-2x); 1 - tanh(x) starts at digit 261 for 300, and at 695
+   * for 800.
+   */
+  @Test
+  void whatCancelsBeyondTheLastDigitIsNotTakenForZero() {
+    Expr small = x.apply(Function.TANH).negate().plus(1);
+    Expr formula = small.times(x.times(2).exp());
+    assertThat(Settled.value(formula, Map.of(x, BigDecimal.valueOf(800)))).isEmpty();
+    assertThat(value(formula, 300)).isCloseTo(2, within(1e-15));
+  }
+
   @Test
   void whatHasNoValueHasNone() {
     assertThat(Settled.value(x.log(), Map.of(x, BigDecimal.valueOf(-1)))).isEmpty();
