@@ -97,18 +97,18 @@ class SessionScriptTest {
             "let y = m.n",
             "let y = [n^2 for n in 1..3]",
             "let y = (n) => n",
-            "let y = { let n = 1; n + 1 }",
+            "let y = () => { let n = 1; n + 1 }",
             "let y = \"n\"")) {
-      assertThat(script("let n = 2", "let m = 3", other, "let n = 5").diagnostics())
-          .as(other)
-          .isEmpty();
+      ParseResult<String> session = script("let n = 2", "let m = 3", other, "let n = 5");
+      assertThat(session.diagnostics()).as(other).isEmpty();
+      assertThat(session.tree()).contains("\n" + other + "\n");
     }
     for (String use :
         List.of(
             "let y = f(x = n)",
             "let y = n.m",
             "let y = [i for i in 1..n]",
-            "let y = { let k = n; let n = 1; n }",
+            "let y = () => { let k = n; let n = 1; k + n }",
             "let y = \"{n}\"")) {
       assertThat(script("let n = 2", "let m = 3", use, "let n = 5").hasErrors()).as(use).isTrue();
     }
