@@ -97,7 +97,7 @@ class SessionScriptTest {
             "let y = m.n",
             "let y = [n^2 for n in 1..3]",
             "let y = (n) => n",
-            "let y = () => { let n = 1; n + 1 }",
+            "let y = () => {\n  let n = 1\n  n + 1\n}",
             "let y = \"n\"")) {
       ParseResult<String> session = script("let n = 2", "let m = 3", other, "let n = 5");
       assertThat(session.diagnostics()).as(other).isEmpty();
