@@ -12,7 +12,7 @@ import org.difflow.symbolic.Symbol;
  */
 public final class Settled {
   private static final int FIRST_DIGITS = 40;
-  private static final int LAST_DIGITS = 640;
+  private static final int LAST_DIGITS = 1280;
 
   /** Two values as close as neighbouring doubles. */
   private static final double CLOSE = Math.ulp(1.0);
@@ -32,9 +32,11 @@ public final class Settled {
     return OptionalDouble.empty();
   }
 
+  /** A value of which nothing is left in so many digits is none: 0 is where all has cancelled. */
   private static double attempt(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
     try {
-      return PointValue.number(formula, point, digits).doubleValue();
+      Measured found = PointValue.of(formula, point, digits).getFirst();
+      return found.isSignificant(digits) ? found.value().doubleValue() : Double.NaN;
     } catch (ArithmeticException withoutValue) {
       return Double.NaN;
     }
