@@ -74,12 +74,17 @@ public final class Environment {
     return Optional.ofNullable(names.get(name)).or(() -> library.find(name));
   }
 
+  /** The names of the library, also those that others go before. */
+  Collection<Variable> library() {
+    return library.variables();
+  }
+
   /** All that is visible. */
   public Collection<Variable> variables() {
     return Stream.concat(ofLibrary(), names.values().stream()).toList();
   }
 
   private Stream<Variable> ofLibrary() {
-    return library.variables().stream().filter(own -> !names.containsKey(own.name()));
+    return library().stream().filter(own -> !names.containsKey(own.name()));
   }
 }

@@ -19,11 +19,11 @@ final class Libraries {
 
   private Libraries() {}
 
-  /** What a library holds: variables of its files, which {@code visible} shows, and builtins. */
+  /** What a library holds: variables of its files, hidden from view or not, and builtins. */
   static List<Binding> members(String library, Environment visible) {
     String folder = library.replace('.', '/') + "/";
     Stream<Binding> variables =
-        visible.variables().stream()
+        visible.library().stream()
             .filter(variable -> variable.source().name().startsWith(folder))
             .map(Binding.class::cast);
     Stream<Binding> builtins =

@@ -2,7 +2,6 @@ package org.difflow.model;
 
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
-import org.difflow.path.Prediction;
 
 /**
  * A field given from outside at some points, and what follows from it: under a Gaussian law the
@@ -13,52 +12,46 @@ import org.difflow.path.Prediction;
 record GivenField(GivenModel model, Places places, Matrix value) implements MarginalField {
   @Override
   public Matrix velocity() {
-    return predicted(MarginalMember.VELOCITY, Prediction.VELOCITY);
+    return member(MarginalMember.VELOCITY);
   }
 
   @Override
   public Matrix score() {
-    return predicted(MarginalMember.SCORE, Prediction.SCORE);
+    return member(MarginalMember.SCORE);
   }
 
   @Override
   public Matrix denoiser() {
-    return predicted(MarginalMember.DENOISER, Prediction.DATA);
+    return member(MarginalMember.DENOISER);
   }
 
   @Override
   public Matrix eps() {
-    return predicted(MarginalMember.EPS, Prediction.NOISE);
+    return member(MarginalMember.EPS);
   }
 
   @Override
   public Matrix density() {
-    throw unknown(MarginalMember.DENSITY);
+    return member(MarginalMember.DENSITY);
   }
 
   @Override
   public Matrix logdensity() {
-    throw unknown(MarginalMember.LOGDENSITY);
+    return member(MarginalMember.LOGDENSITY);
   }
 
   @Override
   public Matrix divergence() {
-    throw unknown(MarginalMember.DIVERGENCE);
+    return member(MarginalMember.DIVERGENCE);
   }
 
   @Override
   public Matrix weights() {
-    throw unknown(MarginalMember.WEIGHTS);
+    return member(MarginalMember.WEIGHTS);
   }
 
-  private Matrix predicted(MarginalMember wanted, Prediction kind) {
-    if (kind == model.prediction()) {
-      return value;
-    }
-    if (!model.isGaussian()) {
-      throw unknown(wanted);
-    }
-    return model.converted(wanted, kind, places, value);
+  private Matrix member(MarginalMember wanted) {
+    return model.converted(wanted, places, value).orElseThrow(() -> unknown(wanted));
   }
 
   private Fault unknown(MarginalMember wanted) {

@@ -2,11 +2,14 @@ package org.difflow.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.End;
+import org.difflow.path.Ends;
 import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.Member;
@@ -80,6 +83,16 @@ public final class GivenModel implements MarginalModel {
     return new GivenField(this, places, value);
   }
 
+  /** What is given may be asked for anywhere, what follows from it where its formula is finite. */
+  @Override
+  public boolean singular(MarginalMember member, End end) {
+    return member
+        .prediction()
+        .filter(kind -> kind != prediction && isGaussian() && !path.range().whole())
+        .filter(kind -> Ends.of(path).singular(conversion(member, kind), end))
+        .isPresent();
+  }
+
   Prediction prediction() {
     return prediction;
   }
@@ -89,12 +102,19 @@ public final class GivenModel implements MarginalModel {
     return prediction == Prediction.DATA ? "denoiser" : prediction.word();
   }
 
-  boolean isGaussian() {
+  private boolean isGaussian() {
     return path.law() instanceof GaussianLaw;
   }
 
-  /** Another prediction, by the formula that the path derives for it. */
-  Matrix converted(MarginalMember wanted, Prediction kind, Places places, Matrix value) {
+  /** Another member, by the formula that the path derives for its prediction. */
+  Optional<Matrix> converted(MarginalMember wanted, Places places, Matrix value) {
+    return wanted
+        .prediction()
+        .filter(kind -> kind == prediction || isGaussian())
+        .map(kind -> kind == prediction ? value : converted(wanted, kind, places, value));
+  }
+
+  private Matrix converted(MarginalMember wanted, Prediction kind, Places places, Matrix value) {
     Formula rule = conversions.computeIfAbsent(kind, to -> conversion(wanted, to));
     return path.evaluate(rule, List.of(places.x(), Matrix.columnVector(places.times()), value));
   }

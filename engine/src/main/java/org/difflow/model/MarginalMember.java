@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.difflow.data.Matrix;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.Prediction;
 
 /** The members (x, t) of a model, by their names in the language. */
 public enum MarginalMember {
@@ -49,6 +50,17 @@ public enum MarginalMember {
 
   public String doc() {
     return doc;
+  }
+
+  /** The prediction whose mean given x it is, if it is one. */
+  Optional<Prediction> prediction() {
+    return switch (this) {
+      case VELOCITY -> Optional.of(Prediction.VELOCITY);
+      case SCORE -> Optional.of(Prediction.SCORE);
+      case DENOISER -> Optional.of(Prediction.DATA);
+      case EPS -> Optional.of(Prediction.NOISE);
+      case DENSITY, LOGDENSITY, DIVERGENCE, WEIGHTS -> Optional.empty();
+    };
   }
 
   /**

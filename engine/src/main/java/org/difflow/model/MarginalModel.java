@@ -6,7 +6,10 @@ import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Draws;
 import org.difflow.noise.NoiseUse;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.End;
+import org.difflow.path.Ends;
 import org.difflow.path.LawAtTime;
+import org.difflow.path.Member;
 
 /** A path on a distribution: the law of x_t with the data integrated out. */
 public interface MarginalModel {
@@ -38,6 +41,14 @@ public interface MarginalModel {
     Matrix data = data().sample(n, dimension(), seed);
     Matrix noise = law.spread().sample(dimension(), new Draws(seed, 0, n, NoiseUse.MARGINAL));
     return Broadcast.combine(data, noise, (x0, u) -> Math.fma(mu, x0, u));
+  }
+
+  /** Whether {@code member} has no value at an end of the path, or is unbounded near it. */
+  default boolean singular(MarginalMember member, End end) {
+    return Member.named(member.memberName())
+        .filter(Member::isFormula)
+        .filter(pointwise -> Ends.of(path()).singular(pointwise, end))
+        .isPresent();
   }
 
   /**

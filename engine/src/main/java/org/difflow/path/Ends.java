@@ -1,6 +1,5 @@
 package org.difflow.path;
 
-import java.util.Collection;
 import java.util.List;
 import org.difflow.data.Matrix;
 import org.difflow.symbolic.Symbol;
@@ -21,7 +20,7 @@ public final class Ends {
   private static final double LESS_NEAR = 1e-5;
   private static final double GROWTH = 10;
   private static final double POINT = 1.25;
-  private static final double DATA_POINT = -0.5;
+  private static final double OTHER_POINT = -0.5;
 
   private final ConditionalPath path;
   private final TimeInterval interval;
@@ -40,16 +39,28 @@ public final class Ends {
     if (interval.whole()) {
       return false;
     }
+    Formula formula = path.formula(member);
     NumericFormula field = path.numeric(member);
-    double there = size(field, member, interval.at(end));
-    double near = size(field, member, interval.inside(end, NEAR * interval.length()));
+    double there = size(field, formula, interval.at(end));
+    return Double.isInfinite(there) || grows(field, formula, end, there);
+  }
+
+  /**
+   * Whether {@code conversion}, of one prediction into another, has no value at {@code end} or is
+   * unbounded near it.
+   */
+  public boolean singular(Formula conversion, End end) {
+    NumericFormula field = new NumericFormula(path, conversion, true);
+    double there = size(field, conversion, interval.at(end));
+    return !Double.isFinite(there) || grows(field, conversion, end, there);
+  }
+
+  private boolean grows(NumericFormula field, Formula formula, End end, double there) {
+    double near = size(field, formula, interval.inside(end, NEAR * interval.length()));
     if (there <= GROWTH * near) {
       return false;
     }
-    if (Double.isInfinite(there)) {
-      return true;
-    }
-    double before = size(field, member, interval.inside(end, LESS_NEAR * interval.length()));
+    double before = size(field, formula, interval.inside(end, LESS_NEAR * interval.length()));
     return !(near <= GROWTH * before);
   }
 
@@ -71,25 +82,25 @@ public final class Ends {
     return interval.at(End.PRIOR);
   }
 
-  /**
-   * Where a library grid starts: inside by {@link #MARGIN} where one of {@code used} is singular.
-   */
-  public double start(Collection<Member> used) {
-    boolean singular = used.stream().anyMatch(member -> singular(member, End.PRIOR));
-    return singular ? interval.inside(End.PRIOR, MARGIN * interval.length()) : start();
+  /** Where a library grid starts if a member it uses is singular at the prior end. */
+  public double startInside() {
+    return interval.inside(End.PRIOR, MARGIN * interval.length());
   }
 
-  private double size(NumericFormula field, Member member, double time) {
-    List<Matrix> inputs =
-        path.formula(member).arguments().stream().map(symbol -> value(symbol, time)).toList();
+  private double size(NumericFormula field, Formula formula, double time) {
+    List<Matrix> inputs = formula.arguments().stream().map(symbol -> value(symbol, time)).toList();
     return Math.abs(field.raw(inputs).get(0, 0));
   }
 
   private Matrix value(Symbol symbol, double time) {
-    Coordinates names = path.coordinates();
-    if (symbol.equals(names.point())) {
-      return Matrix.scalar(POINT);
+    if (symbol.equals(path.time())) {
+      return Matrix.scalar(time);
     }
-    return Matrix.scalar(symbol.equals(names.data()) ? DATA_POINT : time);
+    return Matrix.scalar(isPlace(symbol) ? POINT : OTHER_POINT);
+  }
+
+  private boolean isPlace(Symbol symbol) {
+    Coordinates names = path.coordinates();
+    return symbol.equals(names.point()) || symbol.equals(names.radius());
   }
 }

@@ -88,6 +88,19 @@ public enum Function {
     return this == IF_LESS || this == IF_EQUAL;
   }
 
+  /** Whether its values may jump other than by a pole: a choice or a step. */
+  public boolean jumps() {
+    return switch (this) {
+      case IF_LESS, IF_EQUAL, SIGN, FLOOR, ROUND, MOD, ATAN2 -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether its slope may jump: at a jump of its values or at a corner. */
+  public boolean bends() {
+    return jumps() || this == ABS || this == MIN || this == MAX;
+  }
+
   /** Whether f(-u) = -f(u) for a function of one number. */
   public boolean isOdd() {
     return switch (this) {

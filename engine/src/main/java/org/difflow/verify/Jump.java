@@ -1,27 +1,14 @@
 package org.difflow.verify;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Function;
 import org.difflow.symbolic.PostOrder;
 
 /** A place where a function of one number jumps, and by how much. */
 record Jump(double place, double height) {
-  private static final Set<Function> STEPS =
-      EnumSet.of(
-          Function.IF_LESS,
-          Function.IF_EQUAL,
-          Function.FLOOR,
-          Function.ROUND,
-          Function.SIGN,
-          Function.MOD,
-          Function.ATAN2);
-
   /** Enough to bring neighbouring doubles together. */
   private static final int HALVINGS = 60;
 
@@ -36,7 +23,7 @@ record Jump(double place, double height) {
         .anyMatch(
             node ->
                 node instanceof Entry
-                    || node instanceof Application call && STEPS.contains(call.function()));
+                    || node instanceof Application call && call.function().jumps());
   }
 
   /** The first jump between neighbours among {@code places}, in rising order. */

@@ -223,4 +223,25 @@ class IntegralTest {
     assertThat(Quadrature.integral(u -> Math.exp(-1e6 * (u - 0.3) * (u - 0.3)), 0, 1))
         .isCloseTo(Math.sqrt(Math.PI) / 1000, within(1e-14));
   }
+
+  @Test
+  void betweenEqualEndsAllIsZero() {
+    Expr pole = x.exp().over(x);
+    assertThat(closed(pole, x, zero, zero)).contains(zero);
+    assertThat(closed(pole, x, k, k)).contains(zero);
+    assertDivergent(pole, x, zero, one);
+  }
+
+  /** It converges for k > 0, so no answer holds for all k. */
+  @Test
+  void onlyWhatDivergesForAllParametersIsRefused() {
+    Expr smooth = pool.apply(Function.COS, x).times(x.square().exp());
+    Expr pole = x.exp().over(x);
+    Expr oneSided = pool.apply(Function.IF_LESS, x, zero, pole, smooth);
+    assertOpen(oneSided, x, k, zero);
+    assertDivergent(oneSided, x, s.negate(), zero);
+    assertOpen(oneSided, x, s, zero);
+    assertOpen(pole.times(k), x, zero, one);
+    assertDivergent(pole.times(s), x, zero, one);
+  }
 }

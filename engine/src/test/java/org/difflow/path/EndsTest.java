@@ -3,7 +3,6 @@ package org.difflow.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.difflow.golden.GaussianPaths;
@@ -62,11 +61,31 @@ class EndsTest {
   }
 
   @Test
-  void gridsLeaveThePriorEndOnlyForAMemberThatIsSingularThere() {
+  void onlySomeMembersAreSingularWhereNothingIsLeftOfTheData() {
     Ends ends = Ends.of(GaussianPaths.path("CondOT", "1 - t", "t", DataEnd.LOWER));
 
-    assertThat(ends.start(List.of(Member.VELOCITY, Member.SCORE))).isEqualTo(1);
-    assertThat(ends.start(List.of(Member.VELOCITY, Member.DRIFT))).isEqualTo(0.999);
+    assertThat(ends.singular(Member.VELOCITY, End.PRIOR)).isFalse();
+    assertThat(ends.singular(Member.SCORE, End.PRIOR)).isFalse();
+    assertThat(ends.singular(Member.DRIFT, End.PRIOR)).isTrue();
     assertThat(ends.start()).isEqualTo(1);
+    assertThat(ends.startInside()).isEqualTo(0.999);
+  }
+
+  @Test
+  void aPredictionOfTheNoiseSaysNothingOfDataThatIsGone() {
+    ConditionalPath path = GaussianPaths.path("CondOT", "1 - t", "t", DataEnd.LOWER);
+    GaussianPredictions predictions = path.predictions(Member.CONVERT);
+
+    assertThat(
+            singular(path, predictions.convert(Prediction.NOISE, Prediction.VELOCITY), End.PRIOR))
+        .isTrue();
+    assertThat(singular(path, predictions.convert(Prediction.DATA, Prediction.VELOCITY), End.PRIOR))
+        .isFalse();
+    assertThat(singular(path, predictions.convert(Prediction.DATA, Prediction.VELOCITY), End.DATA))
+        .isTrue();
+  }
+
+  private static boolean singular(ConditionalPath path, Formula conversion, End end) {
+    return Ends.of(path).singular(conversion, end);
   }
 }

@@ -1,6 +1,8 @@
 package org.difflow.syntax;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -14,12 +16,26 @@ import org.difflow.syntax.RecoveringParser.LineEndMissing;
 
 /** The likely fix for a token out of place, mostly a habit from another language. */
 final class Advice {
+  private static final Set<Integer> ARITHMETIC =
+      Set.of(DifflowLexer.PLUS, DifflowLexer.MINUS, DifflowLexer.STAR, DifflowLexer.SLASH);
+
+  /** Words that begin a function in other languages. */
+  private static final Map<String, String> FUNCTIONS =
+      Map.of(
+          "def", "a function is declared by `fn name(x) = ...`",
+          "function", "a function is declared by `fn name(x) = ...`",
+          "func", "a function is declared by `fn name(x) = ...`",
+          "lambda", "a product is written `lambda*x`, a function without a name `x => ...`");
+
   private Advice() {}
 
   static Optional<String> on(
       Token before, Token found, ParserRuleContext context, RecognitionException fault) {
     if (found == context.start) {
       return Optional.ofNullable(onFirstToken(found, context));
+    }
+    if (TokenNames.isName(found.getType()) && FUNCTIONS.containsKey(before.getText())) {
+      return Optional.of(FUNCTIONS.get(before.getText()));
     }
     return Optional.ofNullable(
         switch (found.getType()) {
@@ -41,6 +57,9 @@ final class Advice {
   }
 
   private static String onAssign(Token before, ParserRuleContext context) {
+    if (ARITHMETIC.contains(before.getType())) {
+      return "there is no `%s=`: a name keeps its value".formatted(before.getText());
+    }
     boolean definesFunction =
         context instanceof LineContext
             && context.start.getType() == DifflowLexer.NAME

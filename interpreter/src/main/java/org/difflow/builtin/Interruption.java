@@ -57,7 +57,7 @@ final class Interruption {
 
   private String saved(SampleStore store) {
     try {
-      context.files().write(FILE, store::writeTo);
+      context.files().write(FILE, (out, _) -> store.writeTo(out));
       return ", and are kept in " + FILE;
     } catch (Fault fault) {
       return ", and are lost: " + fault.getMessage();

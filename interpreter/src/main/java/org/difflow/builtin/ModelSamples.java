@@ -41,9 +41,12 @@ record ModelSamples(DifflowContext context, Node call, SamplerValue sampler, Run
 
   @Override
   public double[] times() {
-    return plan.keep() == Keep.TRAJECTORY
-        ? plan.grid().times()
-        : new double[] {plan.grid().finish()};
+    return plan.grid().times();
+  }
+
+  @Override
+  public boolean keepsTrajectory() {
+    return plan.keep() == Keep.TRAJECTORY;
   }
 
   @Override
@@ -61,7 +64,7 @@ record ModelSamples(DifflowContext context, Node call, SamplerValue sampler, Run
 
   @Override
   public void requireRoom() {
-    Memory.requireRoom(samples(), dimension(), times().length);
+    Memory.requireRoom(samples(), dimension(), states());
   }
 
   private Pass run(RunPlan planned, SampleSink sink, Progress.Listener listener) {

@@ -33,7 +33,7 @@ final class Plot implements BuiltinFunction {
     PictureFormat format = format(file);
     PlotRequest request = request(arguments);
     byte[] bytes = bytes(format, kind(context, arguments, request.value()).draw(request));
-    context.files().write(file, out -> out.write(bytes));
+    context.files().write(file, (out, _) -> out.write(bytes));
     return None.NONE;
   }
 

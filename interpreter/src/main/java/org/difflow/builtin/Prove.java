@@ -3,6 +3,7 @@ package org.difflow.builtin;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
@@ -48,7 +49,9 @@ final class Prove implements BuiltinFunction {
   }
 
   private static Check check(String name, Expr one, Expr other) {
-    Map<Symbol, Expr> meant = Homonyms.meant(one.minus(other).symbols());
+    Set<Symbol> symbols = one.minus(other).symbols();
+    Homonyms.ambiguous(symbols).ifPresent(Prove::refuse);
+    Map<Symbol, Expr> meant = Homonyms.meant(symbols);
     Expr left = one.substitute(meant);
     Expr right = other.substitute(meant);
     return switch (ZeroTest.test(left.minus(right))) {
@@ -62,6 +65,14 @@ final class Prove implements BuiltinFunction {
               "at %d points, in %d digits".formatted(tested.points(), tested.digits()));
       case ZeroResult.Refuted refuted -> refuted(name, left, right, refuted.point());
     };
+  }
+
+  private static void refuse(String name) {
+    throw new Fault(
+        "E0716",
+        "`%s` means two symbols in this equation, of which different things are known"
+            .formatted(name),
+        "give one of them another name");
   }
 
   private static Check refuted(String name, Expr left, Expr right, Map<Symbol, BigDecimal> found) {

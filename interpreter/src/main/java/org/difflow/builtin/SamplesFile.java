@@ -1,40 +1,39 @@
 package org.difflow.builtin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.util.List;
 import org.difflow.data.NpyExcerpt;
 import org.difflow.data.NpyWriter;
-import org.difflow.language.ScriptFiles;
 import org.difflow.language.ScriptFiles.Content;
+import org.difflow.language.ScriptFiles.Unfinished;
 import org.difflow.sampling.SampleStore;
 import org.difflow.sampling.SampleTile;
 import org.difflow.value.SamplesValue;
 
-/**
- * Samples as an {@code .npy} file, written tile by tile as they are drawn.
- *
- * @param name of the file
- */
-record SamplesFile(ScriptFiles files, String name, SamplesValue samples) implements Content {
+/** Samples as an {@code .npy} file, written tile by tile as they are drawn. */
+record SamplesFile(SamplesValue samples) implements Content {
   @Override
-  public void writeTo(OutputStream out) throws IOException {
+  public void writeTo(OutputStream out, Unfinished file) throws IOException {
     List<Long> shape = List.of((long) samples.count(), (long) samples.dimension());
     try (NpyWriter writer = new NpyWriter(Channels.newChannel(out), shape)) {
-      samples.into(new Growing(writer, out));
+      samples.into(new Growing(writer, out, file));
     }
   }
 
   /** The rows of the file; those that are there already are read again from its unfinished form. */
-  private final class Growing implements SampleStore {
+  private static final class Growing implements SampleStore {
     private final NpyWriter writer;
     private final OutputStream out;
+    private final Unfinished file;
     private long written;
 
-    Growing(NpyWriter writer, OutputStream out) {
+    Growing(NpyWriter writer, OutputStream out, Unfinished file) {
       this.writer = writer;
       this.out = out;
+      this.file = file;
     }
 
     @Override
@@ -51,7 +50,9 @@ record SamplesFile(ScriptFiles files, String name, SamplesValue samples) impleme
 
     @Override
     public void writeTo(OutputStream target) throws IOException {
-      files.readUnfinished(name, in -> NpyExcerpt.copy(in, written, target));
+      try (InputStream in = file.open()) {
+        NpyExcerpt.copy(in, written, target);
+      }
     }
   }
 }

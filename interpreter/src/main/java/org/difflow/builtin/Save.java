@@ -11,7 +11,6 @@ import org.difflow.data.CsvWriter;
 import org.difflow.data.NpyWriter;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
-import org.difflow.language.ScriptFiles;
 import org.difflow.language.ScriptFiles.Content;
 import org.difflow.value.Coerce;
 import org.difflow.value.Display;
@@ -27,25 +26,25 @@ final class Save implements BuiltinFunction {
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
     String file = Coerce.text("file", arguments[1]);
-    context.files().write(file, content(context.files(), arguments[0], file, arguments[2]));
+    context.files().write(file, content(arguments[0], file, arguments[2]));
     return None.NONE;
   }
 
   /** What does not fit is found before the file is touched. */
-  private static Content content(ScriptFiles files, Object value, String file, Object columns) {
+  private static Content content(Object value, String file, Object columns) {
     if (file.endsWith(".csv")) {
       Rows rows = Rows.of(value);
       List<String> header = columns == null ? List.of() : header(columns, rows.width());
-      return out -> writeCsv(rows, header, out);
+      return (out, _) -> writeCsv(rows, header, out);
     }
     if (columns != null) {
       throw new Fault("E0579", "only a .csv file has names of columns");
     }
     if (file.endsWith(".npy")) {
-      return npy(files, value, file);
+      return npy(value);
     }
     if (file.endsWith(".txt")) {
-      return out ->
+      return (out, _) ->
           out.write((Display.UNICODE.text(value) + "\n").getBytes(StandardCharsets.UTF_8));
     }
     throw new Fault(
@@ -54,12 +53,12 @@ final class Save implements BuiltinFunction {
         "use .npy, .csv or .txt");
   }
 
-  private static Content npy(ScriptFiles files, Object value, String file) {
+  private static Content npy(Object value) {
     if (value instanceof SamplesValue samples) {
-      return new SamplesFile(files, file, samples);
+      return new SamplesFile(samples);
     }
     NumberArray array = NumberArray.of(value);
-    return out -> writeNpy(array, out);
+    return (out, _) -> writeNpy(array, out);
   }
 
   private static List<String> header(Object columns, int width) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.fault.Fault;
 
@@ -26,16 +27,16 @@ import org.difflow.fault.Fault;
  * the output folder; a file that this run wrote is found there first.
  */
 public final class ScriptFiles {
-  /** Writes the content of a file. */
+  /** What has been written so far of the content of a file. */
   @FunctionalInterface
-  public interface Content {
-    void writeTo(OutputStream out) throws IOException;
+  public interface Unfinished {
+    InputStream open() throws IOException;
   }
 
-  /** Takes what has been written so far of the content of a file. */
+  /** Writes the content of a file, and may read again what it has written and flushed. */
   @FunctionalInterface
-  public interface Beginning {
-    void read(InputStream in) throws IOException;
+  public interface Content {
+    void writeTo(OutputStream out, Unfinished written) throws IOException;
   }
 
   /** Reads the content of a file. */
@@ -44,7 +45,8 @@ public final class ScriptFiles {
     T from(InputStream in) throws IOException;
   }
 
-  private static final String UNFINISHED = ".part";
+  /** Two runs, or two writings of one run, may be busy with files of the same name. */
+  private static final AtomicLong PARTS = new AtomicLong();
 
   private final Env env;
   private final String outputFolder;
@@ -152,7 +154,7 @@ public final class ScriptFiles {
     try {
       createFolders(file);
       if (file.exists() && !file.isRegularFile()) {
-        writeInto(file, content);
+        writeInto(file, content, ScriptFiles::nothing);
       } else {
         replace(file, content);
       }
@@ -163,10 +165,10 @@ public final class ScriptFiles {
   }
 
   /** Beside its place first, so that what fails half way leaves the old file as it was. */
-  private void replace(TruffleFile file, Content content) throws IOException {
-    TruffleFile part = file.resolveSibling(file.getName() + UNFINISHED);
+  private static void replace(TruffleFile file, Content content) throws IOException {
+    TruffleFile part = part(file);
     try {
-      writeInto(part, content);
+      writeInto(part, content, part::newInputStream);
       part.move(file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       if (part.exists()) {
@@ -175,17 +177,22 @@ public final class ScriptFiles {
     }
   }
 
-  private static void writeInto(TruffleFile file, Content content) throws IOException {
+  private static TruffleFile part(TruffleFile file) {
+    long process = ProcessHandle.current().pid();
+    return file.resolveSibling(
+        "%s.%d-%d.part".formatted(file.getName(), process, PARTS.incrementAndGet()));
+  }
+
+  private static void writeInto(TruffleFile file, Content content, Unfinished written)
+      throws IOException {
     try (OutputStream out = new BufferedOutputStream(file.newOutputStream())) {
-      content.writeTo(out);
+      content.writeTo(out, written);
     }
   }
 
-  /** Reads what has been written so far of a file that {@link #write} is busy with. */
-  public void readUnfinished(String name, Beginning reading) throws IOException {
-    try (InputStream in = resolve(outputFolder, name + UNFINISHED).newInputStream()) {
-      reading.read(in);
-    }
+  /** What goes into a pipe or a device does not come back. */
+  private static InputStream nothing() throws IOException {
+    throw new IOException("what was written to it cannot be read");
   }
 
   /** The messages of these exceptions are often nothing but the name of the file. */

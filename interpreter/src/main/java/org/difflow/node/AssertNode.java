@@ -8,6 +8,7 @@ import org.difflow.language.DifflowException;
 import org.difflow.value.Display;
 import org.difflow.value.Kind;
 import org.difflow.value.None;
+import org.difflow.value.ReportValue;
 
 /** {@code assert condition, message}. */
 public final class AssertNode extends ExpressionNode {
@@ -32,10 +33,15 @@ public final class AssertNode extends ExpressionNode {
     try {
       return condition.executeBoolean(frame);
     } catch (UnexpectedResultException other) {
-      String kind = Kind.of(other.getResult());
-      throw DifflowException.at(
-          condition, new Fault("E0304", "a condition must be true or false, not " + kind));
+      throw DifflowException.at(condition, noCondition(other.getResult()));
     }
+  }
+
+  private static Fault noCondition(Object value) {
+    return new Fault(
+        "E0304",
+        "a condition must be true or false, not " + Kind.of(value),
+        value instanceof ReportValue ? "ask its status: prove(e == f).status == \"accept\"" : null);
   }
 
   @TruffleBoundary

@@ -3,13 +3,13 @@ package org.difflow.run;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
 import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
+import org.difflow.model.MarginalMember;
 import org.difflow.model.MarginalModel;
+import org.difflow.path.End;
 import org.difflow.path.Ends;
 import org.difflow.path.Member;
 import org.difflow.sampling.TimeGrid;
@@ -65,8 +65,7 @@ public final class Planning {
   private double[] times(DifflowContext context, Object written) {
     return switch (written) {
       case GridValue library ->
-          nearest(
-              library.recipe().times(model.path(), startInside(context, library), ends.finish()));
+          nearest(library.recipe().times(model.path(), start(context, library), ends.finish()));
       case ArrayValue list when list.isVector() -> list.matrix().row(0);
       case Object other ->
           throw new Fault(
@@ -79,28 +78,38 @@ public final class Planning {
     return Arrays.stream(times).map(model.path().interval()::nearest).toArray();
   }
 
-  private double startInside(DifflowContext context, GridValue grid) {
-    double start = ends.start(members(grid));
-    if (start != ends.start()) {
-      context
-          .errors()
-          .printf(
-              "note: `%s` starts at %s = %s, since a member it uses is singular at %s%n",
-              sampler.name(),
-              model.path().time().name(),
-              Decimals.shortest(start),
-              Decimals.shortest(ends.start()));
-    }
+  private double start(DifflowContext context, GridValue grid) {
+    return isSingular(grid) ? startInside(context) : ends.start();
+  }
+
+  private double startInside(DifflowContext context) {
+    double start = ends.startInside();
+    context
+        .errors()
+        .printf(
+            "note: `%s` starts at %s = %s, since a member it uses is singular at %s%n",
+            sampler.name(),
+            model.path().time().name(),
+            Decimals.shortest(start),
+            Decimals.shortest(ends.start()));
     return start;
   }
 
-  private Set<Member> members(GridValue grid) {
-    Set<Member> members = EnumSet.noneOf(Member.class);
-    members.addAll(grid.members());
-    sampler.code().members().stream()
-        .flatMap(name -> Member.named(name).stream())
-        .filter(Member::isFormula)
-        .forEach(members::add);
-    return members;
+  private boolean isSingular(GridValue grid) {
+    return grid.members().stream().anyMatch(this::isSingular)
+        || sampler.code().members().stream().anyMatch(this::isSingular);
+  }
+
+  /** A name means the member of the model, else that of its path. */
+  private boolean isSingular(String name) {
+    return MarginalMember.named(name)
+        .map(member -> model.singular(member, End.PRIOR))
+        .orElseGet(
+            () ->
+                Member.named(name).filter(Member::isFormula).filter(this::isSingular).isPresent());
+  }
+
+  private boolean isSingular(Member member) {
+    return ends.singular(member, End.PRIOR);
   }
 }

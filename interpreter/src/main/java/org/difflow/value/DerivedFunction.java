@@ -1,13 +1,11 @@
 package org.difflow.value;
 
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.symbolic.Function;
 import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
@@ -16,15 +14,6 @@ import org.difflow.symbolic.print.Printer;
 
 /** {@code f'}: the derivative of a function of one argument, found symbolically. */
 public final class DerivedFunction extends GuestValue implements Callable {
-  private static final Set<Function> CORNERS =
-      EnumSet.of(
-          Function.ABS,
-          Function.SIGN,
-          Function.MIN,
-          Function.MAX,
-          Function.IF_LESS,
-          Function.IF_EQUAL);
-
   private final Callable function;
   private final ExpressionPool pool;
 
@@ -51,38 +40,46 @@ public final class DerivedFunction extends GuestValue implements Callable {
       return new FormulaValue(derivative.substitute(Map.of(variable, f.expression())));
     }
     Expr point = pool.decimal(Coerce.number(name(), argument));
+    Expr beside = formula.substitute(Map.of(variable, point));
     if (hasCorners(formula)) {
-      refuse("it jumps from %s to %s", formula, variable, point);
-      refuse("its slope is %s below and %s above", derivative, variable, point);
+      beside = sides("it jumps from %s to %s", formula, variable, point).orElse(beside);
+      sides("its slope is %s below and %s above", derivative, variable, point);
     }
+    refuse("it is %s there and %s beside it", new OneSided(formula(point), beside), point);
     return new FormulaValue(derivative.substitute(Map.of(variable, point))).number();
   }
 
   private static boolean hasCorners(Expr formula) {
     return PostOrder.of(formula).stream()
-        .anyMatch(node -> node instanceof Application call && CORNERS.contains(call.function()));
+        .anyMatch(node -> node instanceof Application call && call.function().bends());
   }
 
-  /** E0441 where the sides of the point differ: a number between them would be wrong on both. */
-  private void refuse(String difference, Expr formula, Symbol variable, Expr point) {
-    OneSided.of(formula, variable, point)
-        .filter(OneSided::differ)
-        .ifPresent(
-            sides -> {
-              String found = difference.formatted(shown(sides.below()), shown(sides.above()));
-              throw new Fault(
-                  "E0441",
-                  "`%s` has no derivative at %s: %s"
-                      .formatted(function.name(), shown(point), found));
-            });
+  /** To what a formula tends from both sides, if that is known. */
+  private Optional<Expr> sides(String difference, Expr formula, Symbol variable, Expr point) {
+    Optional<OneSided> sides = OneSided.of(formula, variable, point);
+    sides.ifPresent(found -> refuse(difference, found, point));
+    return sides.map(OneSided::above);
+  }
+
+  /** E0441 where the two differ: a number between them would be wrong on both sides. */
+  private void refuse(String difference, OneSided found, Expr point) {
+    if (found.differ()) {
+      throw new Fault(
+          "E0441",
+          "`%s` has no derivative at %s: %s"
+              .formatted(
+                  function.name(),
+                  shown(point),
+                  difference.formatted(shown(found.below()), shown(found.above()))));
+    }
   }
 
   private static String shown(Expr value) {
     return Printer.unicode(Simplifier.simplify(value));
   }
 
-  private Expr formula(Symbol variable) {
-    return switch (function.call(Arguments.of(new FormulaValue(variable)))) {
+  private Expr formula(Expr argument) {
+    return switch (function.call(Arguments.of(new FormulaValue(argument)))) {
       case FormulaValue formula -> formula.expression();
       case Double number -> pool.decimal(number);
       case Object other ->

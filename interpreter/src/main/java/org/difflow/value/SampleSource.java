@@ -12,8 +12,16 @@ public interface SampleSource {
   /** Numbers per sample. */
   int dimension();
 
-  /** The times at which samples are kept, the last of which is the end of the run. */
+  /** The times of the grid, the last of which is the end of the run. */
   double[] times();
+
+  /** Whether samples are kept at all times, not only at the last. */
+  boolean keepsTrajectory();
+
+  /** How many states of each sample are kept. */
+  default int states() {
+    return keepsTrajectory() ? times().length : 1;
+  }
 
   /**
    * Draws all samples.

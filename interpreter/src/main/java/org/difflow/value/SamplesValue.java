@@ -61,13 +61,13 @@ public final class SamplesValue extends GuestValue implements HasMembers {
   }
 
   private boolean isLarge() {
-    return (double) count() * dimension() * times().length * Double.BYTES > HELD_BYTES;
+    return (double) count() * dimension() * source.states() * Double.BYTES > HELD_BYTES;
   }
 
   private List<Matrix> held() {
     if (states.isEmpty()) {
       source.requireRoom();
-      CollectedSamples all = new CollectedSamples(count(), dimension(), times().length);
+      CollectedSamples all = new CollectedSamples(count(), dimension(), source.states());
       last = Optional.of(source.run(all));
       states = all.states();
     }
@@ -99,18 +99,18 @@ public final class SamplesValue extends GuestValue implements HasMembers {
     return last.orElseThrow().seconds();
   }
 
-  /** The times at which {@link #states} stand. */
+  /** The times of the grid. */
   public double[] times() {
     return source.times();
   }
 
-  /** Whether the states on the way are kept. */
+  /** Whether the states at all times are kept. */
   public boolean hasTrajectory() {
-    return times().length > 1;
+    return source.keepsTrajectory();
   }
 
   /**
-   * One matrix of points per time.
+   * One matrix of points for each of {@link #times}.
    *
    * @throws Fault E0617 if they are not kept
    */

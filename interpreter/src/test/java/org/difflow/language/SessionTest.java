@@ -56,6 +56,14 @@ class SessionTest {
   }
 
   @Test
+  void libraryHasItsMembersThoughTheirNamesWereDeclaredAnew() {
+    entered("path VP { time t in [0, 1], data at 0; mu(t) = 1; sigma(t) = 3*t }");
+    entered("import std.paths as p");
+    assertThat(entered("VP.sigma(1); p.VP.mu(0); p.VP.sigma(0)")).isEqualTo("3\n1\n0\n");
+    assertThat(entered("p.VP.sigma(1) < 1")).isEqualTo("true\n");
+  }
+
+  @Test
   void lineThatFailsLeavesEarlierNamesAndTakesOverWhatCameBeforeTheError() {
     entered("let n = 3");
     assertThatThrownBy(() -> entered("let m = 4; let n = [1][2]; let k = 5"))

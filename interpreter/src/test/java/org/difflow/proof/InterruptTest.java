@@ -35,9 +35,14 @@ class InterruptTest {
   @TempDir private Path folder;
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
-  /** Samples that are held, and those that only pass into a file. */
+  /** Samples that are held, and those that only pass into a file, which may have any name. */
   @ParameterizedTest
-  @ValueSource(strings = {"print(draw(9_000_000).points)", "save(draw(9_000_000), \"all.npy\")"})
+  @ValueSource(
+      strings = {
+        "print(draw(9_000_000).points)",
+        "save(draw(9_000_000), \"all.npy\")",
+        "save(draw(9_000_000), \"interrupted.npy\")"
+      })
   void finishedTilesAreKeptBitForBitAndTheContextGoesOn(String use) throws Exception {
     try (Context context = context(true)) {
       PolyglotException end = interrupted(context, use);

@@ -107,9 +107,9 @@ class RadialLawTest {
     assertThat(Scripts.error("sym y\nprint((y*log(y))(y = [1, -1]))")).contains("E0460");
   }
 
-  /** Where doubles give no value a row is computed in more digits, up to hundreds. */
+  /** Where doubles give no value a row is computed in more digits, but for one without a number. */
   @Test
-  void whatNoNumberOfDigitsSettlesIsAnError() {
+  void noNumberOfDigitsSettlesAnInfiniteArgument() {
     String path =
         path(
             """
@@ -119,7 +119,6 @@ class RadialLawTest {
     assertThat(Printed.number(path + "print(P.h(5, 0.5))")).isCloseTo(2, within(1e-6));
     assertThat(Scripts.error(path + "print(P.h(inf, 0.5))"))
         .contains("E0412", "h of P is not finite at r = inf, t = 0.5");
-    assertThat(Scripts.error(path + "print(P.h(400, 0.5))")).contains("E0412", "r = 400, t = 0.5");
   }
 
   @ParameterizedTest

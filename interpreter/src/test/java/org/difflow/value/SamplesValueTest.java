@@ -40,7 +40,12 @@ class SamplesValueTest {
 
     @Override
     public double[] times() {
-      return new double[] {1};
+      return new double[] {0, 1};
+    }
+
+    @Override
+    public boolean keepsTrajectory() {
+      return false;
     }
 
     @Override
@@ -83,6 +88,8 @@ class SamplesValueTest {
     SamplesValue samples = new SamplesValue(large);
     assertThat(samples.member("nfe")).isEqualTo(7.0);
     assertThat(samples.member("finish")).isEqualTo(1.0);
+    assertThat(samples.times()).containsExactly(0, 1);
+    assertThat(samples.hasTrajectory()).isFalse();
     assertThat(samples.count()).isEqualTo(3 * TILE);
     assertThat(large.runs).isZero();
   }

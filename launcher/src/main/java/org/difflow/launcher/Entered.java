@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.difflow.checker.table.Builtin;
 import org.difflow.checker.table.Builtins;
 import org.difflow.checker.table.Topic;
-import org.difflow.diagnostic.SourceRange;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.Expression;
 import org.difflow.syntax.ScriptParser;
@@ -17,22 +16,14 @@ import org.difflow.syntax.Statement;
  * One statement of a session.
  *
  * @param text as it was entered
- * @param mentioned every word of it that may be a name which it uses
+ * @param mentioned the names that it refers to
  */
 record Entered(Statement statement, String text, Set<String> mentioned) {
   /** The statements of an input. */
   static List<Entered> in(String input) {
     return ScriptParser.parse(new SourceText("", input)).tree().statements().stream()
-        .map(
-            statement ->
-                new Entered(statement, text(statement, input), mentioned(statement, input)))
+        .map(statement -> new Entered(statement, text(statement, input), UsedNames.of(statement)))
         .toList();
-  }
-
-  private static Set<String> mentioned(Statement statement, String input) {
-    SourceRange range =
-        statement instanceof Statement.Let let ? let.value().range() : statement.range();
-    return StatementNames.mentioned(input.substring(range.start(), range.end()));
   }
 
   private static String text(Statement statement, String input) {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.Name;
@@ -43,7 +42,7 @@ record PathText(SourceText text, List<Statement> statements) {
     Set<SourceRange> before = Set.of();
     while (!needed.equals(before)) {
       before = new HashSet<>(needed);
-      Set<String> used = before.stream().flatMap(this::names).collect(Collectors.toSet());
+      Set<String> used = used(before);
       statements.stream()
           .filter(statement -> StatementNames.declared(statement).stream().anyMatch(used::contains))
           .map(Statement::range)
@@ -58,7 +57,10 @@ record PathText(SourceText text, List<Statement> statements) {
         || statement instanceof Statement.Import;
   }
 
-  private Stream<String> names(SourceRange range) {
-    return StatementNames.mentioned(text.text().substring(range.start(), range.end())).stream();
+  private Set<String> used(Set<SourceRange> ranges) {
+    return statements.stream()
+        .filter(statement -> ranges.contains(statement.range()))
+        .flatMap(statement -> UsedNames.of(statement).stream())
+        .collect(Collectors.toSet());
   }
 }

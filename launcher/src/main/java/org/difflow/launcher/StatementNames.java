@@ -1,17 +1,14 @@
 package org.difflow.launcher;
 
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.difflow.syntax.GreekNames;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.Statement;
 
-/** The names of statements, in the form in which one is the same however it is written. */
+/**
+ * The names that statements declare, in the form in which one is the same however it is written.
+ */
 final class StatementNames {
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
-
   private StatementNames() {}
 
   /** What a statement declares. */
@@ -36,14 +33,5 @@ final class StatementNames {
 
   private static Set<String> one(Name name) {
     return Set.of(name.canonical());
-  }
-
-  /** Every word of a text that may be a name, keywords and those of local things among them. */
-  static Set<String> mentioned(String text) {
-    return NAME.matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .map(GreekNames::canonical)
-        .collect(Collectors.toSet());
   }
 }

@@ -79,6 +79,30 @@ class CheckCommandTest {
     assertThat(Outcome.of("check", script, other).errors()).contains("E0207", "E0101");
   }
 
+  @Test
+  void timeClausesAndJumpsAreCheckedAndSaidOnceAtTheirPath() throws IOException {
+    String script =
+        file(
+            "times.diff",
+            """
+            path Middle { time t in [0, 1], data at 0.5; mu(t) = 1 - t; sigma(t) = t }
+            path Falls { time t in [1, 0], data at 0; mu(t) = 1 - t; sigma(t) = t }
+            path Jumps { time t in [0, 1], data at 0; mu(t) = 1 - t
+              sigma(t) = if t < 0.5 then t else t + 1 }
+            path Imaginary { time t in [0, 1], data at 0; mu(t) = 1 - t
+              sigma(t) = sqrt(t*(t - 0.5)) }
+            path Right { time t in [0, 1], data at 0; mu(t) = 1 - t; sigma(t) = t }
+            """);
+    Outcome outcome = Outcome.of("check", script);
+    assertThat(outcome.status()).isEqualTo(Status.FAILED);
+    assertThat(outcome.errors().lines().filter(line -> line.startsWith("error")))
+        .extracting(line -> line.substring(6, 11))
+        .containsExactly("E0222", "E0210", "E0277", "E0582");
+    assertThat(outcome.errors()).contains("times.diff:1:15", "times.diff:2:6");
+    String without = file("without.diff", "path P { mu(t) = 1 - t; sigma(t) = t }");
+    assertThat(Outcome.of("check", without).errors()).containsOnlyOnce("error[");
+  }
+
   /** Also one of a function that a law uses, which is declared to look at the law. */
   @Test
   void aWarningIsSaidOnce() throws IOException {

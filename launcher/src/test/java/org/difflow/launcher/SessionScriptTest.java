@@ -3,6 +3,7 @@ package org.difflow.launcher;
 import static java.io.OutputStream.nullOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.difflow.diagnostic.Diagnostic;
 import org.difflow.embedding.Difflow;
@@ -85,6 +86,43 @@ class SessionScriptTest {
   void aLocalNameIsNoneOfTheSession() {
     assertThat(script("fn f(x) = 2*x", "let y = f(2)", "let x = 3", "y + x").diagnostics())
         .isEmpty();
+  }
+
+  /** The `n` that was declared anew: in each of the first list another, in the second that one. */
+  @Test
+  void aWordThatIsNoReferenceIsNoUse() {
+    for (String other :
+        List.of(
+            "let y = sample(m, n = 3, with = euler(2))",
+            "let y = m.n",
+            "let y = [n^2 for n in 1..3]",
+            "let y = (n) => n",
+            "let y = () => {\n  let n = 1\n  n + 1\n}",
+            "let y = \"n\"")) {
+      ParseResult<String> session = script("let n = 2", "let m = 3", other, "let n = 5");
+      assertThat(session.diagnostics()).as(other).isEmpty();
+      assertThat(session.tree()).contains("\n" + other + "\n");
+    }
+    for (String use :
+        List.of(
+            "let y = f(x = n)",
+            "let y = n.m",
+            "let y = [i for i in 1..n]",
+            "let y = () => { let k = n; let n = 1; k + n }",
+            "let y = \"{n}\"")) {
+      assertThat(script("let n = 2", "let m = 3", use, "let n = 5").hasErrors()).as(use).isTrue();
+    }
+  }
+
+  @Test
+  void aNameInsideAPathOrASamplerIsItsOwn() {
+    String path = "path P(n = 2) { time t in [0, n], data at 0; mu(t) = 1; sigma(t) = n*t + k }";
+    String sampler = "sampler s(n) { grid linear(n); step(x, s, t) { x + k } }";
+    assertThat(script("let n = 2", "let k = 1", path, sampler, "let q = P", "let n = 5").tree())
+        .doesNotContain("# let q")
+        .startsWith("# let n = 2\nlet k = 1\npath P");
+    assertThat(script("let k = 1", path, sampler, "let q = [P, s]", "let k = 5").hasErrors())
+        .isTrue();
   }
 
   @Test

@@ -220,7 +220,7 @@ final class Behaviour {
     return pool.constant(BigFraction.of(1, 2));
   }
 
-  private int sign(Transseries u) {
+  int sign(Transseries u) {
     return u.isZero() ? 0 : Sign.of(u.leading().coefficient());
   }
 

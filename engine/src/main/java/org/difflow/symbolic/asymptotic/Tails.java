@@ -20,9 +20,6 @@ import org.difflow.symbolic.Symbol;
 final class Tails {
   private static final List<Function> WAVES = List.of(Function.SIN, Function.COS);
 
-  private static final List<Function> STEPS =
-      List.of(Function.FLOOR, Function.ROUND, Function.MOD, Function.ATAN2);
-
   private final ExpressionPool pool;
   private final Behaviour behaviour;
   private final int count;
@@ -79,13 +76,25 @@ final class Tails {
   }
 
   private Transseries smooth(Application call, int varying, Expr centre, Transseries small) {
-    if (STEPS.contains(call.function())) {
-      throw new Undecided("a function with steps");
+    if (call.function() == Function.ATAN2 && varying == 0) {
+      return angle(centre, small, call.arguments().get(1));
+    }
+    if (call.function().jumps()) {
+      return new Stairs(pool).of(call, varying, centre, small);
     }
     Symbol at = pool.symbol(" ", Sort.SCALAR, Domain.REAL);
     Expr[] arguments = call.arguments().toArray(Expr[]::new);
     arguments[varying] = at;
     return behaviour.taylor(small, pool.apply(call.function(), arguments), at, centre);
+  }
+
+  /** atan2(y, x) is atan(y/x), and that plus or minus pi on the two sides of y = 0 where x < 0. */
+  private Transseries angle(Expr y, Transseries small, Expr x) {
+    Symbol at = pool.symbol(" ", Sort.SCALAR, Domain.REAL);
+    Transseries change = small.times(x.reciprocal(), Scale.one(pool));
+    Transseries angle = behaviour.taylor(change, at.apply(Function.ATAN), at, y.over(x));
+    int side = behaviour.sign(Transseries.constant(y).plus(small)) < 0 ? -1 : 1;
+    return Sign.of(x) > 0 ? angle : angle.plus(Transseries.constant(pool.pi().times(side)));
   }
 
   /** No limit, but nothing larger than a constant. */

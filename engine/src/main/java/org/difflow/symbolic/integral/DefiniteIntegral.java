@@ -1,7 +1,9 @@
 package org.difflow.symbolic.integral;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Constant;
@@ -42,6 +44,12 @@ public final class DefiniteIntegral {
   }
 
   private Optional<Expr> of(Expr integrand, Symbol x) {
+    return lower == upper && !isInfinite(lower)
+        ? Optional.of(pool.constant(0))
+        : between(integrand, x);
+  }
+
+  private Optional<Expr> between(Expr integrand, Symbol x) {
     Symbol between = pool.symbol(x.name(), Sort.SCALAR, hull());
     Expr inside = integrand.substitute(Map.of(x, between));
     Optional<Expr> closed =
@@ -49,30 +57,30 @@ public final class DefiniteIntegral {
             .filter(Continuity::proves)
             .flatMap(found -> difference(found, between));
     if (closed.isEmpty()) {
-      new Divergence(inside, between).refuse(side(lower, !isFalling()), side(upper, isFalling()));
+      new Divergence(inside, between).refuse(lower, upper, ends());
     }
     return closed;
   }
 
   private Optional<Expr> difference(Expr found, Symbol x) {
-    boolean falling = isFalling();
-    Optional<Expr> atLower = end(found, x, lower, !falling);
-    Optional<Expr> atUpper = end(found, x, upper, falling);
+    Optional<Expr> atLower = end(found, x, lower, upper);
+    Optional<Expr> atUpper = end(found, x, upper, lower);
     return atLower.flatMap(a -> atUpper.map(b -> Simplifier.simplify(b.minus(a))));
   }
 
-  private boolean isFalling() {
-    return lower == pool.infinity()
-        || upper == pool.infinity().negate()
-        || !isInfinite(lower) && !isInfinite(upper) && Positivity.prove(lower.minus(upper));
+  private boolean isAbove(Expr one, Expr other) {
+    return one == pool.infinity()
+        || other == pool.infinity().negate()
+        || !isInfinite(one) && !isInfinite(other) && Positivity.prove(one.minus(other));
   }
 
   private boolean isInfinite(Expr end) {
     return end == pool.infinity() || end == pool.infinity().negate();
   }
 
-  private Optional<Expr> end(Expr found, Symbol x, Expr end, boolean fromAbove) {
-    return value(found, x, end).or(() -> limit(found, x, end, fromAbove));
+  private Optional<Expr> end(Expr found, Symbol x, Expr end, Expr other) {
+    return value(found, x, end)
+        .or(() -> approach(end, other).flatMap(approach -> limit(found, x, end, approach)));
   }
 
   /** Where every part has a value at the end, the antiderivative is continuous there. */
@@ -87,23 +95,32 @@ public final class DefiniteIntegral {
     }
   }
 
-  private Optional<Expr> limit(Expr found, Symbol x, Expr end, boolean fromAbove) {
-    Optional<Limit> limit = Limit.of(found, x, approach(end, fromAbove));
+  private Optional<Expr> limit(Expr found, Symbol x, Expr end, Approach approach) {
+    Optional<Limit> limit = Limit.of(found, x, approach);
     if (limit.isPresent() && limit.get() instanceof Limit.Infinite) {
       throw Divergence.at(x, end);
     }
     return limit.map(l -> ((Limit.Finite) l).value());
   }
 
-  private Divergence.Side side(Expr end, boolean fromAbove) {
-    return new Divergence.Side(end, approach(end, fromAbove));
+  private List<Divergence.Side> ends() {
+    return Stream.of(side(lower, upper), side(upper, lower)).flatMap(Optional::stream).toList();
   }
 
-  private Approach approach(Expr end, boolean fromAbove) {
+  private Optional<Divergence.Side> side(Expr end, Expr other) {
+    return approach(end, other).map(approach -> new Divergence.Side(end, approach));
+  }
+
+  /** How the range reaches an end, if it is proved on which side of it the other end lies. */
+  private Optional<Approach> approach(Expr end, Expr other) {
     if (isInfinite(end)) {
-      return end == pool.infinity() ? new Approach.ToInfinity() : new Approach.ToMinusInfinity();
+      return Optional.of(
+          end == pool.infinity() ? new Approach.ToInfinity() : new Approach.ToMinusInfinity());
     }
-    return fromAbove ? new Approach.FromAbove(end) : new Approach.FromBelow(end);
+    if (isAbove(other, end)) {
+      return Optional.of(new Approach.FromAbove(end));
+    }
+    return isAbove(end, other) ? Optional.of(new Approach.FromBelow(end)) : Optional.empty();
   }
 
   /** An open interval that holds all between the ends. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Positivity;
 import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Symbol;
@@ -32,9 +33,9 @@ final class Divergence {
   /** An end of the range with the side from which the range reaches it. */
   record Side(Expr point, Approach approach) {}
 
-  /** {@code E0433} if the integral is found to diverge at an end or in between. */
-  void refuse(Side lower, Side upper) {
-    Stream.concat(Stream.of(lower, upper), between(lower.point(), upper.point()).stream())
+  /** {@code E0433} if the integral is found to diverge at one of its ends or in between. */
+  void refuse(Expr lower, Expr upper, List<Side> ends) {
+    Stream.concat(ends.stream(), between(lower, upper).stream())
         .filter(this::diverges)
         .findFirst()
         .ifPresent(
@@ -59,8 +60,14 @@ final class Divergence {
   }
 
   private static boolean isNotZero(Limit limit) {
-    return !(limit instanceof Limit.Finite(Expr value))
-        || ZeroTest.test(value) instanceof ZeroResult.Refuted;
+    return !(limit instanceof Limit.Finite(Expr value)) || isNotZero(value);
+  }
+
+  /** Whatever its symbols are. */
+  private static boolean isNotZero(Expr value) {
+    return value.symbols().isEmpty()
+        ? ZeroTest.test(value) instanceof ZeroResult.Refuted
+        : Positivity.prove(value) || Positivity.prove(value.negate());
   }
 
   /** The roots of linear denominators between two numbers. */

@@ -93,6 +93,9 @@ record Interval(IntervalEnd lower, IntervalEnd upper) {
 
   /** {@link NoValue} where some number in this interval has no such power. */
   Interval power(BigFraction exponent) {
+    if (isPositive() && negate().isPositive()) {
+      throw new NoValue("a power of no number at all");
+    }
     boolean whole = exponent.getDenominator().equals(BigInteger.ONE);
     if (whole && exponent.signum() > 0) {
       return wholePower(exponent.getNumerator());

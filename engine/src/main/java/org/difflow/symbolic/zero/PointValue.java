@@ -170,14 +170,14 @@ public final class PointValue {
     boolean whole = exponent.value().stripTrailingZeros().scale() <= 0;
     return whole && exponent.value().signum() > 0
         ? new Measured(value, DecimalFunctions.power(base.magnitude(), exponent.value(), digits))
-        : Measured.of(value);
+        : Measured.ofParts(value, List.of(base));
   }
 
   private List<Measured> application(Application application) {
     List<Measured> first = get(application.argument());
     return switch (application.function()) {
       case IF_LESS, IF_EQUAL -> chosen(application);
-      case NORM -> number(dot(first, first).value().sqrt(digits));
+      case NORM -> List.of(norm(dot(first, first)));
       case DOT -> List.of(dot(first, get(application.arguments().get(1))));
       default -> applied(application);
     };
@@ -198,15 +198,22 @@ public final class PointValue {
     int coordinates = coordinates(arguments);
     List<Measured> results = new ArrayList<>();
     for (int i = 0; i < coordinates; i++) {
-      results.add(Measured.of(applied(application.function(), arguments, i)));
+      results.add(applied(application.function(), coordinate(arguments, i)));
     }
     return results;
   }
 
-  private BigDecimal applied(Function function, List<List<Measured>> arguments, int coordinate) {
-    List<BigDecimal> numbers =
-        arguments.stream().map(a -> a.get(coordinate % a.size()).value()).toList();
-    return DecimalFunctions.apply(function, numbers, digits);
+  private static List<Measured> coordinate(List<List<Measured>> vectors, int i) {
+    return vectors.stream().map(vector -> vector.get(i % vector.size())).toList();
+  }
+
+  private Measured applied(Function function, List<Measured> arguments) {
+    List<BigDecimal> numbers = arguments.stream().map(Measured::value).toList();
+    return Measured.ofParts(DecimalFunctions.apply(function, numbers, digits), arguments);
+  }
+
+  private Measured norm(Measured square) {
+    return Measured.ofParts(square.value().sqrt(digits), List.of(square));
   }
 
   private Measured dot(List<Measured> left, List<Measured> right) {

@@ -12,7 +12,7 @@ import org.difflow.symbolic.Symbol;
  */
 public final class Settled {
   private static final int FIRST_DIGITS = 40;
-  private static final int LAST_DIGITS = 640;
+  private static final int LAST_DIGITS = 1280;
 
   /** Two values as close as neighbouring doubles. */
   private static final double CLOSE = Math.ulp(1.0);
@@ -32,12 +32,11 @@ public final class Settled {
     return OptionalDouble.empty();
   }
 
+  /** A value of which nothing is left in so many digits is none: 0 is where all has cancelled. */
   private static double attempt(Expr formula, Map<Symbol, BigDecimal> point, int digits) {
     try {
       Measured found = PointValue.of(formula, point, digits).getFirst();
-      // Terms that cancel to nothing may leave something that more digits show.
-      boolean swallowed = found.value().signum() == 0 && found.magnitude().signum() != 0;
-      return swallowed ? Double.NaN : found.value().doubleValue();
+      return found.isSignificant(digits) ? found.value().doubleValue() : Double.NaN;
     } catch (ArithmeticException withoutValue) {
       return Double.NaN;
     }

@@ -120,7 +120,7 @@ class LimitTest {
     assertLimit(call(Function.SIN, x).over(x), x, toInfinity, pool.constant(0));
     assertThat(Limit.of(t.power(k), t, toZero)).isEmpty();
     assertThat(Limit.of(x.exp().exp(), x, toInfinity)).isEmpty();
-    assertThat(Limit.of(call(Function.FLOOR, x), x, toZero)).isEmpty();
+    assertThat(Limit.of(call(Function.FLOOR, x.plus(k)), x, toZero)).isEmpty();
     assertLimit(t.power(a), t, toZero, pool.constant(0));
   }
 
@@ -131,6 +131,26 @@ class LimitTest {
     assertInfinite(x.reciprocal(), x, new Approach.FromBelow(pool.constant(0)), true);
     assertLimit(
         x.reciprocal().exp(), x, new Approach.FromBelow(pool.constant(0)), pool.constant(0));
+  }
+
+  @Test
+  void stepsTendToWhatTheyAreOnTheirSide() {
+    Approach fromBelow = new Approach.FromBelow(pool.constant(0));
+    Expr two = pool.constant(2);
+    Expr half = one.over(two);
+    Expr quarter = half.over(two);
+    assertLimit(call(Function.FLOOR, x.plus(2)), x, toZero, two);
+    assertLimit(call(Function.FLOOR, x.plus(2)), x, fromBelow, one);
+    assertLimit(call(Function.FLOOR, x.plus(half)), x, fromBelow, pool.constant(0));
+    assertLimit(call(Function.ROUND, x.plus(half)), x, toZero, one);
+    assertLimit(call(Function.ROUND, x.plus(half)), x, fromBelow, pool.constant(0));
+    assertLimit(call(Function.ROUND, x.plus(one.plus(quarter))), x, fromBelow, one);
+    assertLimit(pool.apply(Function.MOD, x, two), x, toZero, pool.constant(0));
+    assertLimit(pool.apply(Function.MOD, x, two), x, fromBelow, two);
+    assertLimit(pool.apply(Function.MOD, x, two.negate()), x, toZero, two.negate());
+    assertLimit(pool.apply(Function.ATAN2, x, one.negate()), x, toZero, pool.pi());
+    assertLimit(pool.apply(Function.ATAN2, x, one.negate()), x, fromBelow, pool.pi().negate());
+    assertLimit(pool.apply(Function.ATAN2, x, one), x, fromBelow, pool.constant(0));
   }
 
   @Test

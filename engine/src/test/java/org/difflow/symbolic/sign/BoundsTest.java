@@ -1,13 +1,16 @@
 package org.difflow.symbolic.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.golden.SympyFormula;
 import org.difflow.path.TimeRange;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Positivity;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,5 +76,13 @@ class BoundsTest {
     ExpressionPool pool = new ExpressionPool();
     Expr time = TimeRange.clock(pool, "t", pool.constant(0), pool.constant(1));
     return SympyFormula.parse(pool, Map.of("t", time), formula);
+  }
+
+  /** Of no number everything holds: it is positive, and so is its negation. */
+  @Test
+  void noNumberHasNoPower() {
+    IntervalEnd open = IntervalEnd.open(BigFraction.ZERO);
+    assertThatThrownBy(() -> new Interval(open, open).power(BigFraction.of(-1)))
+        .isInstanceOf(NoValue.class);
   }
 }
