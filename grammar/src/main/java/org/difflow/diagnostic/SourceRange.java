@@ -21,6 +21,11 @@ public record SourceRange(int start, int end) {
     return new SourceRange(Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /** Whether all of the other lies in this one. */
+  public boolean contains(SourceRange other) {
+    return start <= other.start && other.end <= end;
+  }
+
   public int length() {
     return end - start;
   }

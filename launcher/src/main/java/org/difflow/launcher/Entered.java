@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.difflow.checker.CheckedScript;
+import org.difflow.checker.Checker;
+import org.difflow.checker.Environment;
 import org.difflow.checker.table.Builtin;
 import org.difflow.checker.table.Builtins;
 import org.difflow.checker.table.Topic;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.Expression;
-import org.difflow.syntax.ScriptParser;
 import org.difflow.syntax.Statement;
 
 /**
@@ -21,8 +23,11 @@ import org.difflow.syntax.Statement;
 record Entered(Statement statement, String text, Set<String> mentioned) {
   /** The statements of an input. */
   static List<Entered> in(String input) {
-    return ScriptParser.parse(new SourceText("", input)).tree().statements().stream()
-        .map(statement -> new Entered(statement, text(statement, input), UsedNames.of(statement)))
+    SourceText source = new SourceText("", input);
+    CheckedScript alone = Checker.check(source, Environment.empty(), Checker.Mode.SESSION);
+    UsedNames names = new UsedNames(alone);
+    return alone.script().statements().stream()
+        .map(statement -> new Entered(statement, text(statement, input), names.of(statement)))
         .toList();
   }
 

@@ -4,20 +4,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.difflow.checker.CheckedScript;
+import org.difflow.checker.Checker;
+import org.difflow.checker.Environment;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.syntax.Name;
-import org.difflow.syntax.ScriptParser;
 import org.difflow.syntax.Statement;
 
 /** The paths of a script and what they are made of. */
-record PathText(SourceText text, List<Statement> statements) {
+record PathText(SourceText text, CheckedScript script) {
   static PathText of(SourceText text) {
-    return new PathText(text, ScriptParser.parse(text).tree().statements());
+    return new PathText(text, Checker.check(text, Environment.empty()));
+  }
+
+  private List<Statement> statements() {
+    return script.script().statements();
   }
 
   List<Name> paths() {
-    return statements.stream()
+    return statements().stream()
         .filter(Statement.PathDeclaration.class::isInstance)
         .map(path -> ((Statement.PathDeclaration) path).name())
         .toList();
@@ -35,7 +41,7 @@ record PathText(SourceText text, List<Statement> statements) {
   /** The paths, and of what else is declared that which they use. */
   private Set<SourceRange> needed() {
     Set<SourceRange> needed =
-        statements.stream()
+        statements().stream()
             .filter(PathText::isAlwaysKept)
             .map(Statement::range)
             .collect(Collectors.toSet());
@@ -43,7 +49,7 @@ record PathText(SourceText text, List<Statement> statements) {
     while (!needed.equals(before)) {
       before = new HashSet<>(needed);
       Set<String> used = used(before);
-      statements.stream()
+      statements().stream()
           .filter(statement -> StatementNames.declared(statement).stream().anyMatch(used::contains))
           .map(Statement::range)
           .forEach(needed::add);
@@ -58,9 +64,10 @@ record PathText(SourceText text, List<Statement> statements) {
   }
 
   private Set<String> used(Set<SourceRange> ranges) {
-    return statements.stream()
+    UsedNames names = new UsedNames(script);
+    return statements().stream()
         .filter(statement -> ranges.contains(statement.range()))
-        .flatMap(statement -> UsedNames.of(statement).stream())
+        .flatMap(statement -> names.of(statement).stream())
         .collect(Collectors.toSet());
   }
 }

@@ -73,6 +73,11 @@ public final class Bindings {
     return Optional.ofNullable(settings.get(declared));
   }
 
+  /** All references and what they stand for, in no order. */
+  public Map<NameReference, Binding> references() {
+    return Collections.unmodifiableMap(references);
+  }
+
   /** What a reference stands for. */
   public Binding of(NameReference reference) {
     return references.getOrDefault(reference, POISON);
