@@ -6,6 +6,7 @@ import static org.difflow.checker.table.ValueKind.MODEL;
 import static org.difflow.checker.table.ValueKind.PATH;
 import static org.difflow.checker.table.ValueKind.REPORT;
 import static org.difflow.checker.table.ValueKind.SAMPLES;
+import static org.difflow.checker.table.ValueKind.SOLUTION;
 import static org.difflow.checker.table.ValueMember.now;
 
 import java.util.Arrays;
@@ -52,6 +53,9 @@ public final class ValueMembers {
           now(REPORT, "status", "the worst outcome of the checks"),
           now(REPORT, "sde_status", "the worst outcome of the checks of the SDE"),
           now(REPORT, "violations", "the failed checks"),
+          now(SOLUTION, "times", "the times from t0 to t1"),
+          now(SOLUTION, "points", "the state at each time, one per row"),
+          now(SOLUTION, "logdensity", "the change of the log density along the solution (S0-64)"),
           now(GRID, "start", "the prior end of the path"),
           now(GRID, "finish", "the data end of the path, moved by stop"));
 
