@@ -58,7 +58,8 @@ class LayersTest {
                   "data",
                   "fault")),
           Map.entry(
-              "likelihood", Set.of("model", "path", "distribution", "noise", "data", "fault")),
+              "likelihood",
+              Set.of("model", "path", "distribution", "symbolic", "noise", "data", "fault")),
           Map.entry(
               "sampling",
               Set.of("model", "path", "distribution", "kernel", "noise", "data", "fault")));
