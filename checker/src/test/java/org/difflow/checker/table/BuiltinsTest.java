@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.difflow.path.LawKind;
 import org.junit.jupiter.api.Test;
 
 class BuiltinsTest {
@@ -45,8 +46,13 @@ class BuiltinsTest {
   @Test
   void pathsHaveTheMembersThatTheEngineDerives() {
     assertThat(names(ValueKind.PATH)).contains("velocity", "mu", "sigma", "drift", "diffusion");
-    assertThat(ValueMembers.find(ValueKind.PATH, "backward_drift").orElseThrow().inThisVersion())
-        .isFalse();
+  }
+
+  @Test
+  void membersOfABridgeTakeBothEnds() {
+    assertThat(ValueMembers.ofPath(LawKind.BRIDGE))
+        .extracting(member -> member.signature().toString())
+        .contains("velocity(x, t, x0, x1)", "drift(x, t, x0, x1)", "mu(t, x0, x1)", "sigma(t)");
   }
 
   @Test
