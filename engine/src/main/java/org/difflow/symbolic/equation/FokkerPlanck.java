@@ -2,6 +2,7 @@ package org.difflow.symbolic.equation;
 
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.FieldDivergence;
 import org.difflow.symbolic.Symbol;
 
 /**
@@ -27,15 +28,15 @@ public record FokkerPlanck(Symbol x, Symbol t) {
   /** dp/dt + div(p f) - (1/2) div grad(g^2 p). */
   public Expr residual(Expr density, Expr drift, Expr diffusion) {
     requireNumber("diffusion", diffusion);
-    Expr spread = Divergence.ofGradient(diffusion.square().times(density), x).over(2);
-    return continuity(density, drift).minus(spread);
+    Expr gradient = diffusion.square().times(density).derivative(x);
+    return continuity(density, drift).minus(FieldDivergence.of(gradient, x).over(2));
   }
 
   /** p div v + v . grad p. */
   private Expr outflow(Expr density, Expr velocity) {
     return density
-        .times(Divergence.of(velocity, x))
-        .plus(Divergence.inner(velocity, density.derivative(x)));
+        .times(FieldDivergence.of(velocity, x))
+        .plus(FieldDivergence.inner(velocity, density.derivative(x)));
   }
 
   private static void requireNumber(String what, Expr formula) {
