@@ -56,7 +56,7 @@ record Places(Matrix x, double[] times) {
     return result;
   }
 
-  private static void requireInside(ConditionalPath path, double time) {
+  static void requireInside(ConditionalPath path, double time) {
     if (path.interval().misses(time)) {
       throw new Fault(
           "E0254",
