@@ -1,12 +1,12 @@
 package org.difflow.model;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Draws;
 import org.difflow.distribution.Normal;
-import org.difflow.distribution.Points;
 import org.difflow.noise.NoiseUse;
 import org.difflow.parallel.Workers;
 import org.difflow.path.Bridge;
@@ -16,8 +16,9 @@ import org.difflow.path.ConditionalPath;
 /**
  * A law with two ends on data, the other end drawn from the path's prior, independently of it: x =
  * a data + b prior + sigma eps, with the velocity E[dx/dt | x] (S3-12). Both ends are points,
- * normal laws or mixtures of these. A prior N(n, s^2 I) is as fast as a Gaussian path, see {@link
- * PriorDrift}; any other costs d or d^2 for each pair of parts, see {@link EndPairs}.
+ * normal laws or mixtures of these. Each part N(n, s^2 I) of the prior costs what a Gaussian path
+ * costs, see {@link PriorDrift}; any other d or d^2 for each part of the data, see {@link
+ * EndPairs}.
  *
  * <p>Errors: E0280 to E0282, E0284 and E0567 for ends without such a model; then those of {@link
  * Places}, E0411 and E0634.
@@ -45,8 +46,8 @@ public final class BridgeModel implements MarginalModel {
     path.checkDimension(dimension);
     Distribution prior = path.prior(dimension, data::mean);
     EndLaws ends = new EndLaws(path, Bridge.of(path, law), data, prior, dimension);
-    ConditionalPath givenData = ends.givenData();
-    return new BridgeModel(ends, givenData, fields(ends, givenData, workers));
+    ends.requireFewPairs();
+    return new BridgeModel(ends, ends.givenData(), fields(ends, workers));
   }
 
   private static int dimension(ConditionalPath path, Distribution data) {
@@ -56,18 +57,13 @@ public final class BridgeModel implements MarginalModel {
         .orElseGet(() -> path.fixedDimension().orElseGet(() -> ofPrior.orElse(1)));
   }
 
-  private static Fields fields(EndLaws ends, ConditionalPath givenData, Workers workers) {
-    return ends.prior() instanceof Normal normal
-            && normal.commonDeviation().isPresent()
-            && (normal.leastDeviation() > 0 || !ends.bridge().isDeterministic())
-        ? new PriorDrift(model(givenData, ends.data(), workers), ends.bridge(), normal.mean())
-        : new EndPairs(ends);
-  }
-
-  private static MarginalModel model(ConditionalPath path, Distribution data, Workers workers) {
-    return data instanceof Points points
-        ? new PointModel(path, points, workers)
-        : MixtureModel.of(path, data);
+  private static Fields fields(EndLaws ends, Workers workers) {
+    List<Part> priors = ends.priorParts();
+    FieldsOfPrior ofPrior = new FieldsOfPrior(ends, workers);
+    List<Fields> parts = priors.stream().map(part -> ofPrior.of(part.law())).toList();
+    return parts.size() == 1
+        ? parts.getFirst()
+        : new PriorMixture(priors.stream().mapToDouble(Part::weight).toArray(), parts);
   }
 
   @Override

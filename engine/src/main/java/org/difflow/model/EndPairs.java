@@ -3,28 +3,14 @@ package org.difflow.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.difflow.data.Matrix;
+import org.difflow.distribution.Normal;
 import org.difflow.path.Bridge;
 
 /**
- * The fields of a bridge whose ends are mixtures: x is a mixture over all pairs of their parts,
- * each a {@link PairField}. Sibling: {@link PriorDrift}.
+ * The fields of a bridge whose prior end is any normal law: x is a mixture over the parts of the
+ * data, each a {@link PairField}. Sibling for N(n, s^2 I): {@link PriorDrift}.
  */
-final class EndPairs implements BridgeModel.Fields {
-  private record Pair(Part data, Part prior) {}
-
-  private final EndLaws ends;
-  private final List<Pair> pairs = new ArrayList<>();
-  private final double[] weights;
-
-  EndPairs(EndLaws ends) {
-    ends.requireFewPairs();
-    this.ends = ends;
-    List<Part> priors = ends.priorParts();
-    ends.dataParts().forEach(data -> priors.forEach(prior -> pairs.add(new Pair(data, prior))));
-    this.weights =
-        pairs.stream().mapToDouble(pair -> pair.data.weight() * pair.prior.weight()).toArray();
-  }
-
+record EndPairs(EndLaws ends, Normal prior, List<Part> data) implements BridgeModel.Fields {
   @Override
   public MarginalField at(Places places) {
     return places.times().length == 1
@@ -44,9 +30,9 @@ final class EndPairs implements BridgeModel.Fields {
     Bridge.Coefficients at = ends.bridge().at(time);
     PairField.requireFinite(ends.path(), time, at);
     List<PairField> fields =
-        pairs.stream()
-            .map(pair -> new PairField(ends, pair.data.law(), pair.prior.law(), at, time, x))
+        data.stream()
+            .map(part -> new PairField(ends.path(), part.law(), prior, at, time, x))
             .toList();
-    return new MixtureField(weights, fields, x);
+    return new MixtureField(data.stream().mapToDouble(Part::weight).toArray(), fields, x);
   }
 }

@@ -21,7 +21,7 @@ import org.difflow.kernel.Elementary;
  * divergence = sum of r_k*(div velocity_k + velocity_k . (score_k - score))
  * </pre>
  */
-final class MixtureField implements MarginalField {
+class MixtureField implements MarginalField {
   private final Matrix x;
   private final List<PartField> parts;
   private final double[] logdensity;
@@ -84,7 +84,7 @@ final class MixtureField implements MarginalField {
   }
 
   /** The posterior weights of a part, n x 1. */
-  private Matrix shares(int part) {
+  final Matrix shares(int part) {
     return perRow(row -> weights.get(row, part));
   }
 

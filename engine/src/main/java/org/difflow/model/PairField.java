@@ -28,14 +28,19 @@ final class PairField implements PartField {
   private final Matrix x;
 
   PairField(
-      EndLaws ends, Normal data, Normal prior, Bridge.Coefficients at, double time, Matrix x) {
+      ConditionalPath path,
+      Normal data,
+      Normal prior,
+      Bridge.Coefficients at,
+      double time,
+      Matrix x) {
     this.data = data;
     this.prior = prior;
     this.at = at;
     this.x = x;
     this.law = law(combined(at.data(), at.prior()));
     if (!(law.leastDeviation() > 0)) {
-      throw notFinite(ends.path(), time);
+      throw notFinite(path, time);
     }
   }
 
