@@ -122,6 +122,7 @@ class MathematicsTest {
 
   private static String table() {
     Map<String, String> rows = new TreeMap<>();
+    Statement.numbers().forEach(name -> rows.put(name, name + " | | open |"));
     statements().forEach(statement -> rows.putAll(rows(statement)));
     background().forEach((name, text) -> rows.put(name, name + " | " + text + " | background |"));
     return "| number | formula | outcome | wrong twins |\n|---|---|---|---|\n"
