@@ -193,7 +193,10 @@ public final class Builtins {
               "the energy distance"),
           later(ANALYSIS, "loglik(model, x)", "the log-likelihood along the flow"),
           later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
-          later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
+          now(
+              ANALYSIS,
+              "transport_map(p, q; order = 2)",
+              "the optimal map between two laws, or plan between two sets of points"),
           later(ANALYSIS, "entropy(p)", "the entropy of a distribution"),
           later(ANALYSIS, "kl(p, q)", "the divergence of Kullback and Leibler"),
           later(ANALYSIS, "KL(p, q)", "the same, as a functional of the flowing law"),
