@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.apache.commons.numbers.gamma.Erf;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Isotropic;
 import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.distribution.Student;
@@ -53,7 +54,7 @@ class LineMapTest {
 
   @Test
   void farOutThereIsNoAnswer() {
-    LineMap map = map(Normal.of(0, 1), Student.of(3, 1));
+    LineMap map = map(Normal.of(0, 1), Isotropic.of(new Student(3, 1)));
     assertThat(map.of(6)).isFinite();
     assertThat(code(() -> map.of(12))).isEqualTo("E0746");
     assertThat(map(Normal.of(0, 1), UNIT).of(12)).isEqualTo(1);

@@ -9,6 +9,7 @@ public enum ValueKind {
   REPORT("a report"),
   MAP("a transport map"),
   PLAN("a transport plan"),
+  LIKELIHOOD("a likelihood"),
   /** What {@code import ... as} names; its members are those of the file. */
   MODULE("an import"),
   /** What only the {@code grid} of a sampler can name. */
