@@ -41,6 +41,7 @@ class LayersTest {
           Map.entry("transport", Set.of("verify", "analysis", "distribution", "data", "fault")),
           Map.entry("symbolic", Set.of("fault")),
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
+          Map.entry("equation", Set.of("symbolic", "kernel", "data", "fault")),
           Map.entry("noise", Set.of("kernel")),
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
           Map.entry("path", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
