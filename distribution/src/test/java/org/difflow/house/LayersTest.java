@@ -38,6 +38,7 @@ class LayersTest {
           Map.entry("data", Set.of("fault")),
           Map.entry("plot", Set.of("data", "fault")),
           Map.entry("analysis", Set.of("noise", "data", "fault")),
+          Map.entry("transport", Set.of("verify", "analysis", "distribution", "data", "fault")),
           Map.entry("symbolic", Set.of("fault")),
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
           Map.entry("equation", Set.of("symbolic", "kernel", "data", "fault")),

@@ -95,6 +95,7 @@ public final class BuiltinFunctions {
     functions.put("sliced_w2", Distances::slicedW2);
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
+    functions.put("transport_map", new TransportMap());
     functions.put("loglik", new Loglik());
     functions.put("solve", new Solve());
     functions.put("stability", Stability::function);

@@ -14,6 +14,7 @@ import org.difflow.path.Member;
 import org.difflow.path.Parameter;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
+import org.difflow.transport.PlanChecks;
 import org.difflow.value.Arguments;
 import org.difflow.value.Callable;
 import org.difflow.value.Coerce;
@@ -21,6 +22,7 @@ import org.difflow.value.FormulaValue;
 import org.difflow.value.FunctionValue;
 import org.difflow.value.ModelValue;
 import org.difflow.value.PathValue;
+import org.difflow.value.PlanValue;
 import org.difflow.value.ReportValue;
 import org.difflow.verify.Report;
 import org.difflow.verify.Verifier;
@@ -45,6 +47,7 @@ final class Verify implements BuiltinFunction {
     return switch (arguments[0]) {
       case PathValue value -> Verifier.verify(value.path(), claims(value.path(), arguments));
       case ModelValue value -> model(value, arguments);
+      case PlanValue value -> PlanChecks.of(value.optimal("duals"));
       default -> throw Coerce.unfit("subject", "a path or a model", arguments[0]);
     };
   }

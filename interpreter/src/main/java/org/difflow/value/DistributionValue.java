@@ -67,30 +67,16 @@ public final class DistributionValue extends GuestValue implements HasMembers {
 
   private Method field(String name, boolean vector, Function<Matrix, Matrix> field) {
     return new Method(
-        Signature.parse(name + "(x)"), bound -> at(field.apply(point(bound[0])), bound[0], vector));
-  }
-
-  private Matrix point(Object x) {
-    return switch (x) {
-      case Double number -> Matrix.scalar(number);
-      case ArrayValue array when isOnTheLine() && array.isVector() ->
-          Matrix.columnVector(array.matrix().row(0));
-      case ArrayValue array -> array.matrix();
-      case SamplesValue samples -> samples.points();
-      default -> throw new Fault("E0312", "a point is needed here, not " + Kind.of(x));
-    };
+        Signature.parse(name + "(x)"),
+        bound -> {
+          PointArgument x = new PointArgument(bound[0], isOnTheLine());
+          return x.answer(field.apply(x.points()), vector);
+        });
   }
 
   /** Whether points are numbers, so that a vector is many of them. */
   private boolean isOnTheLine() {
     return dimension() == 1;
-  }
-
-  private Object at(Matrix result, Object x, boolean vector) {
-    if (isOnTheLine() && x instanceof ArrayValue array && array.isVector()) {
-      return ArrayValue.vector(result.values());
-    }
-    return FieldShape.of(List.of(x), List.of()).answer(result, vector);
   }
 
   private static Method ofRadius(String name, DoubleUnaryOperator function) {
@@ -105,14 +91,7 @@ public final class DistributionValue extends GuestValue implements HasMembers {
   }
 
   private static Method ofShare(String name, DoubleUnaryOperator function) {
-    return ofNumber(name, "p", p -> function.applyAsDouble(share(p)));
-  }
-
-  private static double share(double p) {
-    if (0 <= p && p <= 1) {
-      return p;
-    }
-    throw Coerce.unfit("p", "a probability between 0 and 1", p);
+    return ofNumber(name, "p", p -> function.applyAsDouble(Coerce.probability("p", p)));
   }
 
   /** A function of one number, taken of each number of an array. */

@@ -207,7 +207,10 @@ public final class Builtins {
               "loglik(model, x; prior?, rtol = 1e-9, atol?, probes?, seed = 0)",
               "the log likelihood of points, along the probability flow"),
           later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
-          later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
+          now(
+              ANALYSIS,
+              "transport_map(p, q; order = 2)",
+              "the optimal map between two laws, or plan between two sets of points"),
           later(ANALYSIS, "entropy(p)", "the entropy of a distribution"),
           later(ANALYSIS, "kl(p, q)", "the divergence of Kullback and Leibler"),
           later(ANALYSIS, "KL(p, q)", "the same, as a functional of the flowing law"),

@@ -7,6 +7,8 @@ public enum ValueKind {
   DISTRIBUTION("a distribution"),
   SAMPLES("samples"),
   REPORT("a report"),
+  MAP("a transport map"),
+  PLAN("a transport plan"),
   LIKELIHOOD("a likelihood"),
   SOLUTION("a solution"),
   /** What {@code import ... as} names; its members are those of the file. */

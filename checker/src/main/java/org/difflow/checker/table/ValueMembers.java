@@ -3,8 +3,10 @@ package org.difflow.checker.table;
 import static org.difflow.checker.table.ValueKind.DISTRIBUTION;
 import static org.difflow.checker.table.ValueKind.GRID;
 import static org.difflow.checker.table.ValueKind.LIKELIHOOD;
+import static org.difflow.checker.table.ValueKind.MAP;
 import static org.difflow.checker.table.ValueKind.MODEL;
 import static org.difflow.checker.table.ValueKind.PATH;
+import static org.difflow.checker.table.ValueKind.PLAN;
 import static org.difflow.checker.table.ValueKind.REPORT;
 import static org.difflow.checker.table.ValueKind.SAMPLES;
 import static org.difflow.checker.table.ValueKind.SOLUTION;
@@ -56,6 +58,31 @@ public final class ValueMembers {
           now(REPORT, "status", "the worst outcome of the checks"),
           now(REPORT, "sde_status", "the worst outcome of the checks of the SDE"),
           now(REPORT, "violations", "the failed checks"),
+          now(MAP, "matrix", "A of T(x) = A*x + b between normal laws (S4-13)"),
+          now(MAP, "shift", "b of T(x) = A*x + b"),
+          now(MAP, "potential(x)", "the convex function with gradient T (S4-14)"),
+          now(MAP, "conjugate(y)", "sup over x of dot(x, y) - potential(x)"),
+          now(MAP, "velocity(x, t)", "dx/dt on straight lines from x to T(x) (S4-19)"),
+          now(MAP, "at(t)", "the law on the way at t"),
+          now(MAP, "distance", "w2 of the two laws"),
+          now(MAP, "action", "the integral of E norm(velocity)^2 over t (S4-20)"),
+          now(MAP, "quantile(p, t)", "between laws on the line, the quantile on the way at t"),
+          now(PLAN, "source", "the points it starts from, one per row"),
+          now(PLAN, "target", "the points it goes to, one per row"),
+          now(PLAN, "moves", "rows [i, j, mass]: what goes from source[i] to target[j]"),
+          now(PLAN, "matrix", "the masses, one row for each point of the source"),
+          now(PLAN, "source_mass", "the mass that leaves each point of the source (S4-03)"),
+          now(PLAN, "target_mass", "the mass that reaches each point of the target (S4-03)"),
+          now(PLAN, "map", "the row of the target that each point goes to, if to one"),
+          now(PLAN, "cost(order)", "the mean of norm(y - x)^order"),
+          now(PLAN, "distance", "the root of the optimal cost: w1 or w2"),
+          now(PLAN, "duals", "the potentials [f, g] at source and target (S4-10)"),
+          now(PLAN, "gap", "the cost minus what f and g prove to be the least (S4-12)"),
+          now(PLAN, "potential(x)", "order 2: the convex potential; order 1: f (S4-09)"),
+          now(PLAN, "action", "the mean of norm(y - x)^2"),
+          now(PLAN, "at(t)", "the points on the way at t, with their masses (S4-19)"),
+          now(PLAN, "transposed", "the same plan the other way (S4-07)"),
+          now(PLAN, "glue(plan)", "this plan and then another, glued (S4-08)"),
           now(LIKELIHOOD, "value", "log p(x): the integral and the log prior"),
           now(LIKELIHOOD, "integral", "the integral of the divergence along the way"),
           now(LIKELIHOOD, "logprior", "the log density of the prior at x_end"),
