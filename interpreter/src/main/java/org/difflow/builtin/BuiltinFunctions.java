@@ -42,6 +42,7 @@ public final class BuiltinFunctions {
     functions.put("npy", Distributions::npy);
     functions.put("mixture", Distributions::mixture);
     functions.put("uniform", Distributions::uniform);
+    functions.put("gibbs", new GibbsLaw());
     functions.put("cauchy", RadialLaws::cauchy);
     functions.put("student", RadialLaws::student);
     functions.put("radial", RadialLaws::radial);
@@ -94,6 +95,8 @@ public final class BuiltinFunctions {
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
     functions.put("loglik", new Loglik());
+    functions.put("entropy", Information::entropy);
+    functions.put("kl", Information::kl);
     return Map.copyOf(functions);
   }
 

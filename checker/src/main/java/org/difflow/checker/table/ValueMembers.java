@@ -33,6 +33,7 @@ public final class ValueMembers {
           now(DISTRIBUTION, "points", "the points, one per row"),
           now(DISTRIBUTION, "mean", "the mean"),
           now(DISTRIBUTION, "std", "the standard deviation, divided by n"),
+          now(DISTRIBUTION, "moment(k)", "the mean of x^k, on the line"),
           now(DISTRIBUTION, "dim", "the number of coordinates"),
           now(DISTRIBUTION, "sample(n, seed = 0)", "n draws, one per row"),
           now(DISTRIBUTION, "logdensity(x)", "the logarithm of the density"),
