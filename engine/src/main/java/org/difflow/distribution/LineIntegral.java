@@ -131,6 +131,9 @@ public final class LineIntegral {
       double allowed,
       int depth,
       List<Double> to) {
+    if (Double.isNaN(to.getLast())) {
+      return;
+    }
     double difference = rule(FINE, f, lower, upper) - rule(COARSE, f, lower, upper);
     if (Math.abs(difference) <= allowed) {
       to.add(upper);

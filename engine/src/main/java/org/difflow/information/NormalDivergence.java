@@ -31,7 +31,7 @@ final class NormalDivergence {
     this.spread = stretched(p.deviations(), d).values();
     this.other = stretched(q.deviations(), d).values();
     Matrix shift = Broadcast.combine(stretched(p.mean(), d), q.mean(), (a, b) -> a - b);
-    this.rows = q.axes().along(below(p.axes().back(diagonal(spread)), shift));
+    this.rows = q.axes().along(below(p.principalVectors(d), shift));
   }
 
   static double of(Normal p, Normal q, int d) {
@@ -73,13 +73,6 @@ final class NormalDivergence {
 
   private static Matrix stretched(Matrix row, int d) {
     return Broadcast.combine(Matrix.zeros(1, d), row, Double::sum);
-  }
-
-  private static Matrix diagonal(double[] entries) {
-    Matrix result = Matrix.zeros(entries.length, entries.length);
-    IntStream.range(0, entries.length)
-        .forEach(k -> result.values()[k * (entries.length + 1)] = entries[k]);
-    return result;
   }
 
   private static Matrix below(Matrix above, Matrix row) {

@@ -95,6 +95,7 @@ public final class BuiltinFunctions {
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
     functions.put("loglik", new Loglik());
+    functions.put("ornstein_uhlenbeck", Processes::ornsteinUhlenbeck);
     functions.put("entropy", Information::entropy);
     functions.put("kl", Information::kl);
     return Map.copyOf(functions);

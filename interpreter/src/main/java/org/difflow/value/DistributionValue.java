@@ -12,6 +12,7 @@ import org.difflow.distribution.Continuous;
 import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Gibbs;
 import org.difflow.distribution.Moments;
+import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.distribution.Radius;
 import org.difflow.distribution.Univariate;
@@ -37,6 +38,7 @@ public final class DistributionValue extends GuestValue implements HasMembers {
     return switch (name) {
       case "mean" -> moment(distribution.mean());
       case "std" -> moment(distribution.std());
+      case "cov" -> covariance();
       case "moment" -> new Method(MOMENT, bound -> Moments.of(distribution, power(bound[0])));
       case "dim" -> (double) dimension();
       case "points" -> ArrayValue.matrix(points().points());
@@ -52,6 +54,13 @@ public final class DistributionValue extends GuestValue implements HasMembers {
       case "logconstant" -> logConstant();
       default -> throw new Fault("E0103", kind() + " has no member `" + name + "`");
     };
+  }
+
+  private Object covariance() {
+    if (distribution instanceof Normal normal) {
+      return ArrayValue.matrix(normal.covariance(dimension()));
+    }
+    throw lacking("cov", "the normal ones");
   }
 
   private double logConstant() {

@@ -200,6 +200,10 @@ public final class Builtins {
               "the log likelihood of points, along the probability flow"),
           later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
           later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
+          now(
+              ANALYSIS,
+              "ornstein_uhlenbeck(k, m = 0, D = 1)",
+              "the process dx = -k (x - m) dt + sqrt(2 D) dw"),
           now(ANALYSIS, "entropy(p; n = 100000, seed = 0)", "the differential entropy of a law"),
           now(
               ANALYSIS,

@@ -13,12 +13,12 @@ class BuiltinsTest {
           + " tan asin acos atan atan2 sinh cosh tanh min max floor sum mean norm dot len linspace"
           + " D images scatter linear noise pi inf table latex map simplify substitute integrate"
           + " limit value series prove solve stability bridge model onnx guided independent paired"
-          + " ot npy mixture uniform cauchy student radial moons checkerboard spiral swiss_roll"
-          + " eight_gaussians rings ode dopri5 w1 sliced_w2 mmd energy_distance loglik bound"
-          + " transport_map entropy kl erf erfc gamma loggamma gammaP gammaQ betaI besselI sigmoid"
-          + " softplus logsumexp cumprod concat range round sign mod sort cumsum stack transpose"
-          + " matmul quantile geometric quadratic logsnr karras exponential cosine field density"
-          + " trajectories line KL integral";
+          + " ot npy mixture uniform cauchy student radial gibbs moons checkerboard spiral"
+          + " swiss_roll eight_gaussians rings ode dopri5 w1 sliced_w2 mmd energy_distance loglik"
+          + " bound ornstein_uhlenbeck transport_map entropy kl erf erfc gamma loggamma gammaP"
+          + " gammaQ betaI besselI sigmoid softplus logsumexp cumprod concat range round sign mod"
+          + " sort cumsum stack transpose matmul quantile geometric quadratic logsnr karras"
+          + " exponential cosine field density trajectories line KL integral";
 
   @Test
   void holdsExactlyTheBuiltinsOfTheLanguage() {
