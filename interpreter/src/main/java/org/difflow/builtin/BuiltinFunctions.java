@@ -98,6 +98,9 @@ public final class BuiltinFunctions {
     functions.put("ornstein_uhlenbeck", Processes::ornsteinUhlenbeck);
     functions.put("entropy", Information::entropy);
     functions.put("kl", Information::kl);
+    functions.put("solve", new Solve());
+    functions.put("stability", Stability::function);
+    functions.put("stability_limit", Stability::limit);
     return Map.copyOf(functions);
   }
 
