@@ -45,6 +45,8 @@ class LayersTest {
           Map.entry("noise", Set.of("kernel")),
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
           Map.entry("path", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry("langevin", Set.of("distribution", "kernel", "data", "fault")),
+          Map.entry("information", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry(
               "verify",
               Set.of("model", "path", "distribution", "symbolic", "kernel", "data", "fault")),

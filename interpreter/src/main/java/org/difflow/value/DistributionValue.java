@@ -10,6 +10,9 @@ import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Continuous;
 import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Gibbs;
+import org.difflow.distribution.Moments;
+import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.distribution.Radius;
 import org.difflow.distribution.Univariate;
@@ -17,6 +20,7 @@ import org.difflow.fault.Fault;
 
 /** A distribution with the members that it has. */
 public final class DistributionValue extends GuestValue implements HasMembers {
+  private static final Signature MOMENT = Signature.parse("moment(k)");
   private static final Signature SAMPLE = Signature.parse("sample(n, seed = 0)");
 
   private final Distribution distribution;
@@ -34,6 +38,8 @@ public final class DistributionValue extends GuestValue implements HasMembers {
     return switch (name) {
       case "mean" -> moment(distribution.mean());
       case "std" -> moment(distribution.std());
+      case "cov" -> covariance();
+      case "moment" -> new Method(MOMENT, bound -> Moments.of(distribution, power(bound[0])));
       case "dim" -> (double) dimension();
       case "points" -> ArrayValue.matrix(points().points());
       case "sample" -> new Method(SAMPLE, this::sample);
@@ -45,9 +51,26 @@ public final class DistributionValue extends GuestValue implements HasMembers {
       case "radial_cdf" -> ofRadius(name, radius(name)::cdf);
       case "radial_tail" -> ofRadius(name, radius(name)::tail);
       case "radial_quantile" -> ofShare(name, radius(name)::quantile);
-      case "logconstant" -> radius(name).logConstant();
+      case "logconstant" -> logConstant();
       default -> throw new Fault("E0103", kind() + " has no member `" + name + "`");
     };
+  }
+
+  private Object covariance() {
+    if (distribution instanceof Normal normal) {
+      return ArrayValue.matrix(normal.covariance(dimension()));
+    }
+    throw lacking("cov", "the normal ones");
+  }
+
+  private double logConstant() {
+    return distribution instanceof Gibbs gibbs
+        ? gibbs.logConstant()
+        : radius("logconstant").logConstant();
+  }
+
+  private static int power(Object k) {
+    return Math.toIntExact(Coerce.whole("k", k));
   }
 
   /** The dimension; a law that stretches has none and stands in one for itself. */

@@ -73,6 +73,7 @@ public final class Builtins {
               "normal(mean, std?; cov?, d?)",
               "independent normal coordinates, or the normal law with a covariance matrix"),
           now(DISTRIBUTION, "mixture(weights, parts)", "a mixture of laws with a density"),
+          now(DISTRIBUTION, "gibbs(V)", "the law on the line with the density exp(-V(x))/Z"),
           now(DISTRIBUTION, "uniform(lower, upper; d?)", "the uniform law on a box"),
           now(DISTRIBUTION, "cauchy(scale; d?)", "the multivariate Cauchy law"),
           now(DISTRIBUTION, "student(nu, scale; d?)", "the multivariate Student law"),
@@ -207,6 +208,16 @@ public final class Builtins {
               "loglik(model, x; prior?, rtol = 1e-9, atol?, probes?, seed = 0)",
               "the log likelihood of points, along the probability flow"),
           later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
+          later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
+          now(
+              ANALYSIS,
+              "ornstein_uhlenbeck(k, m = 0, D = 1)",
+              "the process dx = -k (x - m) dt + sqrt(2 D) dw"),
+          now(ANALYSIS, "entropy(p; n = 100000, seed = 0)", "the differential entropy of a law"),
+          now(
+              ANALYSIS,
+              "kl(p, q; n = 100000, seed = 0)",
+              "the divergence of Kullback and Leibler of p from q"),
           now(
               ANALYSIS,
               "transport_map(p, q; order = 2)",

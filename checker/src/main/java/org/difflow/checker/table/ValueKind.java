@@ -10,6 +10,8 @@ public enum ValueKind {
   MAP("a transport map"),
   PLAN("a transport plan"),
   LIKELIHOOD("a likelihood"),
+  PROCESS("a process"),
+  EULER("a discretised process"),
   SOLUTION("a solution"),
   /** What {@code import ... as} names; its members are those of the file. */
   MODULE("an import"),

@@ -1,11 +1,13 @@
 package org.difflow.checker.table;
 
 import static org.difflow.checker.table.ValueKind.DISTRIBUTION;
+import static org.difflow.checker.table.ValueKind.EULER;
 import static org.difflow.checker.table.ValueKind.GRID;
 import static org.difflow.checker.table.ValueKind.LIKELIHOOD;
 import static org.difflow.checker.table.ValueKind.MAP;
 import static org.difflow.checker.table.ValueKind.MODEL;
 import static org.difflow.checker.table.ValueKind.PATH;
+import static org.difflow.checker.table.ValueKind.PROCESS;
 import static org.difflow.checker.table.ValueKind.PLAN;
 import static org.difflow.checker.table.ValueKind.REPORT;
 import static org.difflow.checker.table.ValueKind.SAMPLES;
@@ -38,6 +40,8 @@ public final class ValueMembers {
           now(DISTRIBUTION, "points", "the points, one per row"),
           now(DISTRIBUTION, "mean", "the mean"),
           now(DISTRIBUTION, "std", "the standard deviation, divided by n"),
+          now(DISTRIBUTION, "cov", "the covariance matrix of a normal law"),
+          now(DISTRIBUTION, "moment(k)", "the mean of x^k, on the line"),
           now(DISTRIBUTION, "dim", "the number of coordinates"),
           now(DISTRIBUTION, "sample(n, seed = 0)", "n draws, one per row"),
           now(DISTRIBUTION, "logdensity(x)", "the logarithm of the density"),
@@ -91,6 +95,13 @@ public final class ValueMembers {
           now(LIKELIHOOD, "standard_error", "of the integral by probes, else 0"),
           now(LIKELIHOOD, "difference_error", "how much differences may add to that"),
           now(LIKELIHOOD, "nfe", "evaluations of the field per point"),
+          now(PROCESS, "law(t, start)", "the law at t that starts with a normal law"),
+          now(PROCESS, "stationary", "the law in which it comes to rest"),
+          now(PROCESS, "autocovariance(t)", "of x and of x a time t later, at rest"),
+          now(PROCESS, "h_max", "the step from which on Euler's method is unstable"),
+          now(PROCESS, "euler(h)", "Euler's method with the step h"),
+          now(EULER, "law(n, start)", "the law after n steps"),
+          now(EULER, "stationary", "the law in which it comes to rest"),
           now(SOLUTION, "times", "the times from t0 to t1"),
           now(SOLUTION, "points", "the state at each time, one per row"),
           now(SOLUTION, "logdensity", "the change of the log density along the solution (S0-64)"),
