@@ -94,6 +94,8 @@ public final class BuiltinFunctions {
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
     functions.put("loglik", new Loglik());
+    functions.put("bound", Bounds::wasserstein);
+    functions.put("score_gap", Bounds::scoreGap);
     return Map.copyOf(functions);
   }
 
