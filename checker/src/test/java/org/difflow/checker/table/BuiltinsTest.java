@@ -18,7 +18,7 @@ class BuiltinsTest {
           + " transport_map entropy kl erf erfc gamma loggamma gammaP gammaQ betaI besselI sigmoid"
           + " softplus logsumexp cumprod concat range round sign mod sort cumsum stack transpose"
           + " matmul quantile geometric quadratic logsnr karras exponential cosine field density"
-          + " trajectories line KL integral";
+          + " trajectories line KL integral score_gap";
 
   @Test
   void holdsExactlyTheBuiltinsOfTheLanguage() {
