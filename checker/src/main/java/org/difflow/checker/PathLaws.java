@@ -2,6 +2,7 @@ package org.difflow.checker;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.checker.problem.Findings;
 import org.difflow.checker.problem.Problem;
@@ -17,8 +18,6 @@ import org.difflow.syntax.Statement.PathDeclaration;
 
 /** The law of a path: exactly one, whole, in this version, and with the arguments of the table. */
 final class PathLaws {
-  private static final String LAW_HELP = "a Gaussian law is written mu(t) = ... and sigma(t) = ...";
-
   private final Findings findings;
   private final LawArguments arguments;
 
@@ -39,6 +38,12 @@ final class PathLaws {
       default -> two(path, parts);
     }
     proportional(path);
+  }
+
+  /** The law of a path that has one. */
+  static Optional<LawKind> lawOf(PathDeclaration path) {
+    List<LawKind> kinds = parts(path).stream().map(Part::law).distinct().toList();
+    return kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty();
   }
 
   /** Whether it must be said at which end the data sits; a gradient flow starts at its law. */
@@ -87,7 +92,17 @@ final class PathLaws {
   }
 
   private void none(PathDeclaration path) {
-    findings.add(findings.at(path.name().range(), Problem.NO_LAW, path.name()).help(LAW_HELP));
+    findings.add(
+        findings
+            .at(path.name().range(), Problem.NO_LAW, path.name())
+            .help(written(LawKind.GAUSSIAN)));
+  }
+
+  /** How a script declares the law, {@code a Gaussian law is written mu(t) = ... and ...}. */
+  private static String written(LawKind law) {
+    return Laws.parts(law).stream()
+        .map(part -> part + " = ...")
+        .collect(Collectors.joining(" and ", law.words() + " is written ", ""));
   }
 
   private void two(PathDeclaration path, List<Part> parts) {
@@ -107,7 +122,7 @@ final class PathLaws {
 
   private void one(PathDeclaration path, Part first) {
     if (Laws.isInThisVersion(first.law())) {
-      Laws.parts(first.law()).forEach(part -> whole(path, part));
+      Laws.parts(first.law()).forEach(part -> whole(path, first.law(), part));
       Laws.optionalParts(first.law()).forEach(part -> optional(path, part));
     } else {
       String words =
@@ -116,9 +131,9 @@ final class PathLaws {
     }
   }
 
-  private void whole(PathDeclaration path, Signature part) {
+  private void whole(PathDeclaration path, LawKind law, Signature part) {
     definition(path, part)
-        .ifPresentOrElse(d -> arguments.check(path, d, part), () -> half(path, part));
+        .ifPresentOrElse(d -> arguments.check(path, d, part), () -> half(path, law, part));
   }
 
   private void optional(PathDeclaration path, Signature part) {
@@ -131,16 +146,11 @@ final class PathLaws {
         .findFirst();
   }
 
-  private void half(PathDeclaration path, Signature missing) {
+  private void half(PathDeclaration path, LawKind law, Signature missing) {
     findings.add(
         findings
-            .at(
-                path.name().range(),
-                Problem.HALF_A_LAW,
-                path.name(),
-                LawKind.GAUSSIAN.words(),
-                missing)
-            .help(LAW_HELP));
+            .at(path.name().range(), Problem.HALF_A_LAW, path.name(), law.words(), missing)
+            .help(written(law)));
   }
 
   private void proportional(PathDeclaration path) {

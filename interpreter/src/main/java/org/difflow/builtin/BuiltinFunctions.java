@@ -96,6 +96,9 @@ public final class BuiltinFunctions {
     functions.put("loglik", new Loglik());
     functions.put("bound", Bounds::wasserstein);
     functions.put("score_gap", Bounds::scoreGap);
+    functions.put("solve", new Solve());
+    functions.put("stability", Stability::function);
+    functions.put("stability_limit", Stability::limit);
     return Map.copyOf(functions);
   }
 

@@ -10,6 +10,7 @@ public enum ValueKind {
   LIKELIHOOD("a likelihood"),
   BOUND("a bound"),
   ESTIMATE("an estimate"),
+  SOLUTION("a solution"),
   /** What {@code import ... as} names; its members are those of the file. */
   MODULE("an import"),
   /** What only the {@code grid} of a sampler can name. */

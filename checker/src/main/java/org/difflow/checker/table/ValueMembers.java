@@ -9,12 +9,15 @@ import static org.difflow.checker.table.ValueKind.MODEL;
 import static org.difflow.checker.table.ValueKind.PATH;
 import static org.difflow.checker.table.ValueKind.REPORT;
 import static org.difflow.checker.table.ValueKind.SAMPLES;
+import static org.difflow.checker.table.ValueKind.SOLUTION;
 import static org.difflow.checker.table.ValueMember.now;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.difflow.path.LawKind;
 import org.difflow.path.Member;
 
 /** The one table of the members of values. What paths derive stands in {@link Member}. */
@@ -74,6 +77,9 @@ public final class ValueMembers {
           now(BOUND, "error(t)", "F_t, the root mean square difference of the scores"),
           now(ESTIMATE, "value", "the number, or the mean over the draws"),
           now(ESTIMATE, "standard_error", "of that mean, 0 for a number that is exact"),
+          now(SOLUTION, "times", "the times from t0 to t1"),
+          now(SOLUTION, "points", "the state at each time, one per row"),
+          now(SOLUTION, "logdensity", "the change of the log density along the solution (S0-64)"),
           now(GRID, "start", "the prior end of the path"),
           now(GRID, "finish", "the data end of the path, moved by stop"));
 
@@ -81,10 +87,23 @@ public final class ValueMembers {
 
   /** All members that a kind of value can have; those of a path depend on its law. */
   public static List<ValueMember> of(ValueKind owner) {
-    Stream<ValueMember> own = ROWS.stream().filter(row -> row.owner() == owner);
-    return owner == PATH
-        ? Stream.concat(Arrays.stream(Member.values()).map(ValueMembers::ofPath), own).toList()
-        : own.toList();
+    return owner == PATH ? ofPath(Member::signature) : own(owner).toList();
+  }
+
+  /** All members that a path can have, with what they take under a law of that kind. */
+  public static List<ValueMember> ofPath(LawKind law) {
+    return ofPath(member -> member.signature(law));
+  }
+
+  private static List<ValueMember> ofPath(Function<Member, String> signature) {
+    Stream<ValueMember> derived =
+        Arrays.stream(Member.values())
+            .map(member -> now(PATH, signature.apply(member), member.doc()));
+    return Stream.concat(derived, own(PATH)).toList();
+  }
+
+  private static Stream<ValueMember> own(ValueKind owner) {
+    return ROWS.stream().filter(row -> row.owner() == owner);
   }
 
   /** The member of that name. */
@@ -95,10 +114,5 @@ public final class ValueMembers {
   /** A member that a model has, of its own or from its path; the model's own come first. */
   public static Optional<ValueMember> findInModel(String name) {
     return find(MODEL, name).or(() -> find(PATH, name));
-  }
-
-  private static ValueMember ofPath(Member member) {
-    Signature derived = Signature.parse(member.signature());
-    return new ValueMember(PATH, derived, member.doc(), member.isDerived());
   }
 }
