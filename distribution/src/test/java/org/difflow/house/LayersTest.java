@@ -65,6 +65,17 @@ class LayersTest {
               "likelihood",
               Set.of("model", "path", "distribution", "symbolic", "noise", "data", "fault")),
           Map.entry(
+              "bound",
+              Set.of(
+                  "analysis",
+                  "model",
+                  "path",
+                  "distribution",
+                  "symbolic",
+                  "kernel",
+                  "data",
+                  "fault")),
+          Map.entry(
               "sampling",
               Set.of("model", "path", "distribution", "kernel", "noise", "data", "fault")));
 

@@ -98,6 +98,8 @@ public final class BuiltinFunctions {
     functions.put("energy_distance", Distances::energy);
     functions.put("transport_map", new TransportMap());
     functions.put("loglik", new Loglik());
+    functions.put("bound", Bounds::wasserstein);
+    functions.put("score_gap", Bounds::scoreGap);
     functions.put("ornstein_uhlenbeck", Processes::ornsteinUhlenbeck);
     functions.put("entropy", Information::entropy);
     functions.put("kl", Information::kl);

@@ -207,7 +207,14 @@ public final class Builtins {
               ANALYSIS,
               "loglik(model, x; prior?, rtol = 1e-9, atol?, probes?, seed = 0)",
               "the log likelihood of points, along the probability flow"),
-          later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
+          now(
+              ANALYSIS,
+              "bound(model, other; prior?, sde = false)",
+              "a bound of W2 at the data end by the difference of the scores"),
+          now(
+              ANALYSIS,
+              "score_gap(model, t; n = 10000, seed = 0)",
+              "by how much the conditional loss of scores is above the marginal one"),
           later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
           now(
               ANALYSIS,

@@ -10,6 +10,8 @@ public enum ValueKind {
   MAP("a transport map"),
   PLAN("a transport plan"),
   LIKELIHOOD("a likelihood"),
+  BOUND("a bound"),
+  ESTIMATE("an estimate"),
   PROCESS("a process"),
   EULER("a discretised process"),
   SOLUTION("a solution"),

@@ -1,6 +1,8 @@
 package org.difflow.checker.table;
 
+import static org.difflow.checker.table.ValueKind.BOUND;
 import static org.difflow.checker.table.ValueKind.DISTRIBUTION;
+import static org.difflow.checker.table.ValueKind.ESTIMATE;
 import static org.difflow.checker.table.ValueKind.EULER;
 import static org.difflow.checker.table.ValueKind.GRID;
 import static org.difflow.checker.table.ValueKind.LIKELIHOOD;
@@ -95,6 +97,17 @@ public final class ValueMembers {
           now(LIKELIHOOD, "standard_error", "of the integral by probes, else 0"),
           now(LIKELIHOOD, "difference_error", "how much differences may add to that"),
           now(LIKELIHOOD, "nfe", "evaluations of the field per point"),
+          now(BOUND, "value", "the integral and the prior term, which W2 is not above"),
+          now(BOUND, "integral", "what the difference of the scores adds"),
+          now(BOUND, "prior_term", "what the difference at the prior end adds"),
+          now(BOUND, "prior_distance", "W2 at the prior end"),
+          now(BOUND, "distance", "W2 at the data end, which is bounded"),
+          now(BOUND, "end", "the law at the data end that the other model arrives at"),
+          now(BOUND, "lipschitz(t)", "L_t, the one-sided constant of minus the drift"),
+          now(BOUND, "growth(t)", "I_t, the exponential of the integral of L_t"),
+          now(BOUND, "error(t)", "F_t, the root mean square difference of the scores"),
+          now(ESTIMATE, "value", "the number, or the mean over the draws"),
+          now(ESTIMATE, "standard_error", "of that mean, 0 for a number that is exact"),
           now(PROCESS, "law(t, start)", "the law at t that starts with a normal law"),
           now(PROCESS, "stationary", "the law in which it comes to rest"),
           now(PROCESS, "autocovariance(t)", "of x and of x a time t later, at rest"),
