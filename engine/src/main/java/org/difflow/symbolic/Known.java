@@ -17,7 +17,7 @@ final class Known {
     return switch (function) {
       case EXP, COS, COSH, ERFC -> atZero(first, first.pool().one());
       case LOG -> first.isOne() ? Optional.of(first.pool().zero()) : Optional.empty();
-      case ACOS, SIGMOID, SOFTPLUS, GAMMA, LOGGAMMA, BESSEL_I, ATAN2, DOT -> Optional.empty();
+      case ACOS, SIGMOID, SOFTPLUS, EXPI, GAMMA, LOGGAMMA, BESSEL_I, ATAN2, DOT -> Optional.empty();
       case GAMMA_P -> atZero(arguments.get(1), first.pool().zero());
       case GAMMA_Q -> atZero(arguments.get(1), first.pool().one());
       case BETA_I -> first.isZero() || first.isOne() ? Optional.of(first) : Optional.empty();
