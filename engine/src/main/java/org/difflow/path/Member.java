@@ -32,6 +32,7 @@ public enum Member {
   RADIAL_DIVERGENCE("divergence", "r, t", Laws.ISOTROPIC, "divergence of the velocity at r"),
   SPEED("speed", "r, t", Laws.ISOTROPIC, "velocity relative to the centre along (x - x0)/r"),
   RADIAL_SCORE("radial_score", "r, t", Laws.ISOTROPIC, "derivative of logphi in r"),
+  TRANSITION("transition", "s, t", Laws.GAUSSIANS, "law of x at t given x at s (S1-37)"),
   POSTERIOR("posterior", "s, t", Laws.GAUSSIANS, "law of x at s given x at t and x0 (S1-55)"),
   DDIM("ddim", "s, t, eta = 0", Laws.GAUSSIANS, "coefficients of a DDIM step from t to s"),
   TARGET("target", "kind", Laws.GAUSSIANS, "regression target in x0, eps, t"),
@@ -41,7 +42,7 @@ public enum Member {
       "backward_drift", "x, t, x0, x1", EnumSet.of(LawKind.BRIDGE), "drift of reversed time");
 
   private static final Set<Member> LATER = EnumSet.of(BACKWARD_DRIFT);
-  private static final Set<Member> CALLED = EnumSet.range(POSTERIOR, WEIGHT);
+  private static final Set<Member> CALLED = EnumSet.range(TRANSITION, WEIGHT);
   private static final Set<Member> RATES =
       EnumSet.of(
           VELOCITY, DIVERGENCE, DRIFT, DIFFUSION, RADIAL_DIVERGENCE, SPEED, VARPHI, LOG_VARPHI);

@@ -78,6 +78,8 @@ public final class BuiltinFunctions {
     functions.put("transpose", Matrices::transpose);
     functions.put("matmul", Matrices::matmul);
     functions.put("D", new PartialDerivative());
+    functions.put("divergence", VectorCalculus::divergence);
+    functions.put("laplacian", VectorCalculus::laplacian);
     functions.put("simplify", Formulas::simplify);
     functions.put("substitute", Formulas::substitute);
     functions.put("value", Formulas::value);
@@ -91,6 +93,7 @@ public final class BuiltinFunctions {
     functions.put("sliced_w2", Distances::slicedW2);
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
+    functions.put("loglik", new Loglik());
     return Map.copyOf(functions);
   }
 

@@ -162,6 +162,8 @@ public final class Builtins {
   private static final List<Builtin> FORMULAS =
       List.of(
           now(FORMULA, "D(formula, <name>, order?)", "the partial derivative"),
+          now(FORMULA, "divergence(field, <name>)", "the divergence of a vector formula"),
+          now(FORMULA, "laplacian(formula, <name>)", "the divergence of the gradient"),
           now(FORMULA, "simplify(formula)", "the shortest equal form found"),
           now(FORMULA, "substitute(formula; values...)", "names replaced by values"),
           now(FORMULA, "integrate(formula, <name>, lower?, upper?)", "the integral"),
@@ -192,7 +194,10 @@ public final class Builtins {
               ANALYSIS,
               "energy_distance(a, b; n = 2000, subsample?, seed = 0)",
               "the energy distance"),
-          later(ANALYSIS, "loglik(model, x)", "the log-likelihood along the flow"),
+          now(
+              ANALYSIS,
+              "loglik(model, x; prior?, rtol = 1e-9, atol?, probes?, seed = 0)",
+              "the log likelihood of points, along the probability flow"),
           later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
           later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
           later(ANALYSIS, "entropy(p)", "the entropy of a distribution"),
