@@ -26,7 +26,7 @@ public final class Special {
   }
 
   /**
-   * Ei(x), the principal value of the integral of e^t/t from minus infinity to x; 4e-15. For x > 0
+   * Ei(x), the principal value of the integral of e^t/t from minus infinity to x; 2e-15. For x > 0
    * the integral of e^-t/t beyond x is -Ei(-x).
    */
   public static double expi(double x) {

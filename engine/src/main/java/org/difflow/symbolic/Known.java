@@ -29,7 +29,8 @@ final class Known {
       case IF_LESS, IF_EQUAL -> chosen(function, arguments);
       case INTEGRAL -> integral(arguments);
       case ANTIDERIVATIVE -> antiderivative(first, arguments.get(1));
-      default -> atZero(first, first.pool().zero());
+      case LOG1P, EXPM1, SIN, TAN, ASIN, ATAN, SINH, TANH, ERF, ABS, SIGN, NORM ->
+          atZero(first, first.pool().zero());
     };
   }
 
