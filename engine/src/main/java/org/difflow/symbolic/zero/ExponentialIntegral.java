@@ -21,14 +21,19 @@ final class ExponentialIntegral {
     }
     MathContext more = Precision.guarded(digits);
     double size = Math.abs(x.doubleValue());
-    boolean far = size > NATS_PER_DIGIT * more.getPrecision() + 1;
+    boolean far = isFar(size, more);
     if (!far && size > LARGEST) {
       throw Undefined.outOfReach("the exponential integral of a large number");
     }
     return (far ? tail(x, more) : nearby(x, more)).round(digits);
   }
 
-  /** The smallest term is about e^-|x|. */
+  /** Whether the smallest term, sqrt(2 pi |x|) e^-|x|, is out of sight, three digits further. */
+  private static boolean isFar(double size, MathContext digits) {
+    double smallest = size - Math.log(2 * Math.PI * (size + 1)) / 2;
+    return smallest > NATS_PER_DIGIT * (digits.getPrecision() + 3);
+  }
+
   private static BigDecimal tail(BigDecimal x, MathContext digits) {
     BigDecimal term = BigDecimal.ONE;
     BigDecimal sum = term;
