@@ -129,6 +129,7 @@ public final class Builtins {
           now(ELEMENTARY, "mod(x, y)", "the remainder of x by y"),
           now(ELEMENTARY, "erf(x)", "the error function"),
           now(ELEMENTARY, "erfc(x)", "1 - erf(x) without cancellation"),
+          now(ELEMENTARY, "expi(x)", "exponential integral Ei; E1(x) is -expi(-x)"),
           now(ELEMENTARY, "gamma(x)", "the gamma function"),
           now(ELEMENTARY, "loggamma(x)", "the logarithm of the gamma function"),
           now(ELEMENTARY, "gammaP(a, x)", "the lower regularised incomplete gamma function"),
