@@ -216,7 +216,6 @@ public final class Builtins {
               ANALYSIS,
               "score_gap(model, t; n = 10000, seed = 0)",
               "by how much the conditional loss of scores is above the marginal one"),
-          later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
           now(
               ANALYSIS,
               "ornstein_uhlenbeck(k, m = 0, D = 1)",
@@ -230,8 +229,6 @@ public final class Builtins {
               ANALYSIS,
               "transport_map(p, q; order = 2)",
               "the optimal map between two laws, or plan between two sets of points"),
-          later(ANALYSIS, "entropy(p)", "the entropy of a distribution"),
-          later(ANALYSIS, "kl(p, q)", "the divergence of Kullback and Leibler"),
           later(ANALYSIS, "KL(p, q)", "the same, as a functional of the flowing law"),
           later(ANALYSIS, "integral(expression)", "a functional of the flowing law"));
 
