@@ -96,6 +96,7 @@ public final class BuiltinFunctions {
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
     functions.put("transport_map", new TransportMap());
+    functions.put("bridge", new Bridge());
     functions.put("loglik", new Loglik());
     functions.put("solve", new Solve());
     functions.put("stability", Stability::function);

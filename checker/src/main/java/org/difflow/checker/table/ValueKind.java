@@ -9,6 +9,7 @@ public enum ValueKind {
   REPORT("a report"),
   MAP("a transport map"),
   PLAN("a transport plan"),
+  BRIDGE("a bridge"),
   LIKELIHOOD("a likelihood"),
   SOLUTION("a solution"),
   /** What {@code import ... as} names; its members are those of the file. */
