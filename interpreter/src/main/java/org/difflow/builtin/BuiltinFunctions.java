@@ -97,6 +97,7 @@ public final class BuiltinFunctions {
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
     functions.put("transport_map", new TransportMap());
+    functions.put("bridge", new Bridge());
     functions.put("loglik", new Loglik());
     functions.put("bound", Bounds::wasserstein);
     functions.put("score_gap", Bounds::scoreGap);

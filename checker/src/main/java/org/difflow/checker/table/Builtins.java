@@ -63,7 +63,7 @@ public final class Builtins {
           later(MODEL, "independent(start, finish)", "two laws, paired independently"),
           later(MODEL, "paired(start, finish)", "two data sets, paired row by row"),
           later(MODEL, "ot(start, finish)", "two data sets, paired by optimal transport"),
-          later(MODEL, "bridge(start, finish, diffusion)", "a Gaussian Schroedinger bridge"));
+          now(MODEL, "bridge(start, finish, diffusion)", "a Gaussian Schroedinger bridge"));
 
   private static final List<Builtin> DISTRIBUTIONS =
       List.of(

@@ -9,6 +9,7 @@ public enum ValueKind {
   REPORT("a report"),
   MAP("a transport map"),
   PLAN("a transport plan"),
+  BRIDGE("a bridge"),
   LIKELIHOOD("a likelihood"),
   BOUND("a bound"),
   ESTIMATE("an estimate"),

@@ -1,5 +1,6 @@
 package org.difflow.checker.table;
 
+import static org.difflow.checker.table.ValueKind.BRIDGE;
 import static org.difflow.checker.table.ValueKind.BOUND;
 import static org.difflow.checker.table.ValueKind.DISTRIBUTION;
 import static org.difflow.checker.table.ValueKind.ESTIMATE;
@@ -89,6 +90,15 @@ public final class ValueMembers {
           now(PLAN, "at(t)", "the points on the way at t, with their masses (S4-19)"),
           now(PLAN, "transposed", "the same plan the other way (S4-07)"),
           now(PLAN, "glue(plan)", "this plan and then another, glued (S4-08)"),
+          now(BRIDGE, "cross_covariance", "Cov(x0, x1) of its ends (S3-15)"),
+          now(BRIDGE, "mean(t)", "the mean at t"),
+          now(BRIDGE, "covariance(t)", "the covariance at t"),
+          now(BRIDGE, "law(t)", "the normal law at t"),
+          now(BRIDGE, "drift(x, t)", "f of dx = f*dt + diffusion*dw, time running up"),
+          now(BRIDGE, "backward_drift(x, t)", "f of the same with time running down"),
+          now(BRIDGE, "score(x, t)", "the gradient of the log density"),
+          now(BRIDGE, "velocity(x, t)", "dx/dt of the flow with the same laws"),
+          now(BRIDGE, "kl", "the relative entropy to Brownian motion from the first law"),
           now(LIKELIHOOD, "value", "log p(x): the integral and the log prior"),
           now(LIKELIHOOD, "integral", "the integral of the divergence along the way"),
           now(LIKELIHOOD, "logprior", "the log density of the prior at x_end"),
