@@ -78,6 +78,8 @@ public final class BuiltinFunctions {
     functions.put("transpose", Matrices::transpose);
     functions.put("matmul", Matrices::matmul);
     functions.put("D", new PartialDerivative());
+    functions.put("divergence", VectorCalculus::divergence);
+    functions.put("laplacian", VectorCalculus::laplacian);
     functions.put("simplify", Formulas::simplify);
     functions.put("substitute", Formulas::substitute);
     functions.put("value", Formulas::value);

@@ -161,6 +161,8 @@ public final class Builtins {
   private static final List<Builtin> FORMULAS =
       List.of(
           now(FORMULA, "D(formula, <name>, order?)", "the partial derivative"),
+          now(FORMULA, "divergence(field, <name>)", "the divergence of a vector formula"),
+          now(FORMULA, "laplacian(formula, <name>)", "the divergence of the gradient"),
           now(FORMULA, "simplify(formula)", "the shortest equal form found"),
           now(FORMULA, "substitute(formula; values...)", "names replaced by values"),
           now(FORMULA, "integrate(formula, <name>, lower?, upper?)", "the integral"),
