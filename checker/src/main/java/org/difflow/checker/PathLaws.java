@@ -62,7 +62,7 @@ final class PathLaws {
       case PathItem.IsotropicClause clause ->
           Optional.of(new Part(LawKind.POISSON, clause.range()));
       case Definition definition -> law(definition).map(law -> new Part(law, heading(definition)));
-      case PathItem.TimeClause _, PathItem.PriorClause _ -> Optional.empty();
+      case PathItem.TimeClause _, PathItem.PriorClause _, PathItem.BaseClause _ -> Optional.empty();
     };
   }
 

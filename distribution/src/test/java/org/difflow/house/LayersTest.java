@@ -42,14 +42,17 @@ class LayersTest {
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
           Map.entry("noise", Set.of("kernel")),
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
-          Map.entry("path", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry("flow", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry("path", Set.of("flow", "symbolic", "distribution", "kernel", "data", "fault")),
           Map.entry(
               "verify",
-              Set.of("model", "path", "distribution", "symbolic", "kernel", "data", "fault")),
+              Set.of(
+                  "model", "path", "flow", "distribution", "symbolic", "kernel", "data", "fault")),
           Map.entry(
               "model",
               Set.of(
                   "path",
+                  "flow",
                   "distribution",
                   "symbolic",
                   "kernel",

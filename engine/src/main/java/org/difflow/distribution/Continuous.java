@@ -5,7 +5,7 @@ import org.difflow.data.Matrix;
 import org.difflow.kernel.Elementary;
 
 /** A law with a density. */
-public sealed interface Continuous extends Distribution permits Mixture, Uniform, Centred {
+public sealed interface Continuous extends Distribution permits Mixture, Uniform, Centred, Pushed {
 
   /** The logarithm of the density at each row of {@code x}; {@code -inf} where there is none. */
   Matrix logdensity(Matrix x);
