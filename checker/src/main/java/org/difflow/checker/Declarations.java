@@ -51,7 +51,7 @@ final class Declarations {
     Shape shape =
         signature.callable()
             ? Shape.withBody(signature, body)
-            : new Shape(Optional.empty(), Optional.of(body), List.of());
+            : new Shape(Optional.empty(), Optional.of(body));
     names.declare(where, definition.name(), Variable.Kind.DEFINITION, shape);
   }
 
@@ -76,7 +76,7 @@ final class Declarations {
     List<Parameter> all = p.parameters().stream().map(q -> optional(q.name())).toList();
     Signature call = Signature.of(p.name().canonical(), all).with(DIMENSION);
     Scope body = open(p, Scope.Kind.PATH, where);
-    return new Shape(Optional.of(call), Optional.of(body), parts(p));
+    return Shape.ofPath(call, body, parts(p), PathLaws.lawOf(p));
   }
 
   private static List<Signature> parts(Statement.PathDeclaration p) {

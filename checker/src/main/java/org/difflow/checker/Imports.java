@@ -96,7 +96,7 @@ final class Imports {
       List<? extends Binding> members,
       Environment before) {
     List<Signature> parts = members.stream().map(Imports::signature).toList();
-    Shape shape = new Shape(Optional.empty(), Optional.empty(), parts);
+    Shape shape = Shape.ofModule(parts);
     Variable variable = scope.declare(name, Variable.Kind.MODULE, shape);
     Module module = new Module(variable, List.copyOf(members));
     files.add(CheckedImport.as(statement, file, module));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.difflow.checker.binding.Variable;
 import org.difflow.checker.problem.Problem;
 import org.difflow.checker.spelling.Spelling;
 import org.difflow.checker.table.ValueKind;
@@ -81,11 +82,24 @@ final class Members {
 
   /** What the value itself has comes before what its path has. */
   private static Stream<ValueMember> all(Kinds.Known known) {
-    Stream<ValueMember> own = ValueMembers.of(known.kind()).stream();
-    Stream<ValueMember> ofPaths =
-        known.kind() == ValueKind.MODEL ? ValueMembers.of(ValueKind.PATH).stream() : Stream.empty();
     Stream<ValueMember> parts = known.path().stream().flatMap(path -> PathParts.of(path).stream());
-    return Stream.of(parts, own, ofPaths).flatMap(members -> members);
+    Stream<ValueMember> derived =
+        switch (known.kind()) {
+          case PATH -> ofPath(known);
+          case MODEL -> Stream.concat(ValueMembers.of(ValueKind.MODEL).stream(), ofPath(known));
+          default -> ValueMembers.of(known.kind()).stream();
+        };
+    return Stream.concat(parts, derived);
+  }
+
+  /** What follows from a law takes the ends that the law has. */
+  private static Stream<ValueMember> ofPath(Kinds.Known known) {
+    return known
+        .path()
+        .flatMap(Variable::law)
+        .map(ValueMembers::ofPath)
+        .orElseGet(() -> ValueMembers.of(ValueKind.PATH))
+        .stream();
   }
 
   private Diagnostic unknown(Name member, Kinds.Known known) {

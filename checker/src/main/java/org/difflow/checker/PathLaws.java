@@ -41,6 +41,12 @@ final class PathLaws {
     proportional(path);
   }
 
+  /** The law of a path that has one. */
+  static Optional<LawKind> lawOf(PathDeclaration path) {
+    List<LawKind> kinds = parts(path).stream().map(Part::law).distinct().toList();
+    return kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty();
+  }
+
   /** Whether it must be said at which end the data sits; a gradient flow starts at its law. */
   boolean needsDataEnd(PathDeclaration path) {
     return parts(path).stream().noneMatch(part -> part.law() == LawKind.ENERGY);
@@ -107,7 +113,7 @@ final class PathLaws {
 
   private void one(PathDeclaration path, Part first) {
     if (Laws.isInThisVersion(first.law())) {
-      Laws.parts(first.law()).forEach(part -> whole(path, part));
+      Laws.parts(first.law()).forEach(part -> whole(path, first.law(), part));
       Laws.optionalParts(first.law()).forEach(part -> optional(path, part));
     } else {
       String words =
@@ -116,9 +122,9 @@ final class PathLaws {
     }
   }
 
-  private void whole(PathDeclaration path, Signature part) {
+  private void whole(PathDeclaration path, LawKind law, Signature part) {
     definition(path, part)
-        .ifPresentOrElse(d -> arguments.check(path, d, part), () -> half(path, part));
+        .ifPresentOrElse(d -> arguments.check(path, d, part), () -> half(path, law, part));
   }
 
   private void optional(PathDeclaration path, Signature part) {
@@ -131,15 +137,10 @@ final class PathLaws {
         .findFirst();
   }
 
-  private void half(PathDeclaration path, Signature missing) {
+  private void half(PathDeclaration path, LawKind law, Signature missing) {
     findings.add(
         findings
-            .at(
-                path.name().range(),
-                Problem.HALF_A_LAW,
-                path.name(),
-                LawKind.GAUSSIAN.words(),
-                missing)
+            .at(path.name().range(), Problem.HALF_A_LAW, path.name(), law.words(), missing)
             .help(LAW_HELP));
   }
 

@@ -133,12 +133,12 @@ public final class ConditionalPath {
   }
 
   /**
-   * g^2 of the noising SDE, of either sign: where it is negative, there is none. Only Gaussian laws
-   * have it.
+   * g^2 of the noising SDE, and of a bridge that of its forward SDE, of either sign: where it is
+   * negative, there is none. Only Gaussian laws and bridges have it.
    */
   public Formula squaredDiffusion() {
     requireRates(Member.DIFFUSION.memberName());
-    return derivations.squaredDiffusion(gaussian(Member.DIFFUSION));
+    return derivations.squaredDiffusion();
   }
 
   /** What {@code asked}, the posterior or a step of DDIM, is made of. */
@@ -179,7 +179,7 @@ public final class ConditionalPath {
 
   NumericFormula numeric(Member member) {
     Formula accurate = derivations.numeric(member, parameterValues());
-    return new NumericFormula(this, accurate, member.isVector());
+    return new NumericFormula(this, accurate, member.isVector(law().kind()));
   }
 
   /** A formula of this path in numbers, for example one of its definitions. */

@@ -1,6 +1,8 @@
 package org.difflow.path;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
@@ -13,7 +15,8 @@ import org.difflow.symbolic.Symbol;
  *
  * @param time the path's clock, as its {@code time} clause names it
  * @param point x, the state, a vector
- * @param data x0, the data point, a vector
+ * @param data x0, the data point, a vector; of a law with two ends, the state at the lower end
+ * @param upper x1, of a law with two ends the state at the upper end, a vector
  * @param dimension d, a whole number from 1
  * @param radius r = norm(x - mu x0), the one variable of an isotropic law besides time
  * @param squaredRadius s = r^2
@@ -23,6 +26,7 @@ public record Coordinates(
     Symbol time,
     Symbol point,
     Symbol data,
+    Symbol upper,
     Symbol dimension,
     Symbol radius,
     Symbol squaredRadius) {
@@ -34,6 +38,7 @@ public record Coordinates(
         time,
         pool.symbol("x", Sort.VECTOR, Domain.REAL),
         pool.symbol("x0", Sort.VECTOR, Domain.REAL),
+        pool.symbol("x1", Sort.VECTOR, Domain.REAL),
         dimension(pool),
         pool.symbol("r", Sort.SCALAR, Domain.POSITIVE),
         pool.symbol("|u|^2", Sort.SCALAR, Domain.POSITIVE));
@@ -68,12 +73,18 @@ public record Coordinates(
     return formula.substitute(Map.of(radius, squaredRadius.sqrt()));
   }
 
+  /** The state x or an end, x0 or x1, by its name, which nothing else in a path may have. */
+  public Optional<Symbol> state(String name) {
+    return Stream.of(point, data, upper).filter(own -> own.name().equals(name)).findFirst();
+  }
+
   /** The symbol that a table of members means by {@code argument}. */
   public Symbol named(String argument) {
     return switch (argument) {
       case "x" -> point;
       case "t" -> time;
       case "x0" -> data;
+      case "x1" -> upper;
       case "r" -> radius;
       default -> throw new IllegalArgumentException(argument);
     };

@@ -52,7 +52,7 @@ final class Derivations {
     if (!body.equals(found)) {
       steps.add(new Derivation.Step("simplified", body));
     }
-    List<Symbol> arguments = member.arguments().stream().map(coordinates::named).toList();
+    List<Symbol> arguments = member.arguments(law.kind()).stream().map(coordinates::named).toList();
     return new Derivation(new Formula(member.memberName(), arguments, body), List.copyOf(steps));
   }
 
@@ -63,10 +63,7 @@ final class Derivations {
     if (!member.laws().contains(law.kind())) {
       throw PathFault.notOfThisLaw(path, member, law.kind());
     }
-    return Optional.of(member)
-        .filter(Member::isDerived)
-        .flatMap(this::rulesOf)
-        .orElseThrow(() -> PathFault.notInThisVersion(path, member, law.kind()));
+    return rulesOf(member).orElseThrow(() -> PathFault.notInThisVersion(path, member, law.kind()));
   }
 
   private Optional<List<Derivation.Step>> rulesOf(Member member) {
@@ -74,6 +71,7 @@ final class Derivations {
       case GaussianLaw gaussian -> isotropic(gaussian, member).or(() -> gaussian(gaussian, member));
       case RadialLaw radial -> isotropic(admitted(radial), member);
       case IsotropicLaw other -> isotropic(other, member);
+      case BridgeLaw bridge -> new BridgeMembers(bridge, path, coordinates).derive(member);
     };
   }
 
@@ -83,15 +81,18 @@ final class Derivations {
    */
   Formula numeric(Member member, Map<Symbol, Expr> parameters) {
     Formula shown = of(member).formula();
-    IsotropicLaw accurateLaw =
-        switch (inAnyDimension) {
-          case GaussianLaw own -> own;
-          case IsotropicLaw own -> own.substitute(parameters);
-        };
-    Optional<Expr> accurate = new IsotropicNumbers(accurateLaw, coordinates).of(member);
-    return accurate
+    return accurate(member, parameters)
         .map(body -> new Formula(shown.name(), shown.arguments(), body.substitute(given)))
         .orElse(shown);
+  }
+
+  private Optional<Expr> accurate(Member member, Map<Symbol, Expr> parameters) {
+    return switch (inAnyDimension) {
+      case GaussianLaw own -> new IsotropicNumbers(own, coordinates).of(member);
+      case IsotropicLaw own ->
+          new IsotropicNumbers(own.substitute(parameters), coordinates).of(member);
+      case BridgeLaw own -> new BridgeMembers(own, path, coordinates).accurate(member);
+    };
   }
 
   private RadialLaw admitted(RadialLaw radial) {
@@ -110,9 +111,15 @@ final class Derivations {
     return new GaussianMembers(own, noisingSign, coordinates).derive(member);
   }
 
-  /** diffusion^2 of a Gaussian law, of either sign. */
-  Formula squaredDiffusion(GaussianLaw own) {
-    Expr square = new GaussianMembers(own, noisingSign, coordinates).squaredDiffusion();
+  /** diffusion^2, of either sign. */
+  Formula squaredDiffusion() {
+    Expr square =
+        switch (law) {
+          case GaussianLaw own ->
+              new GaussianMembers(own, noisingSign, coordinates).squaredDiffusion();
+          case BridgeLaw own -> new BridgeMembers(own, path, coordinates).squaredDiffusion();
+          case IsotropicLaw _ -> throw PathFault.notOfThisLaw(path, Member.DIFFUSION, law.kind());
+        };
     return new Formula("diffusion^2", List.of(coordinates.time()), Simplifier.simplify(square));
   }
 }

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 
-/** What a path says about the law of x at time t given its data point x0. */
-public sealed interface Law permits IsotropicLaw {
+/** What a path says about the law of x at time t, given the ends that its kind names. */
+public sealed interface Law permits IsotropicLaw, BridgeLaw {
 
   LawKind kind();
 

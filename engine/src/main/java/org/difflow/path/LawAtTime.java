@@ -88,6 +88,8 @@ public final class LawAtTime {
   private IsotropicLaw law() {
     return switch (path.law()) {
       case IsotropicLaw isotropic -> isotropic;
+      case BridgeLaw _ ->
+          throw PathFault.noLawOfEnd(path.name(), path.range().nameOfEnd(End.PRIOR));
     };
   }
 }

@@ -5,10 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The table of the members of paths: name, arguments ({@code t} stands for the path's clock), the
- * laws that have it, what it is and its source in MATHEMATICS.md.
+ * The table of the members of paths: name, arguments under a law given x0 ({@code t} stands for the
+ * path's clock), the laws that have it, what it is and its source in MATHEMATICS.md.
  */
 public enum Member {
   VELOCITY("velocity", "x, t, x0", Laws.ALL, "dx/dt of the probability flow (S0-60)"),
@@ -40,12 +41,21 @@ public enum Member {
   BACKWARD_DRIFT(
       "backward_drift", "x, t, x0, x1", EnumSet.of(LawKind.BRIDGE), "drift of reversed time");
 
-  private static final Set<Member> LATER = EnumSet.of(BACKWARD_DRIFT);
   private static final Set<Member> CALLED = EnumSet.range(POSTERIOR, WEIGHT);
   private static final Set<Member> RATES =
       EnumSet.of(
-          VELOCITY, DIVERGENCE, DRIFT, DIFFUSION, RADIAL_DIVERGENCE, SPEED, VARPHI, LOG_VARPHI);
+          VELOCITY,
+          DIVERGENCE,
+          DRIFT,
+          DIFFUSION,
+          BACKWARD_DRIFT,
+          RADIAL_DIVERGENCE,
+          SPEED,
+          VARPHI,
+          LOG_VARPHI);
   private static final Set<Member> VECTORS = EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT);
+  private static final Set<String> ENDS = Set.of("x0", "x1");
+  private static final Set<Member> OF_BRIDGE_ENDS = EnumSet.of(MU, DRIFT);
 
   private final String memberName;
   private final List<String> arguments;
@@ -64,9 +74,16 @@ public enum Member {
     return memberName;
   }
 
-  /** The names of its arguments, in order. */
-  public List<String> arguments() {
-    return arguments;
+  /** The names of its arguments under a law of that kind, in order. */
+  public List<String> arguments(LawKind law) {
+    List<String> others = arguments.stream().filter(name -> !ENDS.contains(name)).toList();
+    return isGivenEnds(law) ? Stream.concat(others.stream(), law.ends().stream()).toList() : others;
+  }
+
+  /** Under a bridge mean and drifts depend on the ends too, which are no arguments elsewhere. */
+  private boolean isGivenEnds(LawKind law) {
+    boolean given = arguments.stream().anyMatch(ENDS::contains);
+    return given || law == LawKind.BRIDGE && OF_BRIDGE_ENDS.contains(this);
   }
 
   /** The laws that have it. */
@@ -79,14 +96,9 @@ public enum Member {
     return doc;
   }
 
-  /** Whether this version derives it; one that it does not is a name that nothing else may take. */
-  public boolean isDerived() {
-    return !LATER.contains(this);
-  }
-
   /** Whether it is one formula; {@code posterior} and its like give formulas when called. */
   public boolean isFormula() {
-    return isDerived() && !CALLED.contains(this);
+    return !CALLED.contains(this);
   }
 
   /** Whether it takes a derivative in time, and so does not exist where times are whole. */
@@ -94,14 +106,23 @@ public enum Member {
     return RATES.contains(this);
   }
 
-  /** Whether its value is a vector, one number per coordinate. */
-  public boolean isVector() {
-    return VECTORS.contains(this);
+  /** Whether its value under a law of that kind is a vector, one number per coordinate. */
+  public boolean isVector(LawKind law) {
+    return VECTORS.contains(this) || this == MU && law == LawKind.BRIDGE;
   }
 
-  /** As a sentence names it: {@code velocity(x, t, x0)}. */
+  /** As a sentence names it where the law is not known: {@code velocity(x, t, x0)}. */
   public String signature() {
-    return memberName + "(" + String.join(", ", arguments) + ")";
+    return signature(arguments);
+  }
+
+  /** As a sentence names it under a law of that kind. */
+  public String signature(LawKind law) {
+    return signature(arguments(law));
+  }
+
+  private String signature(List<String> names) {
+    return memberName + "(" + String.join(", ", names) + ")";
   }
 
   /** The member of that name, of two the one in x, t and x0 (rule 22 of LANGUAGE.md). */
@@ -109,10 +130,11 @@ public enum Member {
     return Arrays.stream(values()).filter(member -> member.memberName.equals(name)).findFirst();
   }
 
-  /** The member that a call of {@code name} with so many arguments means. */
-  public static Optional<Member> called(String name, int count) {
+  /** The member that a call of {@code name} with so many arguments means, under a law. */
+  public static Optional<Member> called(String name, int count, LawKind law) {
     return Arrays.stream(values())
-        .filter(member -> member.memberName.equals(name) && member.arguments.size() == count)
+        .filter(member -> member.memberName.equals(name) && member.laws.contains(law))
+        .filter(member -> member.arguments(law).size() == count)
         .findFirst()
         .or(() -> named(name));
   }

@@ -168,10 +168,14 @@ final class NumericFormula {
         return PathFault.singular(path.name(), formula.name(), clockName(), time, end, interval);
       }
     }
-    return formula.name().equals(Member.DIFFUSION.memberName())
-            && path.coefficients(time).squaredDiffusion() < 0
+    return formula.name().equals(Member.DIFFUSION.memberName()) && squaredDiffusion(time) < 0
         ? PathFault.noSde(path.name(), clockName(), time)
         : PathFault.notFinite(path.name(), formula.name(), place(arguments, row));
+  }
+
+  private double squaredDiffusion(double time) {
+    NumericFormula square = new NumericFormula(path, path.squaredDiffusion(), false);
+    return square.raw(List.of(Matrix.scalar(time))).get(0, 0);
   }
 
   private static double entry(Matrix column, int row) {

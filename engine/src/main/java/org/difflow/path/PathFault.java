@@ -22,7 +22,7 @@ final class PathFault {
             .collect(Collectors.joining(", "));
     return new Fault(
         "E0110",
-        path + " has " + kind.words() + ", which has no member " + member.signature(),
+        path + " has " + kind.words() + ", which has no member " + member.signature(kind),
         "the laws that have it: " + owners);
   }
 
@@ -37,7 +37,7 @@ final class PathFault {
     return new Fault(
         "E0901",
         "the member %s of %s is not in this version (path %s)"
-            .formatted(member.signature(), kind.words(), path));
+            .formatted(member.signature(kind), kind.words(), path));
   }
 
   static Fault gaugeMoves(String path, Symbol time, Expr rate) {
@@ -142,6 +142,30 @@ final class PathFault {
 
   static Fault notFinite(String path, String member) {
     return new Fault("E0412", "%s of %s is not finite".formatted(member, path));
+  }
+
+  static Fault noInterpolation(String path, Expr mu) {
+    return new Fault(
+        "E0280",
+        "mu of path %s is not a(t)*x0 + b(t)*x1 but %s, so no SDE leads from end to end"
+            .formatted(path, Printer.unicode(mu)),
+        "velocity, score and density exist for every mu");
+  }
+
+  static Fault noSpread(String path) {
+    return new Fault(
+        "E0281",
+        "the bridge %s has sigma = 0: x is a function of its ends, and has no density given both"
+            .formatted(path),
+        "velocity(x, t, x0, x1) exists, and densities of a model: %s on data".formatted(path));
+  }
+
+  static Fault noLawOfEnd(String path, String end) {
+    return new Fault(
+        "E0282",
+        "the bridge %s does not say which law %s has, the end where the prior is"
+            .formatted(path, end),
+        "name it in the path: `prior normal(0, 1)`");
   }
 
   static Fault noSde(String path, String clock, double time) {

@@ -45,6 +45,11 @@ public record TimeRange(
     return (end == End.DATA) == (dataEnd == DataEnd.LOWER) ? lower : upper;
   }
 
+  /** What a law with two ends calls the state at {@code end}: x0 at the lower time. */
+  public String nameOfEnd(End end) {
+    return (end == End.DATA) == (dataEnd == DataEnd.LOWER) ? "x0" : "x1";
+  }
+
   /** +1 where noise grows with t, -1 where it falls. */
   public int noisingSign() {
     return dataEnd.noisingSign();

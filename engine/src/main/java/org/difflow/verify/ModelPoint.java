@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Normal;
+import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
+import org.difflow.path.BridgeLaw;
 import org.difflow.path.Coordinates;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
@@ -52,6 +54,8 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
     Coordinates at = model.path().coordinates();
     return switch (model.path().law()) {
       case GaussianLaw _ -> model.path().coefficients(time).sigma();
+      case BridgeLaw _ ->
+          throw new Fault("E0901", "verifying a model of a bridge is not in this version");
       case IsotropicLaw law ->
           RadialCurve.of(model.path(), law.mass(at)).median(time, model.dimension())
               / Math.sqrt(model.dimension());

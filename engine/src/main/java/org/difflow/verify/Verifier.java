@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
+import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
 import org.difflow.path.DensityLaw;
@@ -59,7 +60,7 @@ public final class Verifier {
       case RadialLaw law ->
           !law.psi().derivative(path.coordinates().radius()).isZero()
               && !new GaugeCheck(path, law.gauge()).check().failed();
-      case IsotropicLaw _ -> true;
+      case IsotropicLaw _, BridgeLaw _ -> true;
     };
   }
 
@@ -94,6 +95,7 @@ public final class Verifier {
   private static List<Check> members(Delivered delivered) {
     return switch (delivered.path().law()) {
       case IsotropicLaw law -> new MemberChecks(delivered, law).all();
+      case BridgeLaw _ -> List.of();
     };
   }
 
@@ -110,6 +112,7 @@ public final class Verifier {
       case RadialLaw law -> MassChecks.of(path, law);
       case PoissonLaw law -> MassChecks.of(path, law.mass(at), Stated.of(law, at).slope());
       case DensityLaw law -> new DensityLawChecks(path, law).all();
+      case BridgeLaw law -> new BridgeEnds(path, law).all();
     };
   }
 

@@ -2,8 +2,9 @@ package org.difflow.verify;
 
 /**
  * The ways a law can fall short of being one between data and prior. The names are the codes of
- * golden group 15, with five more for densities and jumps and two for laws without numbers; beside
- * each stands its number in {@code docs/errors.md}, with the sentence that an error says under it.
+ * golden group 15, with five more for densities and jumps, two for laws without numbers and one for
+ * laws with two ends; beside each stands its number in {@code docs/errors.md}, with the sentence
+ * that an error says under it.
  */
 public enum Violation {
   MU_REAL(
@@ -72,6 +73,12 @@ public enum Violation {
       "gauge",
       Outcome.FAILED,
       "a rate of the gauge is a source of mass at the data point"),
+  BRIDGE_END(
+      "E0283",
+      "mu(t, x0, x1) does not lead from x0 to x1",
+      "mu",
+      Outcome.FAILED,
+      "mu must be x0 at the lower end of the time range and x1 at the upper"),
   MU_START(
       "E0207",
       "mu(t) is not 1 at the data end",

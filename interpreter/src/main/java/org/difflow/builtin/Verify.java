@@ -9,6 +9,7 @@ import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
+import org.difflow.path.LawKind;
 import org.difflow.path.Member;
 import org.difflow.path.Parameter;
 import org.difflow.symbolic.Expr;
@@ -71,29 +72,29 @@ final class Verify implements BuiltinFunction {
 
   private static Formula claim(ConditionalPath path, Member member, Object claim) {
     Formula own = path.formula(member);
+    LawKind law = path.law().kind();
     Expr claimed =
-        switch (body(own, member, claim)) {
+        switch (body(own, member, law, claim)) {
           case FormulaValue formula -> formula.expression();
           case Double constant -> path.time().pool().decimal(constant);
           case Object other -> {
-            String wanted = "a function such as (x, t, x0) => ... that gives a formula";
+            String wanted =
+                "a function such as %s that gives a formula".formatted(lambda(member, law));
             throw Coerce.unfit(member.memberName(), wanted, other);
           }
         };
-    requireKind(member, own.body(), claimed);
+    requireKind(member, law, own.body(), claimed);
     return new Formula(own.name(), own.arguments(), ofPath(path, claimed));
   }
 
   /** A field has one number per coordinate, a density one number; 0 is either. */
-  private static void requireKind(Member member, Expr own, Expr claimed) {
+  private static void requireKind(Member member, LawKind law, Expr own, Expr claimed) {
     if (own.isVector() != claimed.isVector() && !claimed.isZero()) {
       throw new Fault(
           "E0347",
           "`%s` is %s, and what is claimed is %s"
               .formatted(member.memberName(), kind(own), kind(claimed)),
-          own.isVector()
-              ? "write for example %s = (x, t, x0) => ...".formatted(member.memberName())
-              : "make a number of the vector: norm(x - x0)^2");
+          own.isVector() ? example(member, law) : "make a number of the vector: norm(x - x0)^2");
     }
   }
 
@@ -101,13 +102,21 @@ final class Verify implements BuiltinFunction {
     return formula.isVector() ? "a vector" : "a number";
   }
 
-  private static Object body(Formula own, Member member, Object claim) {
+  private static String example(Member member, LawKind law) {
+    return "write for example %s = %s".formatted(member.memberName(), lambda(member, law));
+  }
+
+  private static String lambda(Member member, LawKind law) {
+    return "(%s) => ...".formatted(String.join(", ", member.arguments(law)));
+  }
+
+  private static Object body(Formula own, Member member, LawKind law, Object claim) {
     if (claim instanceof FunctionValue function
         && function.signature().parameters().size() != own.arguments().size()) {
       throw new Fault(
           "E0313",
-          "`%s =` is called as %s".formatted(member.memberName(), member.signature()),
-          "write for example " + member.memberName() + " = (x, t, x0) => ...");
+          "`%s =` is called as %s".formatted(member.memberName(), member.signature(law)),
+          example(member, law));
     }
     Object[] symbols = own.arguments().stream().map(FormulaValue::new).toArray();
     return claim instanceof Callable function ? function.call(Arguments.of(symbols)) : claim;

@@ -15,6 +15,7 @@ import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
 import org.difflow.model.RadialPointModel;
 import org.difflow.parallel.Workers;
+import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
@@ -73,6 +74,7 @@ public final class OnNode extends ExpressionNode {
     return switch (on.law()) {
       case GaussianLaw _ -> new PointModel(on, points, workers);
       case IsotropicLaw law -> new RadialPointModel(on, law, points, workers);
+      case BridgeLaw _ -> throw new Fault("E0901", "a model of a bridge is not in this version");
     };
   }
 

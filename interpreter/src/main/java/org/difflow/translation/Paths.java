@@ -4,7 +4,6 @@ import com.oracle.truffle.api.RootCallTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.difflow.checker.table.Laws;
 import org.difflow.checker.table.Signature;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.PathClauses;
@@ -30,29 +29,17 @@ final class Paths {
   ExpressionNode translate(Statement.PathDeclaration path) {
     Body body = outer.ofPath(outer.unit().bindings().scopeOf(path));
     Signature signature = outer.variable(path.name()).signature().orElseThrow();
-    return new PathNode(signature, head(path), target(body, path));
+    LawKind law = outer.variable(path.name()).law().orElseThrow();
+    return new PathNode(signature, head(path, law), target(body, path));
   }
 
-  private static PathHead head(Statement.PathDeclaration path) {
+  private static PathHead head(Statement.PathDeclaration path, LawKind law) {
     List<String> parameters = path.parameters().stream().map(p -> p.name().canonical()).toList();
     boolean exact =
         only(path, Definition.class).allMatch(d -> d.operator() == Definition.Operator.EQUAL);
     PathItem.TimeClause time = time(path);
     boolean whole = time.interval() instanceof Expression.BinaryOperation;
-    return new PathHead(time.variable().canonical(), parameters, law(path), exact, whole);
-  }
-
-  /** The law of the first item that is part of one; the checker has seen that there is one law. */
-  private static LawKind law(Statement.PathDeclaration path) {
-    boolean isotropic = only(path, PathItem.IsotropicClause.class).findAny().isPresent();
-    return isotropic
-        ? LawKind.POISSON
-        : only(path, Definition.class).flatMap(d -> law(d).stream()).findFirst().orElseThrow();
-  }
-
-  private static Optional<LawKind> law(Definition definition) {
-    return Laws.of(
-        definition.name().canonical(), definition.parameters().map(List::size).orElse(0));
+    return new PathHead(time.variable().canonical(), parameters, law, exact, whole);
   }
 
   private RootCallTarget target(Body body, Statement.PathDeclaration path) {

@@ -1,10 +1,11 @@
 package org.difflow.value;
 
 import org.difflow.fault.Fault;
+import org.difflow.path.BridgeLaw;
 import org.difflow.path.Coordinates;
 import org.difflow.path.DensityLaw;
 import org.difflow.path.GaussianLaw;
-import org.difflow.path.IsotropicLaw;
+import org.difflow.path.Law;
 import org.difflow.path.PoissonLaw;
 import org.difflow.path.RadialLaw;
 import org.difflow.symbolic.Expr;
@@ -14,23 +15,26 @@ import org.difflow.symbolic.Symbol;
 final class LawAssembly {
   private final PathDefinitions definitions;
   private final Symbol time;
-  private final Symbol radius;
+  private final Coordinates at;
 
   LawAssembly(PathDefinitions definitions, Symbol time) {
     this.definitions = definitions;
     this.time = time;
-    this.radius = Coordinates.of(time).radius();
+    this.at = Coordinates.of(time);
   }
 
   /** The law that {@code head} announces; {@code elapsed} is the time from the data end. */
-  IsotropicLaw law(PathHead head, Expr elapsed) {
+  Law law(PathHead head, Expr elapsed) {
     return switch (head.law()) {
       case GAUSSIAN ->
           new GaussianLaw(definitions.call("mu", time), definitions.call("sigma", time));
-      case RADIAL -> new RadialLaw(definitions.call("psi", radius, time), gauge());
-      case DENSITY -> new DensityLaw(definitions.call("phi", radius, time), head.exact());
+      case RADIAL -> new RadialLaw(definitions.call("psi", at.radius(), time), gauge());
+      case DENSITY -> new DensityLaw(definitions.call("phi", at.radius(), time), head.exact());
       case POISSON -> new PoissonLaw(elapsed);
-      case BRIDGE, SDE, FLOW, ENERGY ->
+      case BRIDGE ->
+          new BridgeLaw(
+              definitions.call("mu", time, at.data(), at.upper()), definitions.call("sigma", time));
+      case SDE, FLOW, ENERGY ->
           throw new Fault("E0901", "a path with " + head.law().words() + " is not in this version");
     };
   }

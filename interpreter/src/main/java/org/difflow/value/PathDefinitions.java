@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowException;
+import org.difflow.path.Coordinates;
 import org.difflow.path.Formula;
 import org.difflow.path.Member;
 import org.difflow.path.TimeRange;
@@ -81,9 +82,15 @@ final class PathDefinitions {
   private Formula formula(String definition, Symbol time) {
     List<Symbol> arguments =
         functions.get(definition).signature().parameters().stream()
-            .map(p -> p.name().equals(time.name()) ? time : pool.symbol(p.name()))
+            .map(parameter -> argument(parameter.name(), time))
             .toList();
     return new Formula(definition, arguments, call(definition, arguments.toArray(Expr[]::new)));
+  }
+
+  private Symbol argument(String name, Symbol time) {
+    return name.equals(time.name())
+        ? time
+        : Coordinates.of(time).state(name).orElseGet(() -> pool.symbol(name));
   }
 
   /** What the definition says for {@code arguments}. */

@@ -27,7 +27,7 @@ public final class PathMember extends GuestValue implements Callable {
 
   /** A derived member. */
   public PathMember(ConditionalPath path, Member member) {
-    this(path, Optional.of(member), path.formula(member), member.isVector());
+    this(path, Optional.of(member), path.formula(member), member.isVector(path.law().kind()));
   }
 
   /** A formula of the path, for example one of its definitions. */
@@ -54,7 +54,8 @@ public final class PathMember extends GuestValue implements Callable {
 
   /** Where a name has two argument lists, the number of arguments decides. */
   private PathMember meant(int count) {
-    Optional<Member> other = member.flatMap(own -> Member.called(own.memberName(), count));
+    Optional<Member> other =
+        member.flatMap(own -> Member.called(own.memberName(), count, path.law().kind()));
     return other.equals(member) ? this : new PathMember(path, other.orElseThrow());
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.difflow.checker.table.Signature;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.diagnostic.SourceText;
+import org.difflow.path.LawKind;
 import org.difflow.syntax.Name;
 
 /**
@@ -112,6 +113,11 @@ public final class Variable implements Binding {
   /** The parameters and definitions of a path, which are members of it. */
   public List<Signature> parts() {
     return shape.parts();
+  }
+
+  /** The law of a path, where it has one. */
+  public Optional<LawKind> law() {
+    return shape.law();
   }
 
   @Override

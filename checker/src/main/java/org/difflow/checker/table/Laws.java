@@ -22,7 +22,8 @@ public final class Laws {
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Laws::declared));
 
   private static final Set<LawKind> IN_THIS_VERSION =
-      EnumSet.of(LawKind.GAUSSIAN, LawKind.RADIAL, LawKind.DENSITY, LawKind.POISSON);
+      EnumSet.of(
+          LawKind.GAUSSIAN, LawKind.BRIDGE, LawKind.RADIAL, LawKind.DENSITY, LawKind.POISSON);
 
   private static final Signature GAUGE = Signature.parse("gauge(t)");
 

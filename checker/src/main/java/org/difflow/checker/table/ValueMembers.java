@@ -11,7 +11,9 @@ import static org.difflow.checker.table.ValueMember.now;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.difflow.path.LawKind;
 import org.difflow.path.Member;
 
 /** The one table of the members of values. What paths derive stands in {@link Member}. */
@@ -59,10 +61,23 @@ public final class ValueMembers {
 
   /** All members that a kind of value can have; those of a path depend on its law. */
   public static List<ValueMember> of(ValueKind owner) {
-    Stream<ValueMember> own = ROWS.stream().filter(row -> row.owner() == owner);
-    return owner == PATH
-        ? Stream.concat(Arrays.stream(Member.values()).map(ValueMembers::ofPath), own).toList()
-        : own.toList();
+    return owner == PATH ? ofPath(Member::signature) : own(owner).toList();
+  }
+
+  /** All members that a path can have, with what they take under a law of that kind. */
+  public static List<ValueMember> ofPath(LawKind law) {
+    return ofPath(member -> member.signature(law));
+  }
+
+  private static List<ValueMember> ofPath(Function<Member, String> signature) {
+    Stream<ValueMember> derived =
+        Arrays.stream(Member.values())
+            .map(member -> now(PATH, signature.apply(member), member.doc()));
+    return Stream.concat(derived, own(PATH)).toList();
+  }
+
+  private static Stream<ValueMember> own(ValueKind owner) {
+    return ROWS.stream().filter(row -> row.owner() == owner);
   }
 
   /** The member of that name. */
@@ -73,10 +88,5 @@ public final class ValueMembers {
   /** A member that a model has, of its own or from its path; the model's own come first. */
   public static Optional<ValueMember> findInModel(String name) {
     return find(MODEL, name).or(() -> find(PATH, name));
-  }
-
-  private static ValueMember ofPath(Member member) {
-    Signature derived = Signature.parse(member.signature());
-    return new ValueMember(PATH, derived, member.doc(), member.isDerived());
   }
 }
