@@ -5,7 +5,9 @@ import com.oracle.truffle.api.nodes.Node;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
+import org.difflow.model.FlowModel;
 import org.difflow.model.MarginalModel;
+import org.difflow.path.FlowLaw;
 import org.difflow.run.Planning;
 import org.difflow.run.RunPlan;
 import org.difflow.sampling.Direction;
@@ -16,6 +18,7 @@ import org.difflow.sampling.TimeGrid;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.Coerce;
 import org.difflow.value.ModelValue;
+import org.difflow.value.PathValue;
 import org.difflow.value.SamplerValue;
 import org.difflow.value.SamplesValue;
 
@@ -92,6 +95,10 @@ final class Sample implements BuiltinFunction {
   private static MarginalModel model(Object value) {
     if (value instanceof ModelValue model) {
       return model.model();
+    }
+    if (value instanceof PathValue path && path.path().law() instanceof FlowLaw) {
+      Node call = EncapsulatingNodeReference.getCurrent().get();
+      return FlowModel.of(path.admitted(call));
     }
     throw Coerce.unfit("model", "a model, such as VP on data", value);
   }
