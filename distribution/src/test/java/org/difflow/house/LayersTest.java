@@ -61,6 +61,9 @@ class LayersTest {
                   "data",
                   "fault")),
           Map.entry(
+              "likelihood",
+              Set.of("model", "path", "distribution", "symbolic", "noise", "data", "fault")),
+          Map.entry(
               "sampling",
               Set.of("model", "path", "distribution", "kernel", "noise", "data", "fault")));
 

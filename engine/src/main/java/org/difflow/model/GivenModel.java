@@ -70,6 +70,11 @@ public final class GivenModel implements MarginalModel {
   }
 
   @Override
+  public boolean hasDivergence() {
+    return false;
+  }
+
+  @Override
   public MarginalField at(Matrix x, Matrix time) {
     path.checkDimension(x.columns());
     Places places = Places.of(path, x, time);

@@ -51,6 +51,11 @@ public interface MarginalModel {
         .isPresent();
   }
 
+  /** Whether it knows the divergence of its velocity. */
+  default boolean hasDivergence() {
+    return true;
+  }
+
   /**
    * The field at the rows of {@code x}; {@code time} is 1 x 1, or n x 1 with one time per row. A
    * single row meets every time.

@@ -19,6 +19,9 @@ public final class NoiseUse {
   /** The directions along which two sets are compared. */
   public static final long DIRECTIONS = 9;
 
+  /** The directions along which a divergence is estimated. */
+  public static final long PROBES = 12;
+
   /** What a model's exact draws {@code at(t, n, seed)} add to draws of the data. */
   public static final long MARGINAL = 2;
 

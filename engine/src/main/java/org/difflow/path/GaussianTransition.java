@@ -8,8 +8,9 @@ import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
 
 /**
- * From time t to a less noisy time s of a Gaussian path. With a = mu_t/mu_s and v = sigma_t^2 - a^2
- * sigma_s^2, the variance that the noising adds between s and t, x_s given x_t and x0 is normal,
+ * Between a time t and a less noisy time s of a Gaussian path. With a = mu_t/mu_s and v = sigma_t^2
+ * - a^2 sigma_s^2, the variance that the noising adds between s and t, x_t given x_s is normal with
+ * mean a x_s and variance v (S1-37), x_s given x_t and x0 is normal,
  *
  * <pre>
  * mean = a sigma_s^2/sigma_t^2 x_t + mu_s v/sigma_t^2 x0      variance = sigma_s^2 v/sigma_t^2
@@ -37,6 +38,13 @@ public final class GaussianTransition {
     this.earlier = law.substitute(Map.of(at.time(), s));
     this.times = List.of(s, at.time());
     this.eta = at.pool().symbol("eta", Sort.SCALAR, Domain.REAL);
+  }
+
+  /** {@code coef_x} and {@code variance} of x_t given x_s, in s and t. */
+  public List<Formula> transition() {
+    return List.of(
+        new Formula("coef_x", times, ratio()),
+        new Formula("variance", times, later.sigma().square().times(added())));
   }
 
   /** {@code coef_x}, {@code coef_x0} and {@code variance} of x_s given x_t and x0, in s and t. */

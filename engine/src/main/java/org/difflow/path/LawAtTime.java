@@ -55,6 +55,16 @@ public final class LawAtTime {
     };
   }
 
+  /**
+   * How far x typically lies from mu*x0 along a coordinate: sigma of a Gaussian law, else the
+   * middle distance on the line.
+   */
+  public double width() {
+    return law().kind() == LawKind.GAUSSIAN
+        ? path.coefficients(time).sigma()
+        : spread().radius(1).map(radius -> radius.quantile(0.5)).orElse(0.0);
+  }
+
   private RadialFormula family(IsotropicLaw law) {
     Coordinates at = path.coordinates();
     Expr mass = here(law.mass(at));

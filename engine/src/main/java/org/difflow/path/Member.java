@@ -35,6 +35,7 @@ public enum Member {
   RADIAL_SCORE("radial_score", "r, t", Laws.ISOTROPIC, "derivative of logphi in r"),
   FLOW("flow", "z, t", Laws.FLOWS, "x at time t, where it was z at the data end (S1-63)"),
   INVERSE("inverse", "x, t", Laws.FLOWS, "the z that the flow takes to x at time t"),
+  TRANSITION("transition", "s, t", Laws.GAUSSIANS, "law of x at t given x at s (S1-37)"),
   POSTERIOR("posterior", "s, t", Laws.GAUSSIANS, "law of x at s given x at t and x0 (S1-55)"),
   DDIM("ddim", "s, t, eta = 0", Laws.GAUSSIANS, "coefficients of a DDIM step from t to s"),
   TARGET("target", "kind", Laws.GAUSSIANS, "regression target in x0, eps, t"),
@@ -43,7 +44,7 @@ public enum Member {
   BACKWARD_DRIFT(
       "backward_drift", "x, t, x0, x1", EnumSet.of(LawKind.BRIDGE), "drift of reversed time");
 
-  private static final Set<Member> CALLED = EnumSet.range(POSTERIOR, WEIGHT);
+  private static final Set<Member> CALLED = EnumSet.range(TRANSITION, WEIGHT);
   private static final Set<Member> RATES =
       EnumSet.of(
           VELOCITY,

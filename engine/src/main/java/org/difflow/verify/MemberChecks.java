@@ -51,7 +51,9 @@ final class MemberChecks {
     add(densities::logDensity);
     if (law instanceof GaussianLaw) {
       add(densities::normalisation);
-      add(new SdeChecks(delivered, frame)::consistency);
+      SdeChecks sdes = new SdeChecks(delivered, frame, logDensity);
+      add(sdes::consistency);
+      add(sdes::family);
     }
     shells.all().forEach(this::add);
     if (delivered.hasNumbers() && !path.range().whole()) {

@@ -2,22 +2,77 @@ package org.difflow.verify;
 
 import java.util.List;
 import org.difflow.path.Member;
+import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Sort;
+import org.difflow.symbolic.Symbol;
 import org.difflow.verify.MovingFrame.Field;
 
 /**
  * The SDE dx = f dt + g dw has the marginals of the flow: velocity = f - sign g^2/2 score, sign =
- * +1 where noise grows with t, else -1 (S1-70), in the members as delivered.
+ * +1 where noise grows with t, else -1 (S1-70), in the members as delivered. So have all SDEs
+ *
+ * <pre>
+ * dx = (velocity + eta^2/2 score) dt + eta dw          forward in t (S1-01),
+ * dx = (velocity - eta^2/2 score) dt + eta dw          backward in t (S1-16),
+ * </pre>
+ *
+ * <p>whatever the noise strength eta: with l the log density of the law, the Fokker-Planck equation
+ * divided by the density is
+ *
+ * <pre>
+ * l_t + (drift - mu' x0).grad l + div drift = eta^2/2 (div grad l + |grad l|^2),
+ * </pre>
+ *
+ * <p>and backward the same with the opposite sign of eta^2.
  */
 final class SdeChecks {
   static final String NAME = "velocity is drift and half g^2 score";
+  static final String FAMILY = "the SDE family keeps the marginals";
 
   private final Delivered delivered;
   private final MovingFrame frame;
+  private final Expr logDensity;
+  private final Symbol eta;
 
-  SdeChecks(Delivered delivered, MovingFrame frame) {
+  /** {@code logDensity} is l, as the law states it. */
+  SdeChecks(Delivered delivered, MovingFrame frame, Expr logDensity) {
     this.delivered = delivered;
     this.frame = frame;
+    this.logDensity = logDensity;
+    this.eta = logDensity.pool().symbol("eta", Sort.SCALAR, Domain.POSITIVE);
+  }
+
+  /** Of the whole family, forward and backward. */
+  Check family() {
+    Expr half = eta.square().over(2);
+    Check check =
+        Identity.check(
+            FAMILY,
+            delivered.path(),
+            frame,
+            frame.arguments(),
+            List.of(fokkerPlanck(half), fokkerPlanck(half.negate())));
+    return new Gaps(delivered).weighed(check, Member.VELOCITY, Member.SCORE);
+  }
+
+  private Identity fokkerPlanck(Expr half) {
+    Field drift = frame.relative(delivered.field(Member.VELOCITY, frame));
+    Field score = delivered.field(Member.SCORE, frame);
+    Field noisy =
+        new Field(
+            drift.alongU().plus(half.times(score.alongU())),
+            drift.alongData().plus(half.times(score.alongData())));
+    Expr change = logDensity.derivative(delivered.time());
+    Expr transport = frame.along(noisy, logDensity).plus(frame.divergence(noisy));
+    return new Identity(change.plus(transport), half.times(spread()));
+  }
+
+  /** div grad l + |grad l|^2. */
+  private Expr spread() {
+    Expr slope = logDensity.derivative(frame.s()).times(2);
+    Field gradient = new Field(slope, slope.pool().constant(0));
+    return frame.divergence(gradient).plus(frame.along(gradient, logDensity));
   }
 
   Check consistency() {

@@ -24,6 +24,11 @@ public final class GoldenFile {
     }
   }
 
+  /** The inputs that all cases share. */
+  public JsonNode inputs() {
+    return root.get("inputs");
+  }
+
   public Stream<JsonNode> cases() {
     return StreamSupport.stream(root.get("cases").spliterator(), false);
   }

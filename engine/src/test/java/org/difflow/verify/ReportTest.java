@@ -27,6 +27,7 @@ class ReportTest {
               ✓ log density of the law                proved   for all x, t, x0, d, σ_min
               ✓ density integrates to 1               proved   for all x, t, x0, d, σ_min
               ✓ velocity is drift and half g^2 score  proved   for all x, t, x0, d, σ_min
+              ✓ the SDE family keeps the marginals    proved   for all x, t, x0, d, σ_min
               ✓ psi is the mass within r              proved   for all r, t, d, σ_min
               ✓ speed carries the mass within r       proved   for all r, t, d, σ_min
               ✓ continuity equation in r and t        proved   for all r, t, d, σ_min

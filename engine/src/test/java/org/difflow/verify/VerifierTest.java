@@ -53,7 +53,8 @@ class VerifierTest {
           "density of the law",
           "log density of the law",
           "density integrates to 1",
-          "velocity is drift and half g^2 score"
+          "velocity is drift and half g^2 score",
+          "the SDE family keeps the marginals"
         }) {
       assertThat(report.check(name)).get().extracting(Check::outcome).isEqualTo(Outcome.PROVED);
     }
@@ -102,7 +103,10 @@ class VerifierTest {
     Report report = report(path, Member.SCORE, scaled(path, Member.SCORE, -1));
 
     assertThat(failures(report))
-        .contains("score is grad log density", "velocity is drift and half g^2 score");
+        .contains(
+            "score is grad log density",
+            "velocity is drift and half g^2 score",
+            "the SDE family keeps the marginals");
   }
 
   @ParameterizedTest

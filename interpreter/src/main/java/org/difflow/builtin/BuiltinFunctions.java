@@ -93,6 +93,7 @@ public final class BuiltinFunctions {
     functions.put("sliced_w2", Distances::slicedW2);
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
+    functions.put("loglik", new Loglik());
     return Map.copyOf(functions);
   }
 

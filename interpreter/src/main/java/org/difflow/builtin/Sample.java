@@ -5,9 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
-import org.difflow.model.FlowModel;
 import org.difflow.model.MarginalModel;
-import org.difflow.path.FlowLaw;
 import org.difflow.run.Planning;
 import org.difflow.run.RunPlan;
 import org.difflow.sampling.Direction;
@@ -15,10 +13,7 @@ import org.difflow.sampling.Keep;
 import org.difflow.sampling.StartState;
 import org.difflow.sampling.Tiling;
 import org.difflow.sampling.TimeGrid;
-import org.difflow.value.ArrayValue;
 import org.difflow.value.Coerce;
-import org.difflow.value.ModelValue;
-import org.difflow.value.PathValue;
 import org.difflow.value.SamplerValue;
 import org.difflow.value.SamplesValue;
 
@@ -47,7 +42,7 @@ final class Sample implements BuiltinFunction {
   }
 
   private static Request request(DifflowContext context, Object[] arguments) {
-    MarginalModel model = model(arguments[0]);
+    MarginalModel model = Models.of("model", arguments[0]);
     long seed = arguments[3] == null ? context.defaultSeed() : Coerce.whole("seed", arguments[3]);
     Object given = arguments[5];
     StartState start =
@@ -83,24 +78,7 @@ final class Sample implements BuiltinFunction {
   }
 
   private static Matrix points(MarginalModel model, Object start) {
-    return switch (start) {
-      case Double number -> Matrix.scalar(number);
-      case ArrayValue array when array.isVector() && model.dimension() == 1 ->
-          Matrix.columnVector(array.matrix().row(0));
-      case ArrayValue array -> array.matrix();
-      default -> Coerce.points("start", start);
-    };
-  }
-
-  private static MarginalModel model(Object value) {
-    if (value instanceof ModelValue model) {
-      return model.model();
-    }
-    if (value instanceof PathValue path && path.path().law() instanceof FlowLaw) {
-      Node call = EncapsulatingNodeReference.getCurrent().get();
-      return FlowModel.of(path.admitted(call));
-    }
-    throw Coerce.unfit("model", "a model, such as VP on data", value);
+    return ModelPoints.of("start", model, start).rows();
   }
 
   private static SamplerValue sampler(Object value) {

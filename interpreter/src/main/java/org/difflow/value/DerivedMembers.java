@@ -16,7 +16,7 @@ public final class DerivedMembers {
   /** A member of a path: a formula, or what gives formulas or coefficients when it is called. */
   public static Callable of(ConditionalPath path, Member member) {
     return switch (member) {
-      case POSTERIOR, DDIM -> new TransitionMember(path, member);
+      case TRANSITION, POSTERIOR, DDIM -> new TransitionMember(path, member);
       case TARGET, CONVERT, WEIGHT -> new PredictionMember(path, member);
       default ->
           path.hasFormula(member) ? new PathMember(path, member) : new FlowNumber(path, member);

@@ -12,11 +12,15 @@ import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DataEnd;
 import org.difflow.path.Formula;
+import org.difflow.path.GaussianTransition;
 import org.difflow.path.Member;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 
-/** {@code posterior(s, t)} and {@code ddim(s, t, eta)}: steps from t to the less noisy time s. */
+/**
+ * {@code transition(s, t)}, a step from s to the noisier time t, and {@code posterior(s, t)} and
+ * {@code ddim(s, t, eta)}, steps back.
+ */
 public final class TransitionMember extends GuestValue implements Callable {
   private final ConditionalPath path;
   private final Member member;
@@ -27,9 +31,12 @@ public final class TransitionMember extends GuestValue implements Callable {
   }
 
   private List<Formula> parts() {
-    return member == Member.POSTERIOR
-        ? path.transition(member).posterior()
-        : path.transition(member).ddim();
+    GaussianTransition steps = path.transition(member);
+    return switch (member) {
+      case TRANSITION -> steps.transition();
+      case POSTERIOR -> steps.posterior();
+      default -> steps.ddim();
+    };
   }
 
   @Override

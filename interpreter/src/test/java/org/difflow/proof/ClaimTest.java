@@ -96,7 +96,7 @@ class ClaimTest {
             Scripts.output(
                 EIGHT + "let r = verify(P, velocity = (x, t, x0) => 2*x)\nprint(r.violations)"))
         .endsWith(
-            "[\"continuity equation\", \"divergence of velocity\","
-                + " \"velocity is drift and half g^2 score\"]\n");
+            "[\"continuity equation\", \"divergence of velocity\", \"velocity is drift and half g^2"
+                + " score\", \"the SDE family keeps the marginals\"]\n");
   }
 }

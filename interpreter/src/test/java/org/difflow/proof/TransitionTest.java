@@ -125,6 +125,24 @@ class TransitionTest {
         .isNotCloseTo(x, within(1e-3));
   }
 
+  /** S1-37: two transitions are one, and that from the data end is the law of the path. */
+  @ParameterizedTest
+  @ValueSource(strings = {"VP", "SubVP", "VE", "TrigFlow", "EDM"})
+  void twoTransitionsAreOne(String path) {
+    String script =
+        """
+        let first  = P.transition(0.2, 0.5)
+        let second = P.transition(0.5, 0.8)
+        let both   = P.transition(0.2, 0.8)
+        print(both.coef_x - first.coef_x*second.coef_x)
+        print((second.variance + second.coef_x^2*first.variance)/both.variance - 1)
+        print((both.variance + both.coef_x^2*P.sigma(0.2)^2)/P.sigma(0.8)^2 - 1)
+        """;
+    double[] off =
+        Printed.by(script.replace("P.", path + ".")).stream().mapToDouble(l -> l[0]).toArray();
+    assertThat(off).hasSize(3).containsOnly(new double[] {0, 0, 0}, within(1e-14));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"VP", "SubVP", "VE", "CondOT", "TrigFlow", "EDM"})
   void thePosteriorGivesTheLawBack(String path) {

@@ -193,7 +193,10 @@ public final class Builtins {
               ANALYSIS,
               "energy_distance(a, b; n = 2000, subsample?, seed = 0)",
               "the energy distance"),
-          later(ANALYSIS, "loglik(model, x)", "the log-likelihood along the flow"),
+          now(
+              ANALYSIS,
+              "loglik(model, x; prior?, rtol = 1e-9, atol?, probes?, seed = 0)",
+              "the log likelihood of points, along the probability flow"),
           later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
           later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
           later(ANALYSIS, "entropy(p)", "the entropy of a distribution"),

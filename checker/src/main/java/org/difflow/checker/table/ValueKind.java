@@ -7,6 +7,7 @@ public enum ValueKind {
   DISTRIBUTION("a distribution"),
   SAMPLES("samples"),
   REPORT("a report"),
+  LIKELIHOOD("a likelihood"),
   /** What {@code import ... as} names; its members are those of the file. */
   MODULE("an import"),
   /** What only the {@code grid} of a sampler can name. */

@@ -2,6 +2,7 @@ package org.difflow.checker.table;
 
 import static org.difflow.checker.table.ValueKind.DISTRIBUTION;
 import static org.difflow.checker.table.ValueKind.GRID;
+import static org.difflow.checker.table.ValueKind.LIKELIHOOD;
 import static org.difflow.checker.table.ValueKind.MODEL;
 import static org.difflow.checker.table.ValueKind.PATH;
 import static org.difflow.checker.table.ValueKind.REPORT;
@@ -54,6 +55,14 @@ public final class ValueMembers {
           now(REPORT, "status", "the worst outcome of the checks"),
           now(REPORT, "sde_status", "the worst outcome of the checks of the SDE"),
           now(REPORT, "violations", "the failed checks"),
+          now(LIKELIHOOD, "value", "log p(x): the integral and the log prior"),
+          now(LIKELIHOOD, "integral", "the integral of the divergence along the way"),
+          now(LIKELIHOOD, "logprior", "the log density of the prior at x_end"),
+          now(LIKELIHOOD, "x_end", "where x arrives at the prior end"),
+          now(LIKELIHOOD, "times", "the times of x and of x_end"),
+          now(LIKELIHOOD, "standard_error", "of the integral by probes, else 0"),
+          now(LIKELIHOOD, "difference_error", "how much differences may add to that"),
+          now(LIKELIHOOD, "nfe", "evaluations of the field per point"),
           now(GRID, "start", "the prior end of the path"),
           now(GRID, "finish", "the data end of the path, moved by stop"));
 
