@@ -10,7 +10,7 @@ import org.difflow.syntax.UnaryOperator;
 final class NumberSet {
   private NumberSet() {}
 
-  /** Whether it is a range of whole numbers, an interval of two ends, R or a power of R. */
+  /** Whether it is a range of whole numbers, an interval of two ends, R, R^d or R^3. */
   static boolean isOne(Expression set) {
     return isReal(set)
         || set instanceof Expression.BinaryOperation range
@@ -18,12 +18,18 @@ final class NumberSet {
         || set instanceof Expression.ListLiteral interval && interval.elements().size() == 2;
   }
 
-  /** Whether it is R or a power of it; R is no name of the script. */
+  /** Whether it is R, R^d or R to a number; R is no name of the script. */
   static boolean isReal(Expression set) {
     return isLine(set)
         || set instanceof Expression.BinaryOperation power
             && power.operator() == BinaryOperator.POWER
-            && isLine(power.left());
+            && isLine(power.left())
+            && isDimension(power.right());
+  }
+
+  /** A number or the dimension d; any other name would be taken for d. */
+  private static boolean isDimension(Expression power) {
+    return power instanceof Expression.NumberLiteral || isNamed(power, "d");
   }
 
   /** Whether it is known to hold nothing: ends the wrong way round, or no dimension. */
@@ -57,6 +63,10 @@ final class NumberSet {
   }
 
   private static boolean isLine(Expression set) {
-    return set instanceof Expression.NameReference name && name.name().canonical().equals("R");
+    return isNamed(set, "R");
+  }
+
+  private static boolean isNamed(Expression value, String text) {
+    return value instanceof Expression.NameReference name && name.name().canonical().equals(text);
   }
 }

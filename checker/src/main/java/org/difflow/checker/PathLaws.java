@@ -2,6 +2,7 @@ package org.difflow.checker;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.checker.problem.Findings;
 import org.difflow.checker.problem.Problem;
@@ -17,8 +18,6 @@ import org.difflow.syntax.Statement.PathDeclaration;
 
 /** The law of a path: exactly one, whole, in this version, and with the arguments of the table. */
 final class PathLaws {
-  private static final String LAW_HELP = "a Gaussian law is written mu(t) = ... and sigma(t) = ...";
-
   private final Findings findings;
   private final LawArguments arguments;
 
@@ -94,7 +93,17 @@ final class PathLaws {
   }
 
   private void none(PathDeclaration path) {
-    findings.add(findings.at(path.name().range(), Problem.NO_LAW, path.name()).help(LAW_HELP));
+    findings.add(
+        findings
+            .at(path.name().range(), Problem.NO_LAW, path.name())
+            .help(written(LawKind.GAUSSIAN)));
+  }
+
+  /** How a script declares the law, {@code a Gaussian law is written mu(t) = ... and ...}. */
+  private static String written(LawKind law) {
+    return Laws.parts(law).stream()
+        .map(part -> part + " = ...")
+        .collect(Collectors.joining(" and ", law.words() + " is written ", ""));
   }
 
   private void two(PathDeclaration path, List<Part> parts) {
@@ -149,7 +158,7 @@ final class PathLaws {
     findings.add(
         findings
             .at(path.name().range(), Problem.HALF_A_LAW, path.name(), law.words(), missing)
-            .help(LAW_HELP));
+            .help(written(law)));
   }
 
   private void proportional(PathDeclaration path) {

@@ -23,7 +23,7 @@ final class PathFault {
             .collect(Collectors.joining(", "));
     return new Fault(
         "E0110",
-        path + " has " + kind.words() + ", which has no member " + member.signature(kind),
+        path + " has " + kind.words() + ", which has no member " + member.signature(),
         "the laws that have it: " + owners);
   }
 

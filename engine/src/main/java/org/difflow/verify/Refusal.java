@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.difflow.fault.Fault;
 
 /**
@@ -39,7 +40,7 @@ record Refusal(List<Breach> breaches) {
         new Fault(violation.code(), violation.sentence(), help.orElse(null))
             .in(violation.definition(), first.found())
             .note(needed(violation));
-    return breaches.size() == 1 ? fault : fault.note("violations: " + names());
+    return violations().count() == 1 ? fault : fault.note("violations: " + names());
   }
 
   private static String needed(Violation violation) {
@@ -53,9 +54,12 @@ record Refusal(List<Breach> breaches) {
   }
 
   private String names() {
-    return breaches.stream()
-        .map(Breach::violation)
+    return violations()
         .map(violation -> violation + " (" + violation.code() + ")")
         .collect(Collectors.joining(", "));
+  }
+
+  private Stream<Violation> violations() {
+    return breaches.stream().map(Breach::violation).distinct();
   }
 }

@@ -94,6 +94,9 @@ public final class BuiltinFunctions {
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
     functions.put("loglik", new Loglik());
+    functions.put("solve", new Solve());
+    functions.put("stability", Stability::function);
+    functions.put("stability_limit", Stability::limit);
     return Map.copyOf(functions);
   }
 

@@ -14,6 +14,7 @@ import org.difflow.drawing.Trajectories;
 import org.difflow.language.DifflowContext;
 import org.difflow.value.Callable;
 import org.difflow.value.Coerce;
+import org.difflow.value.Curves;
 import org.difflow.value.DistributionValue;
 import org.difflow.value.ModelValue;
 import org.difflow.value.PointCloud;
@@ -81,6 +82,7 @@ final class Drawings {
   static PlotKind usual(Object value) {
     return switch (value) {
       case Callable _ -> new PlotKind("line()", new Line(false, false));
+      case Curves _ -> new PlotKind("line()", new Line(false, false));
       case ModelValue _ -> usualDensity();
       case SamplesValue samples when samples.hasTrajectory() && dimension(samples) <= 2 ->
           new PlotKind("trajectories()", new Trajectories(Trajectories.MOST));

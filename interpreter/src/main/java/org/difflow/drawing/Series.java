@@ -14,6 +14,7 @@ import org.difflow.value.Arguments;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.Callable;
 import org.difflow.value.Coerce;
+import org.difflow.value.Curves;
 import org.difflow.value.FormulaValue;
 
 /**
@@ -29,6 +30,7 @@ record Series(String name, double[] x, double[] y, boolean measured) {
     return switch (value) {
       case ArrayValue vector when vector.isVector() -> List.of(overPlaces(vector.matrix().row(0)));
       case ArrayValue matrix -> ofMatrix(matrix.matrix());
+      case Curves curves -> ofCurves(curves);
       case FormulaValue formula when formula.expression().symbols().size() == 1 ->
           List.of(of("", kernel(formula)::evaluate, places(range, log)));
       case Callable function when !(function instanceof FormulaValue) ->
@@ -51,6 +53,13 @@ record Series(String name, double[] x, double[] y, boolean measured) {
     }
     return IntStream.range(1, matrix.rows())
         .mapToObj(row -> new Series("", matrix.row(0), matrix.row(row), true))
+        .toList();
+  }
+
+  private static List<Series> ofCurves(Curves curves) {
+    Matrix heights = curves.heights();
+    return IntStream.range(0, heights.rows())
+        .mapToObj(row -> new Series("", curves.places(), heights.row(row), true))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import static org.difflow.checker.table.Topic.CHECK;
 import static org.difflow.checker.table.Topic.CONSTANT;
 import static org.difflow.checker.table.Topic.DISTRIBUTION;
 import static org.difflow.checker.table.Topic.ELEMENTARY;
+import static org.difflow.checker.table.Topic.EQUATION;
 import static org.difflow.checker.table.Topic.FILE;
 import static org.difflow.checker.table.Topic.FORMULA;
 import static org.difflow.checker.table.Topic.GRID;
@@ -202,9 +203,19 @@ public final class Builtins {
           later(ANALYSIS, "entropy(p)", "the entropy of a distribution"),
           later(ANALYSIS, "kl(p, q)", "the divergence of Kullback and Leibler"),
           later(ANALYSIS, "KL(p, q)", "the same, as a functional of the flowing law"),
-          later(ANALYSIS, "integral(expression)", "a functional of the flowing law"),
-          later(ANALYSIS, "solve(f, x0, t0, t1; method?, steps?)", "an ordinary equation"),
-          later(ANALYSIS, "stability(method, z)", "the stability function of a method"));
+          later(ANALYSIS, "integral(expression)", "a functional of the flowing law"));
+
+  private static final List<Builtin> EQUATIONS =
+      List.of(
+          now(
+              EQUATION,
+              "solve(f, x0, t0, t1, method = \"rk4\", steps = 100; keep = \"final\")",
+              "x(t1) of dx/dt = f(x, t), x(t0) = x0"),
+          now(EQUATION, "stability(method, z)", "the stability function R(z) of a method"),
+          now(
+              EQUATION,
+              "stability_limit(method; axis = \"real\")",
+              "up to where on an axis the magnitude of R is at most 1"));
 
   private static final Map<String, Builtin> BY_NAME = byName();
 
@@ -212,7 +223,7 @@ public final class Builtins {
 
   private static Map<String, Builtin> byName() {
     Map<String, Builtin> names = new LinkedHashMap<>();
-    Stream.of(RESULTS, MODELS, DISTRIBUTIONS, GRIDS, NUMBERS, ARRAYS, FORMULAS, MEASURES)
+    Stream.of(RESULTS, MODELS, DISTRIBUTIONS, GRIDS, NUMBERS, ARRAYS, FORMULAS, MEASURES, EQUATIONS)
         .flatMap(List::stream)
         .forEach(builtin -> names.put(builtin.name(), builtin));
     return names;

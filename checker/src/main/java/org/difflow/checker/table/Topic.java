@@ -18,7 +18,8 @@ public enum Topic {
   ELEMENTARY("works on numbers", true),
   ARRAY("works on vectors", true),
   FORMULA("works on formulas", true),
-  ANALYSIS("compares and measures", false);
+  ANALYSIS("compares and measures", false),
+  EQUATION("solves and examines equations", false);
 
   private final String verb;
   private final boolean inStep;

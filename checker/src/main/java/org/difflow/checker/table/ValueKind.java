@@ -8,6 +8,7 @@ public enum ValueKind {
   SAMPLES("samples"),
   REPORT("a report"),
   LIKELIHOOD("a likelihood"),
+  SOLUTION("a solution"),
   /** What {@code import ... as} names; its members are those of the file. */
   MODULE("an import"),
   /** What only the {@code grid} of a sampler can name. */

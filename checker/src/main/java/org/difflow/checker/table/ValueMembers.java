@@ -7,6 +7,7 @@ import static org.difflow.checker.table.ValueKind.MODEL;
 import static org.difflow.checker.table.ValueKind.PATH;
 import static org.difflow.checker.table.ValueKind.REPORT;
 import static org.difflow.checker.table.ValueKind.SAMPLES;
+import static org.difflow.checker.table.ValueKind.SOLUTION;
 import static org.difflow.checker.table.ValueMember.now;
 
 import java.util.Arrays;
@@ -63,6 +64,9 @@ public final class ValueMembers {
           now(LIKELIHOOD, "standard_error", "of the integral by probes, else 0"),
           now(LIKELIHOOD, "difference_error", "how much differences may add to that"),
           now(LIKELIHOOD, "nfe", "evaluations of the field per point"),
+          now(SOLUTION, "times", "the times from t0 to t1"),
+          now(SOLUTION, "points", "the state at each time, one per row"),
+          now(SOLUTION, "logdensity", "the change of the log density along the solution (S0-64)"),
           now(GRID, "start", "the prior end of the path"),
           now(GRID, "finish", "the data end of the path, moved by stop"));
 
