@@ -101,8 +101,9 @@ final class PathLaws {
 
   /** How a script declares the law, {@code a Gaussian law is written mu(t) = ... and ...}. */
   private static String written(LawKind law) {
-    return Laws.parts(law).stream()
-        .map(part -> part + " = ...")
+    Stream<String> definitions = Laws.parts(law).stream().map(part -> part + " = ...");
+    Stream<String> clauses = law == LawKind.FLOW ? Stream.of("base D") : Stream.empty();
+    return Stream.concat(definitions, clauses)
         .collect(Collectors.joining(" and ", law.words() + " is written ", ""));
   }
 
