@@ -97,6 +97,11 @@ public final class ExpressionPool {
         intern(key, id -> new Symbol(this, id, key.name(), key.sort(), key.domain(), key.size()));
   }
 
+  /** The vector whose coordinates are all 1: a number beside vectors is a multiple of it. */
+  public Symbol ones() {
+    return symbol("1", Sort.VECTOR, Domain.REAL);
+  }
+
   /** The sum; a long sum should come as one list, since each call copies its terms. */
   public Expr sum(List<Expr> terms) {
     return canonical.sum(terms);

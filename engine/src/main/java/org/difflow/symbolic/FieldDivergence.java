@@ -49,22 +49,27 @@ public final class FieldDivergence {
 
   private Expr product(List<Expr> factors) {
     Expr vector = vectorOf(factors).orElseThrow(() -> byCoordinates(x.pool().product(factors)));
-    Expr number = numberOf(factors);
-    return inner(number.derivative(x), vector).plus(number.times(of(vector)));
+    Expr number = numberOf(factors, x.pool());
+    Expr gradient = number.derivative(x);
+    Expr along = gradient.isZero() ? gradient : inner(gradient, vector);
+    return along.plus(number.times(of(vector)));
   }
 
-  /** u . v, with the numbers of u = c w before the product: c (w . v). */
-  private Expr inner(Expr left, Expr right) {
+  /**
+   * The inner product of two vectors, or of a vector and a number that stands for equal
+   * coordinates; the numbers of c w stand before it: c (w . v). Of two numbers, their product.
+   */
+  public static Expr inner(Expr left, Expr right) {
+    if (!left.isVector() && !right.isVector()) {
+      return left.times(right);
+    }
     if (left instanceof Product product && vectorOf(product.factors()).isPresent()) {
       Expr vector = vectorOf(product.factors()).get();
-      return numberOf(product.factors()).times(inner(vector, right));
-    }
-    if (left.isZero()) {
-      return left;
+      return numberOf(product.factors(), left.pool()).times(inner(vector, right));
     }
     return left == right
-        ? x.pool().apply(Function.NORM, left).square()
-        : x.pool().apply(Function.DOT, left, right);
+        ? left.pool().apply(Function.NORM, left).square()
+        : left.pool().apply(Function.DOT, left, right);
   }
 
   /** The one vector among them. */
@@ -73,8 +78,8 @@ public final class FieldDivergence {
     return vectors.size() == 1 ? Optional.of(vectors.getFirst()) : Optional.empty();
   }
 
-  private Expr numberOf(List<Expr> factors) {
-    return x.pool().product(factors.stream().filter(factor -> !factor.isVector()).toList());
+  private static Expr numberOf(List<Expr> factors, ExpressionPool pool) {
+    return pool.product(factors.stream().filter(factor -> !factor.isVector()).toList());
   }
 
   private Fault byCoordinates(Expr field) {

@@ -14,8 +14,11 @@ public final class LinearForm {
   private final ExpressionPool pool;
   private final Map<Symbol, Expr> coefficients = new LinkedHashMap<>();
 
-  private LinearForm(ExpressionPool pool) {
+  private final boolean affine;
+
+  private LinearForm(ExpressionPool pool, boolean affine) {
     this.pool = pool;
+    this.affine = affine;
   }
 
   /**
@@ -23,7 +26,19 @@ public final class LinearForm {
    * out; {@code E0408} if the formula is not linear in its vector symbols.
    */
   public static Map<Symbol, Expr> of(Expr vector) {
-    LinearForm form = new LinearForm(vector.pool());
+    return coefficients(vector, false);
+  }
+
+  /**
+   * The same for a formula with numbers beside its vectors, which go to every coordinate: their sum
+   * is the coefficient of {@link ExpressionPool#ones}.
+   */
+  public static Map<Symbol, Expr> affine(Expr vector) {
+    return coefficients(vector, true);
+  }
+
+  private static Map<Symbol, Expr> coefficients(Expr vector, boolean affine) {
+    LinearForm form = new LinearForm(vector.pool(), affine);
     form.add(vector, vector.pool().one());
     form.coefficients.values().removeIf(Expr::isZero);
     return form.coefficients;
@@ -31,6 +46,8 @@ public final class LinearForm {
 
   private void add(Expr vector, Expr scale) {
     switch (vector) {
+      case Expr number when affine && !number.isVector() ->
+          coefficients.merge(pool.ones(), scale.times(number), Expr::plus);
       case Symbol symbol when symbol.isVector() -> coefficients.merge(symbol, scale, Expr::plus);
       case Sum sum -> sum.terms().forEach(term -> add(term, scale));
       case Product product when product.isVector() -> add(product, scale);

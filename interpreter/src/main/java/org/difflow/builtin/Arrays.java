@@ -36,11 +36,22 @@ final class Arrays {
 
   /** {@code dot(x, y)}: the inner product of each pair of vectors. */
   static Object dot(DifflowContext context, Object[] arguments) {
-    if (arguments[0] instanceof FormulaValue x && arguments[1] instanceof FormulaValue y) {
-      Expr left = x.expression();
-      return new FormulaValue(left.pool().apply(Function.DOT, left, y.expression()));
-    }
-    return product("dot", arguments[0], arguments[1]);
+    return isSymbolic(arguments[0], arguments[1])
+        ? dot(
+            Formulas.formula(context, "x", arguments[0]),
+            Formulas.formula(context, "y", arguments[1]))
+        : product("dot", arguments[0], arguments[1]);
+  }
+
+  /** A number beside a formula goes to every coordinate. */
+  private static boolean isSymbolic(Object x, Object y) {
+    return x instanceof FormulaValue
+        ? y instanceof FormulaValue || y instanceof Double
+        : x instanceof Double && y instanceof FormulaValue;
+  }
+
+  private static Object dot(Expr x, Expr y) {
+    return new FormulaValue(x.pool().apply(Function.DOT, x, y));
   }
 
   private static Object product(String name, Object x, Object y) {

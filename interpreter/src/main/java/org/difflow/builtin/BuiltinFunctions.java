@@ -88,6 +88,8 @@ public final class BuiltinFunctions {
     functions.put("limit", Limits::limit);
     functions.put("series", Limits::series);
     functions.put("prove", new Prove());
+    functions.put("continuity", Equations::continuity);
+    functions.put("fokker_planck", Equations::fokkerPlanck);
     functions.put("w1", Distances::w1);
     functions.put("w2", Distances::w2);
     functions.put("sliced_w2", Distances::slicedW2);

@@ -170,6 +170,14 @@ public final class Builtins {
           now(FORMULA, "limit(formula, <name>, at)", "the limit"),
           now(FORMULA, "value(formula; values...)", "the number at given values"),
           now(FORMULA, "series(formula, <name>, at, order)", "the powers up to an order"),
+          now(
+              FORMULA,
+              "continuity(p, velocity, <x>, <t>)",
+              "dp/dt + div(p*velocity), 0 where the density p flows with the velocity"),
+          now(
+              FORMULA,
+              "fokker_planck(p, drift, diffusion, <x>, <t>)",
+              "dp/dt + div(p*drift) - div(grad(diffusion^2*p))/2, 0 where p is the law of the SDE"),
           now(CHECK, "prove(claim)", "whether two formulas are equal, as a report"));
 
   private static final List<Builtin> MEASURES =

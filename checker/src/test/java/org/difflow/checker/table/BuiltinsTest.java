@@ -19,7 +19,8 @@ class BuiltinsTest {
           + " loglik bound transport_map entropy kl erf erfc gamma loggamma gammaP gammaQ betaI"
           + " besselI sigmoid softplus logsumexp cumprod concat range round sign mod sort cumsum"
           + " stack transpose matmul quantile geometric quadratic logsnr karras exponential cosine"
-          + " field density trajectories line KL integral divergence laplacian";
+          + " field density trajectories line KL integral divergence laplacian continuity"
+          + " fokker_planck";
 
   @Test
   void holdsExactlyTheBuiltinsOfTheLanguage() {

@@ -80,7 +80,7 @@ public final class Simplification {
 
   private List<Expr> vectorForms(Expr part) {
     try {
-      return vectorForms(LinearForm.of(part));
+      return vectorForms(LinearForm.affine(part));
     } catch (Fault notLinear) {
       return part instanceof Product product ? List.of(numbersSimplified(product)) : List.of();
     }
@@ -111,6 +111,8 @@ public final class Simplification {
     }
     List<Expr> forms = new ArrayList<>(new VectorDisplay(pool, display).candidates(products));
     forms.add(pool.sum(terms));
-    return forms;
+    return forms.stream()
+        .map(form -> form.substitute(Map.of(pool.ones(), pool.constant(1))))
+        .toList();
   }
 }
