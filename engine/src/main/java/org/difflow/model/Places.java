@@ -56,7 +56,8 @@ record Places(Matrix x, double[] times) {
     return result;
   }
 
-  private static void requireInside(ConditionalPath path, double time) {
+  /** Refuses a time outside the range, or between whole times. */
+  static void requireInside(ConditionalPath path, double time) {
     if (path.interval().misses(time)) {
       throw new Fault(
           "E0254",

@@ -9,6 +9,7 @@ import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.Coordinates;
+import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
 import org.difflow.path.TimeInterval;
@@ -30,6 +31,9 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
   /** Points where the law of some data point has much of its mass. */
   static List<ModelPoint> around(MarginalModel model, double time, int count) {
     int d = model.dimension();
+    if (model.path().law() instanceof FlowLaw) {
+      return drawn(model.draw(time, count, SEED), model, time);
+    }
     Matrix data = model.data().sample(count, d, SEED);
     Matrix noise = new Normal(Matrix.scalar(0), Matrix.scalar(1)).sample(count, d, SEED + 1);
     double centre = centre(model, time);
@@ -45,6 +49,15 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
     return points;
   }
 
+  /** Draws of x itself. */
+  private static List<ModelPoint> drawn(Matrix places, MarginalModel model, double time) {
+    List<ModelPoint> points = new ArrayList<>();
+    for (int i = 0; i < places.rows(); i++) {
+      points.add(new ModelPoint(model, Matrix.rowVector(places.row(i)), time, 1));
+    }
+    return points;
+  }
+
   private static double centre(MarginalModel model, double time) {
     return model.path().law() instanceof GaussianLaw ? model.path().coefficients(time).mu() : 1;
   }
@@ -54,6 +67,7 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
     Coordinates at = model.path().coordinates();
     return switch (model.path().law()) {
       case GaussianLaw _ -> model.path().coefficients(time).sigma();
+      case FlowLaw _ -> 1;
       case BridgeLaw _ ->
           throw new Fault("E0901", "verifying a model of a bridge is not in this version");
       case IsotropicLaw law ->

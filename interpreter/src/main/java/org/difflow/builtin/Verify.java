@@ -74,8 +74,9 @@ final class Verify implements BuiltinFunction {
   }
 
   private static Formula claim(ConditionalPath path, Member member, Object claim) {
-    Formula own = path.formula(member);
     LawKind law = path.law().kind();
+    requireChecked(law, member);
+    Formula own = path.formula(member);
     Expr claimed =
         switch (body(own, member, law, claim)) {
           case FormulaValue formula -> formula.expression();
@@ -88,6 +89,22 @@ final class Verify implements BuiltinFunction {
         };
     requireKind(member, law, own.body(), claimed);
     return new Formula(own.name(), own.arguments(), ofPath(path, claimed));
+  }
+
+  /** No claim passes unread. */
+  private static void requireChecked(LawKind law, Member member) {
+    boolean checked =
+        switch (law) {
+          case BRIDGE -> false;
+          case FLOW -> member == Member.VELOCITY;
+          case GAUSSIAN, RADIAL, DENSITY, POISSON, SDE, ENERGY -> true;
+        };
+    if (!checked) {
+      throw new Fault(
+          "E0901",
+          "checking a claimed `%s` of %s is not in this version"
+              .formatted(member.memberName(), law.words()));
+    }
   }
 
   /** A field has one number per coordinate, a density one number; 0 is either. */

@@ -10,6 +10,7 @@ import org.difflow.distribution.Points;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
+import org.difflow.model.FlowModel;
 import org.difflow.model.MarginalModel;
 import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
@@ -17,6 +18,7 @@ import org.difflow.model.RadialPointModel;
 import org.difflow.parallel.Workers;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
 import org.difflow.value.ArrayValue;
@@ -60,6 +62,9 @@ public final class OnNode extends ExpressionNode {
 
   private MarginalModel model(PathValue on, Distribution law) {
     ConditionalPath admitted = on.admitted(this);
+    if (admitted.law() instanceof FlowLaw) {
+      return FlowModel.of(admitted, law);
+    }
     return switch (law) {
       case Points points -> pointModel(admitted, points);
       case Normal normal -> MixtureModel.of(admitted, normal);
@@ -74,6 +79,7 @@ public final class OnNode extends ExpressionNode {
     return switch (on.law()) {
       case GaussianLaw _ -> new PointModel(on, points, workers);
       case IsotropicLaw law -> new RadialPointModel(on, law, points, workers);
+      case FlowLaw _ -> FlowModel.of(on, points);
       case BridgeLaw _ -> throw new Fault("E0901", "a model of a bridge is not in this version");
     };
   }

@@ -1,7 +1,7 @@
 package org.difflow.checker.table;
 
-import static org.difflow.checker.table.ValueKind.BRIDGE;
 import static org.difflow.checker.table.ValueKind.BOUND;
+import static org.difflow.checker.table.ValueKind.BRIDGE;
 import static org.difflow.checker.table.ValueKind.DISTRIBUTION;
 import static org.difflow.checker.table.ValueKind.ESTIMATE;
 import static org.difflow.checker.table.ValueKind.EULER;
@@ -10,8 +10,8 @@ import static org.difflow.checker.table.ValueKind.LIKELIHOOD;
 import static org.difflow.checker.table.ValueKind.MAP;
 import static org.difflow.checker.table.ValueKind.MODEL;
 import static org.difflow.checker.table.ValueKind.PATH;
-import static org.difflow.checker.table.ValueKind.PROCESS;
 import static org.difflow.checker.table.ValueKind.PLAN;
+import static org.difflow.checker.table.ValueKind.PROCESS;
 import static org.difflow.checker.table.ValueKind.REPORT;
 import static org.difflow.checker.table.ValueKind.SAMPLES;
 import static org.difflow.checker.table.ValueKind.SOLUTION;
