@@ -15,8 +15,7 @@ final class Landmarks {
       case Mixture mixture -> mixture.parts().stream().flatMapToDouble(Landmarks::each).toArray();
       case Gibbs gibbs ->
           DoubleStream.concat(DoubleStream.of(gibbs.wells()), quantiles(gibbs)).toArray();
-      case Uniform uniform -> quantiles(uniform).toArray();
-      case Centred centred -> quantiles(centred).toArray();
+      case Uniform _, Centred _, Pushed _ -> quantiles(law).toArray();
     };
   }
 
