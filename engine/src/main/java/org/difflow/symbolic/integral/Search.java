@@ -21,8 +21,8 @@ final class Search {
   /** Of the 194 integrands of the tests cos(x)^3 e^sin(x) goes deepest, to 6. */
   private static final int MAX_DEPTH = 8;
 
-  /** That one takes most as well, 8. */
-  private static final int MAX_INTEGRANDS = 16;
+  /** Room for products of sums, which are multiplied out after all other rules. */
+  private static final int MAX_INTEGRANDS = 48;
 
   private static final List<Rule> RULES =
       List.of(
@@ -32,14 +32,14 @@ final class Search {
           Parts::ofInverseFunction,
           Substitution::ofInnerFunction,
           QuadraticRoot::integral,
+          Search::multipliedOut,
           Parts::ofGaussian,
           Waves::damped,
           Waves::product,
           Radial::integral,
           ExponentialQuotient::integral,
           Parts::ofPower,
-          Substitution::ofLinearPart,
-          Search::multipliedOut);
+          Substitution::ofLinearPart);
 
   private final Symbol x;
   private final int depth;
@@ -113,7 +113,7 @@ final class Search {
   }
 
   private static Optional<Expr> multipliedOut(Integrand f, Search search) {
-    Expr sum = MultipliedOut.of(f.formula());
-    return sum instanceof Sum && sum != f.formula() ? search.deeper(sum) : Optional.empty();
+    Expr other = MultipliedOut.of(f.formula());
+    return other == f.formula() ? Optional.empty() : search.deeper(other);
   }
 }
