@@ -1,14 +1,12 @@
 package org.difflow.langevin;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Axes;
+import org.difflow.distribution.PrincipalAxes;
 import org.difflow.fault.Fault;
-import org.ejml.simple.SimpleEVD;
-import org.ejml.simple.SimpleMatrix;
 
 /**
  * A symmetric matrix A with positive eigenvalues, as its principal axes and the rates along them. A
@@ -25,11 +23,15 @@ record Stiffness(Axes axes, Matrix rates) {
     if (!isSymmetric(matrix)) {
       throw refused();
     }
-    Stiffness found = isDiagonal(matrix) ? diagonal(matrix) : decomposed(matrix);
-    if (!Arrays.stream(found.rates.values()).allMatch(rate -> rate > 0 && Double.isFinite(rate))) {
+    PrincipalAxes found = PrincipalAxes.of(matrix).orElseThrow(Stiffness::refused);
+    if (!Arrays.stream(found.values().values()).allMatch(Stiffness::pullsBack)) {
       throw refused();
     }
-    return found;
+    return new Stiffness(found.axes(), found.values());
+  }
+
+  private static boolean pullsBack(double rate) {
+    return rate > 0 && Double.isFinite(rate);
   }
 
   private static Fault refused() {
@@ -48,30 +50,6 @@ record Stiffness(Axes axes, Matrix rates) {
                   int column = k % matrix.columns();
                   return matrix.get(row, column) == matrix.get(column, row);
                 });
-  }
-
-  private static boolean isDiagonal(Matrix matrix) {
-    return IntStream.range(0, matrix.values().length)
-        .allMatch(k -> k % (matrix.columns() + 1) == 0 || matrix.values()[k] == 0);
-  }
-
-  private static Stiffness diagonal(Matrix matrix) {
-    double[] rates = IntStream.range(0, matrix.rows()).mapToDouble(k -> matrix.get(k, k)).toArray();
-    return new Stiffness(Axes.COORDINATES, Matrix.rowVector(rates));
-  }
-
-  private static Stiffness decomposed(Matrix matrix) {
-    int d = matrix.rows();
-    SimpleEVD<SimpleMatrix> eigen = new SimpleMatrix(d, d, true, matrix.values()).eig();
-    Matrix axes = Matrix.zeros(d, d);
-    double[] rates = new double[d];
-    for (int k = 0; k < d; k++) {
-      rates[k] = eigen.getEigenvalue(k).getReal();
-      for (int row = 0; row < d; row++) {
-        axes.values()[row * d + k] = eigen.getEigenVector(k).get(row, 0);
-      }
-    }
-    return new Stiffness(new Axes(Optional.of(axes)), Matrix.rowVector(rates));
   }
 
   double largest() {

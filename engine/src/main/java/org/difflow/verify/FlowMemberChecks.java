@@ -28,32 +28,53 @@ final class FlowMemberChecks {
   }
 
   List<Check> all() {
+    List<Check> checks = new ArrayList<>();
+    if (delivered.path().hasFormula(Member.VELOCITY)) {
+      checks.add(velocity());
+    }
+    if (delivered.hasNumbers()) {
+      checks.addAll(measured());
+    }
+    return checks;
+  }
+
+  /** Of a flow that is none, by its own checks, nothing is measured. */
+  private List<Check> measured() {
     ConditionalPath path = delivered.path();
-    if (!delivered.hasNumbers()
-        || new FlowChecks(path, law).all().stream().anyMatch(Check::failed)) {
+    FlowChecks flow = new FlowChecks(path, law);
+    if (flow.all().stream().anyMatch(Check::failed)) {
       return List.of();
     }
-    List<Check> checks = new ArrayList<>(List.of(new FlowChecks(path, law).inverse()));
-    if (path.hasFormula(Member.VELOCITY)) {
-      checks.add(velocity(path));
-    }
+    List<Check> checks = new ArrayList<>(List.of(flow.inverse()));
     if (path.flow().base() instanceof Continuous) {
       checks.addAll(new ModelChecks(FlowModel.of(path)).all());
     }
     return checks;
   }
 
-  private Check velocity(ConditionalPath path) {
-    Expr flow = path.bind(law.flow().formula());
-    Expr claimed = path.bind(delivered.body(Member.VELOCITY));
+  /** For all parameters, else with those that have a value at it. */
+  private Check velocity() {
+    ConditionalPath path = delivered.path();
+    Expr flow = law.flow().formula();
+    Expr claimed = delivered.body(Member.VELOCITY);
     Expr left = claimed.substitute(Map.of(path.coordinates().point(), flow));
     Expr right = flow.derivative(path.time());
+    return ZeroTest.test(left.minus(right)) instanceof ZeroResult.Proved
+        ? Check.of(VELOCITY, Outcome.PROVED, "for all z and t")
+        : atValues(path.bind(left), path.bind(right));
+  }
+
+  private static Check atValues(Expr left, Expr right) {
     return switch (ZeroTest.test(left.minus(right))) {
-      case ZeroResult.Proved _ -> Check.of(VELOCITY, Outcome.PROVED, "for all z and t");
+      case ZeroResult.Proved _ ->
+          Check.of(VELOCITY, Outcome.PROVED, "for the parameters at their values");
+      case ZeroResult.Tested tested when tested.points() == 0 ->
+          Check.of(
+              VELOCITY, Outcome.WARNING, "undecided: no point found where both sides have a value");
       case ZeroResult.Tested tested ->
           Check.of(VELOCITY, Outcome.CHECKED, "at %d points".formatted(tested.points()));
-      case ZeroResult.Refuted _ ->
-          Check.of(VELOCITY, Outcome.FAILED, "the claim is not the rate of x along the flow");
+      case ZeroResult.Refuted refuted ->
+          Check.refuted(VELOCITY, Counterexample.of(refuted.point(), left, right));
     };
   }
 }

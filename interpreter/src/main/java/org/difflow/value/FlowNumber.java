@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
-import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Member;
 
@@ -26,35 +25,15 @@ final class FlowNumber extends GuestValue implements Callable {
       path.formula(member);
     }
     boolean vector = member.isVector(path.law().kind());
-    Matrix answer = path.evaluate(member, List.of(point(bound[0]), time(bound[1])));
+    Matrix x = FieldInput.point(name(), bound[0]);
+    Matrix t = FieldInput.number(name(), bound[1]);
+    Matrix answer = path.evaluate(member, List.of(x, t));
     return FieldShape.of(List.of(bound[0]), List.of(bound[1])).answer(answer, vector);
   }
 
   private Signature signature() {
     List<String> names = member.arguments(path.law().kind());
     return Signature.of(name(), names.stream().map(Parameter::required).toList());
-  }
-
-  private Matrix point(Object value) {
-    return switch (value) {
-      case Double number -> Matrix.scalar(number);
-      case ArrayValue array -> array.matrix();
-      case BatchValue batch -> batch.matrix();
-      default -> throw unfit("a point", value);
-    };
-  }
-
-  private Matrix time(Object value) {
-    return switch (value) {
-      case Double number -> Matrix.scalar(number);
-      case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
-      case BatchValue batch when batch.matrix().columns() == 1 -> batch.matrix();
-      default -> throw unfit("a number", value);
-    };
-  }
-
-  private Fault unfit(String wanted, Object value) {
-    return new Fault("E0312", "`" + name() + "` needs " + wanted + " here, not " + Kind.of(value));
   }
 
   @Override

@@ -18,10 +18,10 @@ import org.difflow.symbolic.normal.MultipliedOut;
  * integrands after which nothing is found. No integrand is tried inside itself or twice.
  */
 final class Search {
-  /** Of the 194 integrands of the tests cos(x)^3 e^sin(x) goes deepest, to 6. */
+  /** Room for the integrands of the tests: cos(x)^3 e^sin(x) needs 6. */
   private static final int MAX_DEPTH = 8;
 
-  /** Room for products of sums, which are multiplied out after all other rules. */
+  /** A bound on the time of a search that finds nothing. */
   private static final int MAX_INTEGRANDS = 48;
 
   private static final List<Rule> RULES =
