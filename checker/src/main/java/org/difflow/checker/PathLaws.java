@@ -67,6 +67,7 @@ final class PathLaws {
       case PathItem.IsotropicClause clause ->
           Optional.of(new Part(LawKind.POISSON, clause.range()));
       case Definition definition -> law(definition).map(law -> new Part(law, heading(definition)));
+      case PathItem.BaseClause clause -> Optional.of(new Part(LawKind.FLOW, clause.range()));
       case PathItem.TimeClause _, PathItem.PriorClause _ -> Optional.empty();
     };
   }
@@ -100,8 +101,9 @@ final class PathLaws {
 
   /** How a script declares the law, {@code a Gaussian law is written mu(t) = ... and ...}. */
   private static String written(LawKind law) {
-    return Laws.parts(law).stream()
-        .map(part -> part + " = ...")
+    Stream<String> definitions = Laws.parts(law).stream().map(part -> part + " = ...");
+    Stream<String> clauses = law == LawKind.FLOW ? Stream.of("base D") : Stream.empty();
+    return Stream.concat(definitions, clauses)
         .collect(Collectors.joining(" and ", law.words() + " is written ", ""));
   }
 
@@ -124,10 +126,17 @@ final class PathLaws {
     if (Laws.isInThisVersion(first.law())) {
       Laws.parts(first.law()).forEach(part -> whole(path, first.law(), part));
       Laws.optionalParts(first.law()).forEach(part -> optional(path, part));
+      base(path, first.law());
     } else {
       String words =
           "a path with %s (%s)".formatted(first.law().words(), first.law().declaration());
       findings.add(findings.at(first.place(), Problem.NOT_IN_THIS_VERSION, words));
+    }
+  }
+
+  private void base(PathDeclaration path, LawKind law) {
+    if (law == LawKind.FLOW && Paths.only(path, PathItem.BaseClause.class).isEmpty()) {
+      half(path, law, Signature.parse("base"));
     }
   }
 

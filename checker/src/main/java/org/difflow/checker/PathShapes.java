@@ -26,6 +26,7 @@ final class PathShapes {
     List<TimeClause> times = Paths.only(path, TimeClause.class);
     twice(path, times, Problem.TIME_TWICE);
     twice(path, Paths.only(path, PriorClause.class), Problem.PRIOR_TWICE);
+    twice(path, Paths.only(path, PathItem.BaseClause.class), Problem.BASE_TWICE);
     if (times.isEmpty()) {
       findings.add(findings.at(path.name().range(), Problem.NO_TIME, path.name()).help(TIME_HELP));
     } else {

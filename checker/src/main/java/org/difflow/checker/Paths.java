@@ -11,6 +11,7 @@ import org.difflow.path.Member;
 import org.difflow.syntax.Definition;
 import org.difflow.syntax.Name;
 import org.difflow.syntax.PathItem;
+import org.difflow.syntax.PathItem.BaseClause;
 import org.difflow.syntax.PathItem.PriorClause;
 import org.difflow.syntax.PathItem.TimeClause;
 import org.difflow.syntax.Statement.PathDeclaration;
@@ -65,6 +66,7 @@ final class Paths {
     switch (item) {
       case TimeClause time -> time(time, where);
       case PriorClause prior -> expressions.check(prior.distribution(), where);
+      case BaseClause base -> expressions.check(base.distribution(), where);
       case PathItem.IsotropicClause _ -> {}
       case Definition definition when PathLaws.isLater(definition) -> {}
       case Definition definition -> declarations.check(definition, where);

@@ -149,7 +149,7 @@ final class RandomScript {
   }
 
   private PathItem pathItem(int depth) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 ->
           new PathItem.TimeClause(
               name(),
@@ -159,6 +159,7 @@ final class RandomScript {
               range());
       case 1 -> new PathItem.PriorClause(expression(depth), range());
       case 2 -> new PathItem.IsotropicClause(range());
+      case 3 -> new PathItem.BaseClause(expression(depth), range());
       default -> definition(depth);
     };
   }

@@ -38,19 +38,26 @@ class LayersTest {
           Map.entry("data", Set.of("fault")),
           Map.entry("plot", Set.of("data", "fault")),
           Map.entry("analysis", Set.of("noise", "data", "fault")),
+          Map.entry(
+              "transport", Set.of("verify", "analysis", "distribution", "kernel", "data", "fault")),
           Map.entry("symbolic", Set.of("fault")),
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
           Map.entry("equation", Set.of("symbolic", "kernel", "data", "fault")),
           Map.entry("noise", Set.of("kernel")),
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
-          Map.entry("path", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry("flow", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry("path", Set.of("flow", "symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry("langevin", Set.of("distribution", "kernel", "data", "fault")),
+          Map.entry("information", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry(
               "verify",
-              Set.of("model", "path", "distribution", "symbolic", "kernel", "data", "fault")),
+              Set.of(
+                  "model", "path", "flow", "distribution", "symbolic", "kernel", "data", "fault")),
           Map.entry(
               "model",
               Set.of(
                   "path",
+                  "flow",
                   "distribution",
                   "symbolic",
                   "kernel",
@@ -61,6 +68,17 @@ class LayersTest {
           Map.entry(
               "likelihood",
               Set.of("model", "path", "distribution", "symbolic", "noise", "data", "fault")),
+          Map.entry(
+              "bound",
+              Set.of(
+                  "analysis",
+                  "model",
+                  "path",
+                  "distribution",
+                  "symbolic",
+                  "kernel",
+                  "data",
+                  "fault")),
           Map.entry(
               "sampling",
               Set.of("model", "path", "distribution", "kernel", "noise", "data", "fault")));

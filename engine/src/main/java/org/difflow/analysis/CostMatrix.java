@@ -47,18 +47,28 @@ record CostMatrix(int rows, int columns, double[] costs) {
     return total / mass;
   }
 
-  /** The costs in units of 2^-50 of the largest one, rounded: off by less than 2^-50 of it. */
+  /** The unit of whole costs, 2^-50 of the largest cost. */
+  double wholeUnit() {
+    return largest() / LARGEST_WHOLE_COST;
+  }
+
+  /** The costs in units of {@link #wholeUnit}, rounded: off by less than 2^-50 of the largest. */
   long[] wholeCosts() {
-    double largest = 0;
-    for (double cost : costs) {
-      largest = Math.max(largest, cost);
-    }
+    double largest = largest();
     double scale = largest == 0 ? 0 : LARGEST_WHOLE_COST / largest;
     long[] result = new long[costs.length];
     for (int i = 0; i < result.length; i++) {
       result[i] = Math.round(costs[i] * scale);
     }
     return result;
+  }
+
+  private double largest() {
+    double largest = 0;
+    for (double cost : costs) {
+      largest = Math.max(largest, cost);
+    }
+    return largest;
   }
 
   /** Runs along the points of b in the inner loop, which the compiler turns into SIMD code. */

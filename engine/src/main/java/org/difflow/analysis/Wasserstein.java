@@ -53,7 +53,12 @@ public final class Wasserstein {
     if (a.points().columns() == 1) {
       return LineCoupling.meanCost(a.withMass(), b.withMass(), cost, unit);
     }
-    requireExact(name, a, b);
+    requireExact(
+        name,
+        a,
+        b,
+        "sliced_w2 has no limit; %s(a, b, subsample = 2000) compares that many of either"
+            .formatted(name));
     WeightedPoints from = a.withMass();
     WeightedPoints to = b.withMass();
     CostMatrix matrix = cost.between(from.points(), to.points(), unit, pulse);
@@ -61,15 +66,15 @@ public final class Wasserstein {
     return matrix.meanCost(TransportSimplex.solve(masses, matrix.wholeCosts(), pulse));
   }
 
-  private static void requireExact(String name, WeightedPoints a, WeightedPoints b) {
+  /** Refuses more points than the simplex method has room for. */
+  static void requireExact(String name, WeightedPoints a, WeightedPoints b, String help) {
     int left = a.points().rows();
     int right = b.points().rows();
     if (left > LARGEST || right > LARGEST) {
       throw new Fault(
           "E0710",
           "%s is exact up to 2000 x 2000 points; here are %d x %d".formatted(name, left, right),
-          "sliced_w2 has no limit; %s(a, b, subsample = 2000) compares that many of either"
-              .formatted(name));
+          help);
     }
   }
 }

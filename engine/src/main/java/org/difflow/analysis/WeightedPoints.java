@@ -36,8 +36,13 @@ public record WeightedPoints(Matrix points, double[] weights) {
 
   /** The points that carry mass in {@link #masses}; the others have no part in any plan. */
   WeightedPoints withMass() {
+    return select(rowsWithMass());
+  }
+
+  /** Where the points of {@link #withMass} stand among all. */
+  int[] rowsWithMass() {
     long[] masses = masses();
-    return select(IntStream.range(0, masses.length).filter(i -> masses[i] > 0).toArray());
+    return IntStream.range(0, masses.length).filter(i -> masses[i] > 0).toArray();
   }
 
   /** These points in this order, with their weights. */

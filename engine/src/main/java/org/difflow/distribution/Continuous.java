@@ -5,7 +5,8 @@ import org.difflow.data.Matrix;
 import org.difflow.kernel.Elementary;
 
 /** A law with a density. */
-public sealed interface Continuous extends Distribution permits Mixture, Uniform, Centred {
+public sealed interface Continuous extends Distribution
+    permits Mixture, Uniform, Gibbs, Centred, Pushed {
 
   /** The logarithm of the density at each row of {@code x}; {@code -inf} where there is none. */
   Matrix logdensity(Matrix x);

@@ -1,12 +1,9 @@
 package org.difflow.distribution;
 
-import java.util.Optional;
+import java.util.Arrays;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * A covariance matrix, symmetric and without negative eigenvalues, as its principal axes and the
@@ -24,32 +21,17 @@ record Covariance(Axes axes, Matrix deviations) {
    */
   static Covariance of(Matrix matrix) {
     requireSymmetric(matrix);
-    return isDiagonal(matrix) ? diagonal(matrix) : decomposed(matrix);
+    PrincipalAxes found = PrincipalAxes.of(matrix).orElseThrow(Covariance::unresolved);
+    boolean given = found.axes().equals(Axes.COORDINATES);
+    double[] variances =
+        Arrays.stream(found.values().values())
+            .map(value -> given ? value : withoutNoise(value, matrix))
+            .toArray();
+    return new Covariance(found.axes(), roots(variances, largest(matrix)));
   }
 
-  private static Covariance diagonal(Matrix matrix) {
-    double[] variances = new double[matrix.rows()];
-    for (int k = 0; k < variances.length; k++) {
-      variances[k] = matrix.get(k, k);
-    }
-    return new Covariance(Axes.COORDINATES, roots(variances, largest(matrix)));
-  }
-
-  private static Covariance decomposed(Matrix matrix) {
-    int d = matrix.rows();
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
-    if (!eigen.decompose(new DMatrixRMaj(d, d, true, matrix.values().clone()))) {
-      throw new Fault("E0562", "the eigenvalues of the covariance matrix could not be found");
-    }
-    double[] variances = new double[d];
-    Matrix axes = Matrix.zeros(d, d);
-    for (int k = 0; k < d; k++) {
-      variances[k] = withoutNoise(eigen.getEigenvalue(k).getReal(), matrix);
-      for (int row = 0; row < d; row++) {
-        axes.values()[row * d + k] = eigen.getEigenVector(k).get(row, 0);
-      }
-    }
-    return new Covariance(new Axes(Optional.of(axes)), roots(variances, largest(matrix)));
+  private static Fault unresolved() {
+    return new Fault("E0562", "the eigenvalues of the covariance matrix could not be found");
   }
 
   /** What rounding alone may make of an eigenvalue 0 is 0: a flat law must not get a density. */
@@ -101,15 +83,6 @@ record Covariance(Axes axes, Matrix deviations) {
                   i,
                   Decimals.shortest(matrix.get(j, i))));
     }
-  }
-
-  private static boolean isDiagonal(Matrix matrix) {
-    for (int index = 0; index < matrix.values().length; index++) {
-      if (matrix.values()[index] != 0 && index % (matrix.columns() + 1) != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static double largest(Matrix matrix) {

@@ -104,6 +104,16 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Centr
     return axes.back(Broadcast.combine(axes.along(x), deviations, (y, c) -> y * c * c));
   }
 
+  /** The axes of the law, one per row and each as long as its deviation, d x d. */
+  public Matrix principalVectors(int dimension) {
+    requireFit(dimension);
+    Matrix result = Matrix.zeros(dimension, dimension);
+    for (int axis = 0; axis < dimension; axis++) {
+      result.values()[axis * (dimension + 1)] = deviation(axis);
+    }
+    return axes.back(result);
+  }
+
   private Matrix diagonal(int dimension) {
     Matrix result = Matrix.zeros(dimension, dimension);
     for (int axis = 0; axis < dimension; axis++) {

@@ -60,6 +60,7 @@ final class FunctionLowering {
       case ROUND -> code.unary(UnaryOperation.ROUND, argument);
       case ERF -> code.unary(UnaryOperation.ERF, argument);
       case ERFC -> code.unary(UnaryOperation.ERFC, argument);
+      case EXPI -> code.unary(UnaryOperation.EXPI, argument);
       case GAMMA -> code.unary(UnaryOperation.GAMMA, argument);
       case LOGGAMMA -> code.unary(UnaryOperation.LOG_GAMMA, argument);
       case SOFTPLUS -> softplus(argument);

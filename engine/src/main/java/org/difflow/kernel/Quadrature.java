@@ -10,7 +10,7 @@ import org.difflow.fault.Fault;
  * QUADPACK, 1983). The substitution x = (3s - s^3)/2 softens algebraic singularities at the ends,
  * and an infinite range is brought into a finite one, never cut off.
  */
-final class Quadrature {
+public final class Quadrature {
   /** Nodes and weights of Kronrod on [0, 1], and those of Gauss at every second node. */
   private static final double[] NODES = {
     0.991455371120812639206854697526329, 0.949107912342758524526189684047851,
@@ -50,7 +50,7 @@ final class Quadrature {
   }
 
   /** The integral from a to b, which may be infinite; {@code E0438} if it does not converge. */
-  static double integral(DoubleUnaryOperator f, double a, double b) {
+  public static double integral(DoubleUnaryOperator f, double a, double b) {
     if (a > b) {
       return -integral(f, b, a);
     }

@@ -25,6 +25,14 @@ public final class Special {
     return Erfc.value(x);
   }
 
+  /**
+   * Ei(x), the principal value of the integral of e^t/t from minus infinity to x; 2e-15. For x > 0
+   * the integral of e^-t/t beyond x is -Ei(-x).
+   */
+  public static double expi(double x) {
+    return ExponentialIntegral.value(x);
+  }
+
   /** The gamma function; 1e-14. Infinite above 171.6, NaN at 0, -1, -2, ... */
   public static double gamma(double x) {
     return Gamma.value(x);

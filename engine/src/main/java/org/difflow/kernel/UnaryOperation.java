@@ -42,6 +42,7 @@ public enum UnaryOperation {
   ROUND("round", each(Math::rint)),
   ERF("erf", each(Special::erf)),
   ERFC("erfc", each(Special::erfc)),
+  EXPI("expi", each(Special::expi)),
   GAMMA("gamma", each(Special::gamma)),
   LOG_GAMMA("loggamma", each(Special::loggamma));
 

@@ -56,6 +56,7 @@ record Places(Matrix x, double[] times) {
     return result;
   }
 
+  /** Refuses a time outside the range, or between whole times. */
   static void requireInside(ConditionalPath path, double time) {
     if (path.interval().misses(time)) {
       throw new Fault(

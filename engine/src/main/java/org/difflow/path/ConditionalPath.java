@@ -27,6 +27,7 @@ public final class ConditionalPath {
   private final Coordinates coordinates;
   private final ParameterValues values;
   private volatile GaussianSchedule schedule;
+  private volatile FlowNumbers flow;
   private final Derivations derivations;
   private final Map<Member, NumericFormula> numbers = new ConcurrentHashMap<>();
   private final Map<Formula, NumericFormula> formulas = new ConcurrentHashMap<>();
@@ -40,7 +41,7 @@ public final class ConditionalPath {
     this.given = given;
     this.coordinates = Coordinates.of(declaration.time());
     this.values = new ParameterValues(declaration.name(), declaration.parameters(), given);
-    this.derivations = new Derivations(declaration, coordinates, given);
+    this.derivations = new Derivations(declaration, coordinates, given, values);
   }
 
   /** The same path with values for some of its parameters, or for d; its formulas show them. */
@@ -95,8 +96,15 @@ public final class ConditionalPath {
 
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
   public Distribution prior() {
-    int dimension = fixedDimension().orElse(1);
+    int dimension = dimension();
     return prior(dimension, () -> Matrix.zeros(1, dimension));
+  }
+
+  /** The one that is fixed, else that of the base of a flow, else 1. */
+  private int dimension() {
+    return fixedDimension()
+        .orElseGet(
+            () -> law() instanceof FlowLaw own ? own.base().at(values()).dimension().orElse(1) : 1);
   }
 
   /**
@@ -104,13 +112,50 @@ public final class ConditionalPath {
    * a law that stretches; x0 is asked for only then.
    */
   public Distribution prior(int dimension, Supplier<Matrix> x0) {
-    return declaredPrior(dimension)
-        .orElseGet(() -> at(interval().at(End.PRIOR)).around(x0.get()).in(dimension));
+    return declaredPrior(dimension).orElseGet(() -> derivedPrior(dimension, x0));
+  }
+
+  private Distribution derivedPrior(int dimension, Supplier<Matrix> x0) {
+    double end = interval().at(End.PRIOR);
+    return law() instanceof FlowLaw
+        ? flow().at(end, dimension)
+        : at(end).around(x0.get()).in(dimension);
   }
 
   /** The law at the prior end that the path names, if it names one, in {@code dimension}. */
   public Optional<Distribution> declaredPrior(int dimension) {
     return declaration.prior().map(prior -> prior.at(values()).in(dimension));
+  }
+
+  /**
+   * The flow of this path on z ~ {@code base}.
+   *
+   * @throws org.difflow.fault.Fault E0110 if its law is another
+   */
+  public FlowNumbers flow(Distribution base) {
+    return FlowNumbers.of(this, flowLaw(), base);
+  }
+
+  /** The same on the base that the path names. */
+  public FlowNumbers flow() {
+    FlowNumbers known = flow;
+    if (known == null) {
+      known = flow(flowLaw().base().at(values()));
+      flow = known;
+    }
+    return known;
+  }
+
+  private FlowLaw flowLaw() {
+    return switch (law()) {
+      case FlowLaw own -> own;
+      case Law other -> throw PathFault.notOfThisLaw(name(), Member.FLOW, other.kind());
+    };
+  }
+
+  /** Whether {@code member} has a formula, or numbers only, as those of some flows. */
+  public boolean hasFormula(Member member) {
+    return derivations.hasFormula(member);
   }
 
   /**
@@ -174,7 +219,9 @@ public final class ConditionalPath {
    * points n x d, a time 1 x 1 or n x 1; the answer has a row per point and d columns or one.
    */
   public Matrix evaluate(Member member, List<Matrix> arguments) {
-    return numbers.computeIfAbsent(member, this::numeric).evaluate(arguments);
+    return law() instanceof FlowLaw
+        ? new FlowMember(this, member).evaluate(arguments)
+        : numbers.computeIfAbsent(member, this::numeric).evaluate(arguments);
   }
 
   NumericFormula numeric(Member member) {

@@ -78,6 +78,11 @@ public record Coordinates(
     return Stream.of(point, data, upper).filter(own -> own.name().equals(name)).findFirst();
   }
 
+  /** z, the place where x comes from under a flow. */
+  public Symbol origin() {
+    return pool.symbol("z", Sort.VECTOR, Domain.REAL);
+  }
+
   /** The symbol that a table of members means by {@code argument}. */
   public Symbol named(String argument) {
     return switch (argument) {
@@ -86,6 +91,7 @@ public record Coordinates(
       case "x0" -> data;
       case "x1" -> upper;
       case "r" -> radius;
+      case "z" -> origin();
       default -> throw new IllegalArgumentException(argument);
     };
   }

@@ -19,9 +19,15 @@ final class Derivations {
   private final boolean whole;
   private final Coordinates coordinates;
   private final Map<Symbol, Expr> given;
+  private final ParameterValues values;
   private final Map<Member, Derivation> known = new ConcurrentHashMap<>();
 
-  Derivations(PathDeclaration declaration, Coordinates coordinates, Map<Symbol, Expr> given) {
+  Derivations(
+      PathDeclaration declaration,
+      Coordinates coordinates,
+      Map<Symbol, Expr> given,
+      ParameterValues values) {
+    this.values = values;
     this.path = declaration.name();
     this.law = declaration.law().substitute(given);
     this.inAnyDimension = declaration.law().substitute(without(coordinates.dimension(), given));
@@ -39,6 +45,13 @@ final class Derivations {
 
   Law law() {
     return law;
+  }
+
+  /** Whether {@code member} has a formula; where it is not one of this law, that is said later. */
+  boolean hasFormula(Member member) {
+    return !(law instanceof FlowLaw own)
+        || !member.laws().contains(LawKind.FLOW)
+        || new FlowMembers(own, path, values, coordinates).find(member).isPresent();
   }
 
   Derivation of(Member member) {
@@ -72,6 +85,8 @@ final class Derivations {
       case RadialLaw radial -> isotropic(admitted(radial), member);
       case IsotropicLaw other -> isotropic(other, member);
       case BridgeLaw bridge -> new BridgeMembers(bridge, path, coordinates).derive(member);
+      case FlowLaw flow ->
+          Optional.of(new FlowMembers(flow, path, values, coordinates).derive(member));
     };
   }
 
@@ -92,6 +107,7 @@ final class Derivations {
       case IsotropicLaw own ->
           new IsotropicNumbers(own.substitute(parameters), coordinates).of(member);
       case BridgeLaw own -> new BridgeMembers(own, path, coordinates).accurate(member);
+      case FlowLaw _ -> Optional.empty();
     };
   }
 
@@ -118,7 +134,8 @@ final class Derivations {
           case GaussianLaw own ->
               new GaussianMembers(own, noisingSign, coordinates).squaredDiffusion();
           case BridgeLaw own -> new BridgeMembers(own, path, coordinates).squaredDiffusion();
-          case IsotropicLaw _ -> throw PathFault.notOfThisLaw(path, Member.DIFFUSION, law.kind());
+          case IsotropicLaw _, FlowLaw _ ->
+              throw PathFault.notOfThisLaw(path, Member.DIFFUSION, law.kind());
         };
     return new Formula("diffusion^2", List.of(coordinates.time()), Simplifier.simplify(square));
   }

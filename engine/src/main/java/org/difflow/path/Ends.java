@@ -1,6 +1,7 @@
 package org.difflow.path;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.difflow.data.Matrix;
 import org.difflow.symbolic.Symbol;
 
@@ -39,10 +40,25 @@ public final class Ends {
     if (interval.whole()) {
       return false;
     }
-    Formula formula = path.formula(member);
-    NumericFormula field = path.numeric(member);
-    double there = size(field, formula, interval.at(end));
-    return Double.isInfinite(there) || grows(field, formula, end, there);
+    DoubleUnaryOperator size = size(member);
+    double there = size.applyAsDouble(interval.at(end));
+    return Double.isInfinite(there) || grows(size, end, there);
+  }
+
+  /** How large the member is at a point, as a function of time. */
+  private DoubleUnaryOperator size(Member member) {
+    return switch (path.law()) {
+      case FlowLaw _ -> moving(member);
+      case Law _ -> size(path.numeric(member), path.formula(member));
+    };
+  }
+
+  /** Under a flow the point moves along. The density is finite wherever that of the base is. */
+  private DoubleUnaryOperator moving(Member member) {
+    return member.isRate()
+        ? time ->
+            Math.abs(path.flow().raw(member, Matrix.scalar(POINT), Matrix.scalar(time)).get(0, 0))
+        : _ -> 0;
   }
 
   /**
@@ -50,17 +66,17 @@ public final class Ends {
    * unbounded near it.
    */
   public boolean singular(Formula conversion, End end) {
-    NumericFormula field = new NumericFormula(path, conversion, true);
-    double there = size(field, conversion, interval.at(end));
-    return !Double.isFinite(there) || grows(field, conversion, end, there);
+    DoubleUnaryOperator size = size(new NumericFormula(path, conversion, true), conversion);
+    double there = size.applyAsDouble(interval.at(end));
+    return !Double.isFinite(there) || grows(size, end, there);
   }
 
-  private boolean grows(NumericFormula field, Formula formula, End end, double there) {
-    double near = size(field, formula, interval.inside(end, NEAR * interval.length()));
+  private boolean grows(DoubleUnaryOperator size, End end, double there) {
+    double near = size.applyAsDouble(interval.inside(end, NEAR * interval.length()));
     if (there <= GROWTH * near) {
       return false;
     }
-    double before = size(field, formula, interval.inside(end, LESS_NEAR * interval.length()));
+    double before = size.applyAsDouble(interval.inside(end, LESS_NEAR * interval.length()));
     return !(near <= GROWTH * before);
   }
 
@@ -87,9 +103,12 @@ public final class Ends {
     return interval.inside(End.PRIOR, MARGIN * interval.length());
   }
 
-  private double size(NumericFormula field, Formula formula, double time) {
-    List<Matrix> inputs = formula.arguments().stream().map(symbol -> value(symbol, time)).toList();
-    return Math.abs(field.raw(inputs).get(0, 0));
+  private DoubleUnaryOperator size(NumericFormula field, Formula formula) {
+    return time -> {
+      List<Matrix> inputs =
+          formula.arguments().stream().map(symbol -> value(symbol, time)).toList();
+      return Math.abs(field.raw(inputs).get(0, 0));
+    };
   }
 
   private Matrix value(Symbol symbol, double time) {

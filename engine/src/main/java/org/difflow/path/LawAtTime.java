@@ -98,6 +98,7 @@ public final class LawAtTime {
   private IsotropicLaw law() {
     return switch (path.law()) {
       case IsotropicLaw isotropic -> isotropic;
+      case FlowLaw _ -> throw new IllegalStateException("a flow has no centre");
       case BridgeLaw _ ->
           throw PathFault.noLawOfEnd(path.name(), path.range().nameOfEnd(End.PRIOR));
     };

@@ -33,6 +33,8 @@ public enum Member {
   RADIAL_DIVERGENCE("divergence", "r, t", Laws.ISOTROPIC, "divergence of the velocity at r"),
   SPEED("speed", "r, t", Laws.ISOTROPIC, "velocity relative to the centre along (x - x0)/r"),
   RADIAL_SCORE("radial_score", "r, t", Laws.ISOTROPIC, "derivative of logphi in r"),
+  FLOW("flow", "z, t", Laws.FLOWS, "x at time t, where it was z at the data end (S1-63)"),
+  INVERSE("inverse", "x, t", Laws.FLOWS, "the z that the flow takes to x at time t"),
   TRANSITION("transition", "s, t", Laws.GAUSSIANS, "law of x at t given x at s (S1-37)"),
   POSTERIOR("posterior", "s, t", Laws.GAUSSIANS, "law of x at s given x at t and x0 (S1-55)"),
   DDIM("ddim", "s, t, eta = 0", Laws.GAUSSIANS, "coefficients of a DDIM step from t to s"),
@@ -54,7 +56,8 @@ public enum Member {
           SPEED,
           VARPHI,
           LOG_VARPHI);
-  private static final Set<Member> VECTORS = EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT);
+  private static final Set<Member> VECTORS =
+      EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT, FLOW, INVERSE);
   private static final Set<String> ENDS = Set.of("x0", "x1");
   private static final Set<Member> OF_BRIDGE_ENDS = EnumSet.of(MU, DRIFT);
 
@@ -143,6 +146,7 @@ public enum Member {
   /** The sets of laws that share members. */
   private static final class Laws {
     private static final Set<LawKind> ALL = EnumSet.allOf(LawKind.class);
+    private static final Set<LawKind> FLOWS = EnumSet.of(LawKind.FLOW);
     private static final Set<LawKind> GAUSSIANS = EnumSet.of(LawKind.GAUSSIAN);
     private static final Set<LawKind> CENTRED = EnumSet.of(LawKind.GAUSSIAN, LawKind.BRIDGE);
     private static final Set<LawKind> DIFFUSIONS =

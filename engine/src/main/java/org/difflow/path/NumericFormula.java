@@ -114,7 +114,7 @@ final class NumericFormula {
 
   private void checkCount(List<Matrix> arguments) {
     if (arguments.size() != formula.arguments().size()) {
-      throw PathFault.wrongCount(formula, arguments.size());
+      throw PathFault.wrongCount(formula.name(), formula.arguments().size(), arguments.size());
     }
   }
 

@@ -2,6 +2,7 @@ package org.difflow.path;
 
 import java.util.stream.Collectors;
 import org.difflow.data.Decimals;
+import org.difflow.distribution.Distribution;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
@@ -11,7 +12,7 @@ import org.difflow.symbolic.print.Printer;
 final class PathFault {
   private PathFault() {}
 
-  private static String number(double value) {
+  static String number(double value) {
     return Decimals.shortest(value);
   }
 
@@ -83,11 +84,8 @@ final class PathFault {
         "`stop` is how close to the data end samplers go, such as `stop 1e-3`");
   }
 
-  static Fault wrongCount(Formula formula, int count) {
-    return new Fault(
-        "E0306",
-        "%s takes %d arguments, not %d"
-            .formatted(formula.name(), formula.arguments().size(), count));
+  static Fault wrongCount(String name, int wanted, int count) {
+    return new Fault("E0306", "%s takes %d arguments, not %d".formatted(name, wanted, count));
   }
 
   static Fault wrongDimension(String path, double expected, int actual) {
@@ -173,6 +171,28 @@ final class PathFault {
         "the bridge %s does not say which law %s has, the end where the prior is"
             .formatted(path, end),
         "name it in the path: `prior normal(0, 1)`");
+  }
+
+  static Fault numbersOnly(String path, Member member) {
+    return new Fault(
+        "E0298",
+        "`%s` of the flow %s has numbers, and no formula".formatted(member.memberName(), path),
+        "ask for numbers, or write a flow whose inverse has a formula");
+  }
+
+  static Fault noDensity(String path, Member member, Distribution base) {
+    return new Fault(
+        "E0299",
+        "the flow %s on %s has no `%s`: a flow moves points, and gives them no density"
+            .formatted(path, base.words(), member.memberName()),
+        "take a base with a density, such as a mixture of normal laws around the points");
+  }
+
+  static Fault notPushed(Distribution base) {
+    return new Fault(
+        "E0299",
+        "%s has no density that a flow could move".formatted(base.words()),
+        "draw points from it: points(%s.sample(n = 1000, seed = 0))".formatted(base));
   }
 
   static Fault noSde(String path, String clock, double time) {

@@ -9,10 +9,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>{@code gammaP(a, x)} and {@code gammaQ(a, x)} are the regularised incomplete gamma functions,
  * {@code betaI(x, a, b)} the regularised incomplete beta function, {@code besselI(order, x)} the
- * modified Bessel function of the first kind, {@code softplus(u)} is log(1 + e^u), {@code
- * loggamma(u)} log |Gamma(u)|, {@code mod(x, y)} is x - y*floor(x/y), {@code round} goes to the
- * even one of two nearest whole numbers. {@link #IF_LESS} of (a, b, u, v) is u where a < b and v
- * elsewhere, see {@link Condition}. {@link #INTEGRAL} of (f, x, a, b) and {@link #ANTIDERIVATIVE}
+ * modified Bessel function of the first kind, {@code expi(x)} the exponential integral, the
+ * principal value of that of e^u/u from minus infinity to x, {@code softplus(u)} is log(1 + e^u),
+ * {@code loggamma(u)} log |Gamma(u)|, {@code mod(x, y)} is x - y*floor(x/y), {@code round} goes to
+ * the even one of two nearest whole numbers. {@link #IF_LESS} of (a, b, u, v) is u where a < b and
+ * v elsewhere, see {@link Condition}. {@link #INTEGRAL} of (f, x, a, b) and {@link #ANTIDERIVATIVE}
  * of (f, x) are integrals without a closed form. {@link #NORM} is the Euclidean norm of a vector
  * and {@link #DOT} the inner product of two.
  */
@@ -34,6 +35,7 @@ public enum Function {
   SOFTPLUS,
   ERF,
   ERFC,
+  EXPI,
   GAMMA,
   LOGGAMMA,
   GAMMA_P("gammaP", 2),

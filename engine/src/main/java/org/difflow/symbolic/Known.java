@@ -17,7 +17,7 @@ final class Known {
     return switch (function) {
       case EXP, COS, COSH, ERFC -> atZero(first, first.pool().one());
       case LOG -> first.isOne() ? Optional.of(first.pool().zero()) : Optional.empty();
-      case ACOS, SIGMOID, SOFTPLUS, GAMMA, LOGGAMMA, BESSEL_I, ATAN2, DOT -> Optional.empty();
+      case ACOS, SIGMOID, SOFTPLUS, EXPI, GAMMA, LOGGAMMA, BESSEL_I, ATAN2, DOT -> Optional.empty();
       case GAMMA_P -> atZero(arguments.get(1), first.pool().zero());
       case GAMMA_Q -> atZero(arguments.get(1), first.pool().one());
       case BETA_I -> first.isZero() || first.isOne() ? Optional.of(first) : Optional.empty();
@@ -29,7 +29,8 @@ final class Known {
       case IF_LESS, IF_EQUAL -> chosen(function, arguments);
       case INTEGRAL -> integral(arguments);
       case ANTIDERIVATIVE -> antiderivative(first, arguments.get(1));
-      default -> atZero(first, first.pool().zero());
+      case LOG1P, EXPM1, SIN, TAN, ASIN, ATAN, SINH, TANH, ERF, ABS, SIGN, NORM ->
+          atZero(first, first.pool().zero());
     };
   }
 

@@ -44,6 +44,7 @@ final class Slope {
       case SOFTPLUS -> u.apply(Function.SIGMOID);
       case ERF -> bell(u);
       case ERFC -> bell(u).negate();
+      case EXPI -> u.exp().over(u);
       case ABS -> u.apply(Function.SIGN);
       case SIGN, FLOOR, ROUND -> u.pool().zero();
       default -> throw none("its argument");

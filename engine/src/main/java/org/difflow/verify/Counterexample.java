@@ -1,15 +1,35 @@
 package org.difflow.verify;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.difflow.data.Decimals;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.zero.PointValue;
 
 /** A point at which two sides that ought to agree do not. */
 public record Counterexample(Map<String, Double> point, double left, double right) {
 
+  /** Enough for the eight digits of a side behind any cancellation that was seen. */
+  private static final int DIGITS = 68;
+
   public Counterexample {
     point = Collections.unmodifiableMap(new TreeMap<>(point));
+  }
+
+  /** Of two formulas, at a point {@code found} to tell them apart. */
+  public static Counterexample of(Map<Symbol, BigDecimal> found, Expr left, Expr right) {
+    Map<Symbol, BigDecimal> point = PointValue.completed(PointValue.completed(found, left), right);
+    Map<String, Double> place = new TreeMap<>();
+    point.forEach((symbol, value) -> place.put(symbol.name(), value.doubleValue()));
+    return new Counterexample(place, number(left, point), number(right, point));
+  }
+
+  private static double number(Expr side, Map<Symbol, BigDecimal> point) {
+    return PointValue.number(side, point, DIGITS).doubleValue();
   }
 
   /** {@code at d = 3, t = 0.25: 1.002 is not 1.001}; without a place if nothing is free. */
@@ -19,10 +39,14 @@ public record Counterexample(Map<String, Double> point, double left, double righ
   }
 
   private String sides() {
-    return side(left) + " is not " + side(right);
+    String one = side(left);
+    String other = side(right);
+    return one.equals(other)
+        ? Decimals.shortest(left) + " is not " + Decimals.shortest(right)
+        : one + " is not " + other;
   }
 
-  /** Enough digits to show a difference of one part in a million. */
+  /** Enough digits for a difference of one part in a million; smaller ones take all digits. */
   private static String side(double value) {
     return Digits.significant(8, value);
   }

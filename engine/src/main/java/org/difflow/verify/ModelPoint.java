@@ -8,6 +8,7 @@ import org.difflow.distribution.Normal;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
 import org.difflow.path.TimeInterval;
@@ -32,6 +33,9 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
   /** Points where the law of some data point has much of its mass. */
   static List<ModelPoint> around(MarginalModel model, double time, int count) {
     int d = model.dimension();
+    if (model.path().law() instanceof FlowLaw) {
+      return drawn(model.draw(time, count, SEED), model, time);
+    }
     Matrix data = model.data().sample(count, d, SEED);
     Matrix noise = new Normal(Matrix.scalar(0), Matrix.scalar(1)).sample(count, d, SEED + 1);
     double centre = centre(model, time);
@@ -47,6 +51,15 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
     return points;
   }
 
+  /** Draws of x itself. */
+  private static List<ModelPoint> drawn(Matrix places, MarginalModel model, double time) {
+    List<ModelPoint> points = new ArrayList<>();
+    for (int i = 0; i < places.rows(); i++) {
+      points.add(new ModelPoint(model, Matrix.rowVector(places.row(i)), time, 1));
+    }
+    return points;
+  }
+
   private static double centre(MarginalModel model, double time) {
     ConditionalPath path = model.givenData();
     return path.law() instanceof GaussianLaw ? path.coefficients(time).mu() : 1;
@@ -57,6 +70,7 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
     ConditionalPath path = model.givenData();
     return switch (path.law()) {
       case GaussianLaw _ -> path.coefficients(time).sigma();
+      case FlowLaw _ -> 1;
       case BridgeLaw _ -> throw new IllegalStateException("given the data one end is left");
       case IsotropicLaw law ->
           RadialCurve.of(path, law.mass(path.coordinates())).median(time, model.dimension())

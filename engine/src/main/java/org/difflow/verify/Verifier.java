@@ -12,6 +12,7 @@ import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
 import org.difflow.path.DensityLaw;
+import org.difflow.path.FlowLaw;
 import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
@@ -60,7 +61,7 @@ public final class Verifier {
       case RadialLaw law ->
           !law.psi().derivative(path.coordinates().radius()).isZero()
               && !new GaugeCheck(path, law.gauge()).check().failed();
-      case IsotropicLaw _, BridgeLaw _ -> true;
+      case IsotropicLaw _, BridgeLaw _, FlowLaw _ -> true;
     };
   }
 
@@ -96,6 +97,7 @@ public final class Verifier {
     return switch (delivered.path().law()) {
       case IsotropicLaw law -> new MemberChecks(delivered, law).all();
       case BridgeLaw _ -> List.of();
+      case FlowLaw law -> new FlowMemberChecks(delivered, law).all();
     };
   }
 
@@ -113,6 +115,7 @@ public final class Verifier {
       case PoissonLaw law -> MassChecks.of(path, law.mass(at), Stated.of(law, at).slope());
       case DensityLaw law -> new DensityLawChecks(path, law).all();
       case BridgeLaw law -> new BridgeEnds(path, law).all();
+      case FlowLaw law -> new FlowChecks(path, law).all();
     };
   }
 

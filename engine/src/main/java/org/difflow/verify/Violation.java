@@ -97,6 +97,18 @@ public enum Violation {
       "sigma",
       Outcome.FAILED,
       "sigma must be positive inside the time range"),
+  FLOW_RISES(
+      "E0293",
+      "flow(z, t) cannot be undone: it does not rise in z",
+      "flow",
+      Outcome.FAILED,
+      "a flow must rise in z at all times, the prior end included"),
+  FLOW_START(
+      "E0294",
+      "flow(z, t) is not z at the data end",
+      "flow",
+      Outcome.FAILED,
+      "a flow starts as the identity: z is the data point"),
   SCHEDULE_JUMP(
       "E0277",
       "mu(t) or sigma(t) is not continuous",

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
 import org.assertj.core.data.Offset;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
@@ -21,6 +23,7 @@ import org.difflow.symbolic.zero.PointValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The truth is the value in 34 digits; its own test stands with the package that computes it. */
 class SpecialTest {
@@ -107,6 +110,32 @@ class SpecialTest {
     assertThat(Special.mod(1, 0)).isNaN();
   }
 
+  /** On both sides of 0, near the root 0.3725... and of each change of the series. */
+  @Test
+  void exponentialIntegralKeepsItsBoundOverItsDomain() {
+    for (double end : new double[] {1e-6, 0.2, 0.5, 1, 2, 10, 60, 700}) {
+      for (int i = 0; i < 40; i++) {
+        double x = end * random.nextDouble();
+        assertAccurate(Function.EXPI, u -> Special.expi(u[0]), 2e-15, x);
+        assertAccurate(Function.EXPI, u -> Special.expi(u[0]), 2e-15, -x);
+      }
+    }
+    assertThat(Special.expi(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(Special.expi(Double.POSITIVE_INFINITY)).isInfinite();
+    assertThat(Special.expi(Double.NEGATIVE_INFINITY)).isZero();
+    assertThat(Special.expi(Double.NaN)).isNaN();
+  }
+
+  /** Apfloat computes Ei by incomplete gamma functions, this package by none. */
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {-700, -100, -5, -0.99, -0.7, -0.3, -0.1, -1e-3, 1e-3, 0.3725, 0.9, 15, 100, 700})
+  void exponentialIntegralIsThatOfAnotherLibrary(double x) {
+    double truth = ApfloatMath.expIntegralEi(new Apfloat(new BigDecimal(x), 24)).doubleValue();
+    assertThat(Special.expi(x)).isCloseTo(truth, within(2e-15 * Math.abs(truth)));
+    assertThat(Special.expi(x + 1e-13)).isNotCloseTo(truth, within(2e-15 * Math.abs(truth)));
+  }
+
   /** A formula, its kernel and the function of numbers are the same function. */
   @Test
   void kernelsComputeWhatTheFunctionsOfNumbersDo() {
@@ -114,6 +143,7 @@ class SpecialTest {
         Map.ofEntries(
             Map.entry(Function.ERF, u -> Special.erf(u[0])),
             Map.entry(Function.ERFC, u -> Special.erfc(u[0])),
+            Map.entry(Function.EXPI, u -> Special.expi(u[0])),
             Map.entry(Function.GAMMA, u -> Special.gamma(u[0])),
             Map.entry(Function.LOGGAMMA, u -> Special.loggamma(u[0])),
             Map.entry(Function.SOFTPLUS, u -> Special.softplus(u[0])),

@@ -36,6 +36,7 @@ DATA : 'data' ;
 AT : 'at' ;
 STOP : 'stop' ;
 PRIOR : 'prior' ;
+BASE : 'base' ;
 ISOTROPIC : 'isotropic' ;
 GRID : 'grid' ;
 STEP : 'step' ;

@@ -55,6 +55,7 @@ catch [RecognitionException fault] { skipLine(_localctx, fault); }
 pathItem
   : TIME name IN range ( COMMA timeOption )* ( STOP sum )?            # timeClause
   | PRIOR expression                                                  # priorClause
+  | BASE expression                                                   # baseClause
   | ISOTROPIC                                                         # isotropicClause
   | pathItemName definedParameters? ( ASSIGN | TILDE ) expression     # pathDefinition
   ;
@@ -136,9 +137,9 @@ format : COLON DOT? NUMBER ;
 
 // ---- names: the words of a clause are reserved only where they start an item
 
-name : NAME | TIME | DATA | AT | STOP | PRIOR | ISOTROPIC | GRID | STEP | CARRY ;
+name : NAME | TIME | DATA | AT | STOP | PRIOR | BASE | ISOTROPIC | GRID | STEP | CARRY ;
 pathItemName : NAME | DATA | AT | STOP | GRID | STEP | CARRY ;
-samplerItemName : NAME | TIME | DATA | AT | STOP | PRIOR | ISOTROPIC ;
+samplerItemName : NAME | TIME | DATA | AT | STOP | PRIOR | BASE | ISOTROPIC ;
 
 // ---- what cannot start a line: an error at that token
 
@@ -147,12 +148,12 @@ misplacedStatement : {misplaced();}
    | IMPORT | LET | SYM | FN | PATH | SAMPLER | FOR | ASSERT
    | IF | NOT | MINUS | NUMBER | TRUE | FALSE | NONE
    | OPEN_QUOTE | OPEN_ROUND | OPEN_SQUARE | LAMBDA_OPEN
-   | NAME | TIME | DATA | AT | STOP | PRIOR | ISOTROPIC | GRID | STEP | CARRY ) ;
+   | NAME | TIME | DATA | AT | STOP | PRIOR | BASE | ISOTROPIC | GRID | STEP | CARRY ) ;
 
 misplacedPathItem : {misplaced();}
-  ~( NEWLINE | CLOSE_CURLY | TIME | PRIOR | ISOTROPIC
+  ~( NEWLINE | CLOSE_CURLY | TIME | PRIOR | BASE | ISOTROPIC
    | NAME | DATA | AT | STOP | GRID | STEP | CARRY ) ;
 
 misplacedSamplerItem : {misplaced();}
   ~( NEWLINE | CLOSE_CURLY | GRID | STEP | CARRY
-   | NAME | TIME | DATA | AT | STOP | PRIOR | ISOTROPIC ) ;
+   | NAME | TIME | DATA | AT | STOP | PRIOR | BASE | ISOTROPIC ) ;

@@ -19,8 +19,7 @@ import org.difflow.syntax.RecoveringParser.LineEndMissing;
 
 /** Says in the terms of the language what the parser stumbled over. */
 final class Complaints implements BiConsumer<ParserRuleContext, RecognitionException> {
-  private static final Set<String> LATER_ITEMS =
-      Set.of("base", "space", "states", "coupling", "condition");
+  private static final Set<String> LATER_ITEMS = Set.of("space", "states", "coupling", "condition");
 
   private final Reading reading;
   private final TokenStream tokens;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.difflow.syntax.DifflowParser.BaseClauseContext;
 import org.difflow.syntax.DifflowParser.BlockContext;
 import org.difflow.syntax.DifflowParser.CarryClauseContext;
 import org.difflow.syntax.DifflowParser.DefinedParametersContext;
@@ -25,6 +26,7 @@ import org.difflow.syntax.DifflowParser.SumContext;
 import org.difflow.syntax.DifflowParser.TimeClauseContext;
 import org.difflow.syntax.DifflowParser.TimeOptionContext;
 import org.difflow.syntax.Expression.Block;
+import org.difflow.syntax.PathItem.BaseClause;
 import org.difflow.syntax.PathItem.IsotropicClause;
 import org.difflow.syntax.PathItem.PriorClause;
 import org.difflow.syntax.PathItem.TimeClause;
@@ -73,6 +75,7 @@ final class ItemBuilder {
           case PathDefinitionContext item when readable(item.pathItemName()) -> definition(item);
           case TimeClauseContext item when readable(item.name()) -> time(item);
           case PriorClauseContext item -> prior(item);
+          case BaseClauseContext item -> base(item);
           case IsotropicClauseContext item -> new IsotropicClause(reading.range(item));
           case null, default -> null;
         });
@@ -139,6 +142,11 @@ final class ItemBuilder {
 
   private PriorClause prior(PriorClauseContext context) {
     return new PriorClause(
+        expressions.orMissing(context.expression(), context), reading.range(context));
+  }
+
+  private BaseClause base(BaseClauseContext context) {
+    return new BaseClause(
         expressions.orMissing(context.expression(), context), reading.range(context));
   }
 

@@ -25,6 +25,9 @@ public sealed interface PathItem permits PathItem.Clause, Definition {
   /** {@code prior distribution}. */
   record PriorClause(Expression distribution, SourceRange range) implements Clause {}
 
+  /** {@code base distribution}: the law of z of a flow. */
+  record BaseClause(Expression distribution, SourceRange range) implements Clause {}
+
   /** {@code isotropic}: the law of the Poisson field. */
   record IsotropicClause(SourceRange range) implements Clause {}
 }

@@ -80,7 +80,7 @@ class ScriptTest {
 
   @Test
   void clauseWordsAreOrdinaryNamesElsewhere() {
-    assertThat(read("let time = 1; let grid = prior; let step = isotropic(data.at)")).hasSize(3);
+    assertThat(read("let time = 1; let grid = prior; let base = isotropic(data.at)")).hasSize(3);
     assertThat(read("path P { grid = 1; at(t) = 2; stop = 3 }\nsampler s { time = 1 }")).hasSize(2);
   }
 

@@ -42,6 +42,7 @@ public final class BuiltinFunctions {
     functions.put("npy", Distributions::npy);
     functions.put("mixture", Distributions::mixture);
     functions.put("uniform", Distributions::uniform);
+    functions.put("gibbs", new GibbsLaw());
     functions.put("cauchy", RadialLaws::cauchy);
     functions.put("student", RadialLaws::student);
     functions.put("radial", RadialLaws::radial);
@@ -95,7 +96,14 @@ public final class BuiltinFunctions {
     functions.put("sliced_w2", Distances::slicedW2);
     functions.put("mmd", Distances::mmd);
     functions.put("energy_distance", Distances::energy);
+    functions.put("transport_map", new TransportMap());
+    functions.put("bridge", new Bridge());
     functions.put("loglik", new Loglik());
+    functions.put("bound", Bounds::wasserstein);
+    functions.put("score_gap", Bounds::scoreGap);
+    functions.put("ornstein_uhlenbeck", Processes::ornsteinUhlenbeck);
+    functions.put("entropy", Information::entropy);
+    functions.put("kl", Information::kl);
     functions.put("solve", new Solve());
     functions.put("stability", Stability::function);
     functions.put("stability_limit", Stability::limit);

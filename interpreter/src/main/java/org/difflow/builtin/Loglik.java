@@ -52,7 +52,7 @@ final class Loglik implements BuiltinFunction {
     return new Tolerance(relative, atol == null ? relative : Coerce.number("atol", atol));
   }
 
-  private static Distribution law(Object prior) {
+  static Distribution law(Object prior) {
     if (prior instanceof DistributionValue value) {
       return value.distribution();
     }

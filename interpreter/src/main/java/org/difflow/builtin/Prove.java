@@ -1,10 +1,8 @@
 package org.difflow.builtin;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
@@ -12,7 +10,6 @@ import org.difflow.symbolic.Homonyms;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.ZeroResult;
 import org.difflow.symbolic.ZeroTest;
-import org.difflow.symbolic.zero.PointValue;
 import org.difflow.value.ClaimValue;
 import org.difflow.value.Display;
 import org.difflow.value.ReportValue;
@@ -26,9 +23,6 @@ import org.difflow.verify.Report;
  * one, and gives the report. A refuted equation never stops the script.
  */
 final class Prove implements BuiltinFunction {
-  /** Enough for the eight digits of a counterexample behind any cancellation that was seen. */
-  private static final int DIGITS = 68;
-
   @Override
   public Object call(DifflowContext context, Object[] arguments) {
     if (!(arguments[0] instanceof ClaimValue claim)) {
@@ -63,7 +57,8 @@ final class Prove implements BuiltinFunction {
               name,
               Outcome.CHECKED,
               "at %d points, in %d digits".formatted(tested.points(), tested.digits()));
-      case ZeroResult.Refuted refuted -> refuted(name, left, right, refuted.point());
+      case ZeroResult.Refuted refuted ->
+          Check.refuted(name, Counterexample.of(refuted.point(), left, right));
     };
   }
 
@@ -73,17 +68,5 @@ final class Prove implements BuiltinFunction {
         "`%s` means two symbols in this equation, of which different things are known"
             .formatted(name),
         "give one of them another name");
-  }
-
-  private static Check refuted(String name, Expr left, Expr right, Map<Symbol, BigDecimal> found) {
-    Map<Symbol, BigDecimal> point = PointValue.completed(PointValue.completed(found, left), right);
-    Map<String, Double> place = new TreeMap<>();
-    point.forEach((symbol, value) -> place.put(symbol.name(), value.doubleValue()));
-    return Check.refuted(
-        name, new Counterexample(place, number(left, point), number(right, point)));
-  }
-
-  private static double number(Expr side, Map<Symbol, BigDecimal> point) {
-    return PointValue.number(side, point, DIGITS).doubleValue();
   }
 }

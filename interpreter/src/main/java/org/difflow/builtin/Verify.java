@@ -14,6 +14,7 @@ import org.difflow.path.Member;
 import org.difflow.path.Parameter;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
+import org.difflow.transport.PlanChecks;
 import org.difflow.value.Arguments;
 import org.difflow.value.Callable;
 import org.difflow.value.Coerce;
@@ -21,6 +22,7 @@ import org.difflow.value.FormulaValue;
 import org.difflow.value.FunctionValue;
 import org.difflow.value.ModelValue;
 import org.difflow.value.PathValue;
+import org.difflow.value.PlanValue;
 import org.difflow.value.ReportValue;
 import org.difflow.verify.Report;
 import org.difflow.verify.Verifier;
@@ -45,6 +47,7 @@ final class Verify implements BuiltinFunction {
     return switch (arguments[0]) {
       case PathValue value -> Verifier.verify(value.path(), claims(value.path(), arguments));
       case ModelValue value -> model(value, arguments);
+      case PlanValue value -> PlanChecks.of(value.optimal("duals"));
       default -> throw Coerce.unfit("subject", "a path or a model", arguments[0]);
     };
   }
@@ -71,8 +74,9 @@ final class Verify implements BuiltinFunction {
   }
 
   private static Formula claim(ConditionalPath path, Member member, Object claim) {
-    Formula own = path.formula(member);
     LawKind law = path.law().kind();
+    requireChecked(law, member);
+    Formula own = path.formula(member);
     Expr claimed =
         switch (body(own, member, law, claim)) {
           case FormulaValue formula -> formula.expression();
@@ -85,6 +89,22 @@ final class Verify implements BuiltinFunction {
         };
     requireKind(member, law, own.body(), claimed);
     return new Formula(own.name(), own.arguments(), ofPath(path, claimed));
+  }
+
+  /** No claim passes unread. */
+  private static void requireChecked(LawKind law, Member member) {
+    boolean checked =
+        switch (law) {
+          case BRIDGE -> false;
+          case FLOW -> member == Member.VELOCITY;
+          case GAUSSIAN, RADIAL, DENSITY, POISSON, SDE, ENERGY -> true;
+        };
+    if (!checked) {
+      throw new Fault(
+          "E0901",
+          "checking a claimed `%s` of %s is not in this version"
+              .formatted(member.memberName(), law.words()));
+    }
   }
 
   /** A field has one number per coordinate, a density one number; 0 is either. */

@@ -9,6 +9,7 @@ import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
 import org.difflow.model.BridgeModel;
+import org.difflow.model.FlowModel;
 import org.difflow.model.MarginalModel;
 import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
@@ -16,6 +17,7 @@ import org.difflow.model.RadialPointModel;
 import org.difflow.parallel.Workers;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
 import org.difflow.value.ArrayValue;
@@ -61,6 +63,7 @@ public final class OnNode extends ExpressionNode {
     ConditionalPath admitted = on.admitted(this);
     return switch (admitted.law()) {
       case BridgeLaw bridge -> BridgeModel.of(admitted, bridge, law, workers());
+      case FlowLaw _ -> FlowModel.of(admitted, law);
       case IsotropicLaw isotropic when law instanceof Points points ->
           pointModel(admitted, isotropic, points);
       case IsotropicLaw _ -> MixtureModel.of(admitted, law);

@@ -5,28 +5,31 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.Optional;
 
-/** The {@code time} and {@code prior} clauses of a path. */
+/** The {@code time}, {@code prior} and {@code base} clauses of a path. */
 public final class PathClauses extends Node {
   @Child private ExpressionNode lower;
   @Child private ExpressionNode upper;
   @Child private ExpressionNode dataAt;
   @Child private ExpressionNode stop;
   @Child private ExpressionNode prior;
+  @Child private ExpressionNode base;
   private final SourceSection section;
 
-  /** {@code stop} and {@code prior} are {@code null} where they are not written. */
+  /** {@code stop}, {@code prior} and {@code base} are {@code null} where they are not written. */
   public PathClauses(
       ExpressionNode lower,
       ExpressionNode upper,
       ExpressionNode dataAt,
       ExpressionNode stop,
       ExpressionNode prior,
+      ExpressionNode base,
       SourceSection section) {
     this.lower = lower;
     this.upper = upper;
     this.dataAt = dataAt;
     this.stop = stop;
     this.prior = prior;
+    this.base = base;
     this.section = section;
   }
 
@@ -38,6 +41,10 @@ public final class PathClauses extends Node {
 
   Optional<Node> priorClause() {
     return Optional.ofNullable(prior);
+  }
+
+  Optional<Node> baseClause() {
+    return Optional.ofNullable(base);
   }
 
   Object lower(MaterializedFrame frame) {
@@ -54,6 +61,11 @@ public final class PathClauses extends Node {
 
   Optional<Object> stop(MaterializedFrame frame) {
     return Optional.ofNullable(stop).map(node -> node.execute(frame));
+  }
+
+  /** What the {@code base} clause says, where there is one. */
+  Object base(MaterializedFrame frame) {
+    return base.execute(frame);
   }
 
   /** What the {@code prior} clause says, where there is one. */

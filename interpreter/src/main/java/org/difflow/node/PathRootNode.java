@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowLanguage;
@@ -68,20 +69,23 @@ public final class PathRootNode extends RootNode {
         clauses.upper(frame),
         clauses.dataAt(frame),
         clauses.stop(frame),
-        clauses.priorClause().map(_ -> parameters -> priorAt(frame, parameters)),
+        clauses.priorClause().map(_ -> at(frame, clauses::prior)),
+        clauses.baseClause().map(_ -> at(frame, clauses::base)),
         fallbacks,
         functions,
         places(functions));
   }
 
-  /** The prior with numbers in the place of the symbols, which come back after it. */
-  private Object priorAt(MaterializedFrame frame, Map<String, Double> parameters) {
-    setNumbers(frame, parameters);
-    try {
-      return clauses.prior(frame);
-    } finally {
-      setSymbols(frame);
-    }
+  /** A law with numbers in the place of the symbols, which come back after it. */
+  private PathBody.Prior at(MaterializedFrame frame, Function<MaterializedFrame, Object> clause) {
+    return parameters -> {
+      setNumbers(frame, parameters);
+      try {
+        return clause.apply(frame);
+      } finally {
+        setSymbols(frame);
+      }
+    };
   }
 
   private void setNumbers(MaterializedFrame frame, Map<String, Double> parameters) {
@@ -93,6 +97,7 @@ public final class PathRootNode extends RootNode {
   private Map<String, Node> places(Map<String, FunctionValue> functions) {
     Map<String, Node> places = new HashMap<>();
     clauses.priorClause().ifPresent(node -> places.put("prior", node));
+    clauses.baseClause().ifPresent(node -> places.put("base", node));
     functions.forEach((name, function) -> places.put(name, formula(function)));
     return places;
   }

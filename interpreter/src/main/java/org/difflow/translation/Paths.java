@@ -79,12 +79,14 @@ final class Paths {
     PathItem.TimeClause time = time(path);
     List<Expression> ends = ends(time.interval());
     Optional<PathItem.PriorClause> prior = only(path, PathItem.PriorClause.class).findFirst();
+    Optional<PathItem.BaseClause> base = only(path, PathItem.BaseClause.class).findFirst();
     return new PathClauses(
         body.expression(ends.get(0)),
         body.expression(ends.get(1)),
         body.expression(time.dataAt().orElseThrow()),
         time.stop().map(body::expression).orElse(null),
         prior.map(clause -> body.expression(clause.distribution())).orElse(null),
+        base.map(clause -> body.expression(clause.distribution())).orElse(null),
         body.unit().section(time.range()));
   }
 

@@ -31,6 +31,15 @@ public final class Coerce {
     return number;
   }
 
+  /** A number from 0 to 1. */
+  public static double probability(String parameter, Object value) {
+    double number = number(parameter, value);
+    if (0 <= number && number <= 1) {
+      return number;
+    }
+    throw unfit(parameter, "a probability between 0 and 1", value);
+  }
+
   /** A whole number. */
   public static long whole(String parameter, Object value) {
     double number = number(parameter, value);

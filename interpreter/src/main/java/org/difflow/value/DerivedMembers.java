@@ -18,7 +18,8 @@ public final class DerivedMembers {
     return switch (member) {
       case TRANSITION, POSTERIOR, DDIM -> new TransitionMember(path, member);
       case TARGET, CONVERT, WEIGHT -> new PredictionMember(path, member);
-      default -> new PathMember(path, member);
+      default ->
+          path.hasFormula(member) ? new PathMember(path, member) : new FlowNumber(path, member);
     };
   }
 

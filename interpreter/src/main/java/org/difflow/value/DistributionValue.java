@@ -10,6 +10,9 @@ import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Continuous;
 import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Gibbs;
+import org.difflow.distribution.Moments;
+import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.distribution.Radius;
 import org.difflow.distribution.Univariate;
@@ -17,6 +20,7 @@ import org.difflow.fault.Fault;
 
 /** A distribution with the members that it has. */
 public final class DistributionValue extends GuestValue implements HasMembers {
+  private static final Signature MOMENT = Signature.parse("moment(k)");
   private static final Signature SAMPLE = Signature.parse("sample(n, seed = 0)");
 
   private final Distribution distribution;
@@ -34,6 +38,8 @@ public final class DistributionValue extends GuestValue implements HasMembers {
     return switch (name) {
       case "mean" -> moment(distribution.mean());
       case "std" -> moment(distribution.std());
+      case "cov" -> covariance();
+      case "moment" -> new Method(MOMENT, bound -> Moments.of(distribution, power(bound[0])));
       case "dim" -> (double) dimension();
       case "points" -> ArrayValue.matrix(points().points());
       case "sample" -> new Method(SAMPLE, this::sample);
@@ -45,9 +51,26 @@ public final class DistributionValue extends GuestValue implements HasMembers {
       case "radial_cdf" -> ofRadius(name, radius(name)::cdf);
       case "radial_tail" -> ofRadius(name, radius(name)::tail);
       case "radial_quantile" -> ofShare(name, radius(name)::quantile);
-      case "logconstant" -> radius(name).logConstant();
+      case "logconstant" -> logConstant();
       default -> throw new Fault("E0103", kind() + " has no member `" + name + "`");
     };
+  }
+
+  private Object covariance() {
+    if (distribution instanceof Normal normal) {
+      return ArrayValue.matrix(normal.covariance(dimension()));
+    }
+    throw lacking("cov", "the normal ones");
+  }
+
+  private double logConstant() {
+    return distribution instanceof Gibbs gibbs
+        ? gibbs.logConstant()
+        : radius("logconstant").logConstant();
+  }
+
+  private static int power(Object k) {
+    return Math.toIntExact(Coerce.whole("k", k));
   }
 
   /** The dimension; a law that stretches has none and stands in one for itself. */
@@ -67,30 +90,16 @@ public final class DistributionValue extends GuestValue implements HasMembers {
 
   private Method field(String name, boolean vector, Function<Matrix, Matrix> field) {
     return new Method(
-        Signature.parse(name + "(x)"), bound -> at(field.apply(point(bound[0])), bound[0], vector));
-  }
-
-  private Matrix point(Object x) {
-    return switch (x) {
-      case Double number -> Matrix.scalar(number);
-      case ArrayValue array when isOnTheLine() && array.isVector() ->
-          Matrix.columnVector(array.matrix().row(0));
-      case ArrayValue array -> array.matrix();
-      case SamplesValue samples -> samples.points();
-      default -> throw new Fault("E0312", "a point is needed here, not " + Kind.of(x));
-    };
+        Signature.parse(name + "(x)"),
+        bound -> {
+          PointArgument x = new PointArgument(bound[0], isOnTheLine());
+          return x.answer(field.apply(x.points()), vector);
+        });
   }
 
   /** Whether points are numbers, so that a vector is many of them. */
   private boolean isOnTheLine() {
     return dimension() == 1;
-  }
-
-  private Object at(Matrix result, Object x, boolean vector) {
-    if (isOnTheLine() && x instanceof ArrayValue array && array.isVector()) {
-      return ArrayValue.vector(result.values());
-    }
-    return FieldShape.of(List.of(x), List.of()).answer(result, vector);
   }
 
   private static Method ofRadius(String name, DoubleUnaryOperator function) {
@@ -105,14 +114,7 @@ public final class DistributionValue extends GuestValue implements HasMembers {
   }
 
   private static Method ofShare(String name, DoubleUnaryOperator function) {
-    return ofNumber(name, "p", p -> function.applyAsDouble(share(p)));
-  }
-
-  private static double share(double p) {
-    if (0 <= p && p <= 1) {
-      return p;
-    }
-    throw Coerce.unfit("p", "a probability between 0 and 1", p);
+    return ofNumber(name, "p", p -> function.applyAsDouble(Coerce.probability("p", p)));
   }
 
   /** A function of one number, taken of each number of an array. */

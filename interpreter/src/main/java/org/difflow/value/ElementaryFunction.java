@@ -31,6 +31,7 @@ public enum ElementaryFunction {
   TANH(Elementary::tanh, Function.TANH),
   ERF(Special::erf, Function.ERF),
   ERFC(Special::erfc, Function.ERFC),
+  EXPI(Special::expi, Function.EXPI),
   GAMMA(Special::gamma, Function.GAMMA),
   LOGGAMMA(Special::loggamma, Function.LOGGAMMA),
   SIGMOID(Special::sigmoid, Function.SIGMOID),

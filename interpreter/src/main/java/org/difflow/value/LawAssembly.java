@@ -1,9 +1,13 @@
 package org.difflow.value;
 
+import java.util.Optional;
 import org.difflow.fault.Fault;
+import org.difflow.flow.Flow;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.Coordinates;
+import org.difflow.path.DeclaredPrior;
 import org.difflow.path.DensityLaw;
+import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.Law;
 import org.difflow.path.PoissonLaw;
@@ -16,8 +20,10 @@ final class LawAssembly {
   private final PathDefinitions definitions;
   private final Symbol time;
   private final Coordinates at;
+  private final Optional<DeclaredPrior> base;
 
-  LawAssembly(PathDefinitions definitions, Symbol time) {
+  LawAssembly(PathDefinitions definitions, Symbol time, Optional<DeclaredPrior> base) {
+    this.base = base;
     this.definitions = definitions;
     this.time = time;
     this.at = Coordinates.of(time);
@@ -34,9 +40,14 @@ final class LawAssembly {
       case BRIDGE ->
           new BridgeLaw(
               definitions.call("mu", time, at.data(), at.upper()), definitions.call("sigma", time));
-      case SDE, FLOW, ENERGY ->
+      case FLOW -> new FlowLaw(flow(), base.orElseThrow());
+      case SDE, ENERGY ->
           throw new Fault("E0901", "a path with " + head.law().words() + " is not in this version");
     };
+  }
+
+  private Flow flow() {
+    return Flow.of(definitions.call("flow", at.origin(), time), at.origin(), time);
   }
 
   private Expr gauge() {

@@ -50,11 +50,18 @@ public final class PathAssembly {
     TimeRange range = PathDefinitions.at(body.clauses(), () -> range(head));
     Symbol time = pool.symbol(head.clock(), Sort.SCALAR, domain(range));
     PathDefinitions checked = definitions.on(range, time);
-    Law law = new LawAssembly(checked, time).law(head, range.elapsed(time));
+    Law law =
+        new LawAssembly(checked, time, law("base", body.base())).law(head, range.elapsed(time));
     List<Formula> others = checked.formulas(time);
     return new ConditionalPath(
         new PathDeclaration(
-            name, time, range, parameters(head.parameters()), law, prior(), others));
+            name,
+            time,
+            range,
+            parameters(head.parameters()),
+            law,
+            law("prior", body.prior()),
+            others));
   }
 
   private TimeRange range(PathHead head) {
@@ -140,12 +147,13 @@ public final class PathAssembly {
             symbol, definitions.expression("the default of `" + parameter + "`", fallback));
   }
 
-  private Optional<DeclaredPrior> prior() {
-    return body.prior().map(clause -> values -> priorAt(clause, numbers(values)));
+  private Optional<DeclaredPrior> law(String word, Optional<PathBody.Prior> written) {
+    return written.map(clause -> values -> lawAt(word, clause, numbers(values)));
   }
 
-  private Distribution priorAt(PathBody.Prior clause, Map<String, Double> parameters) {
-    return PathDefinitions.at(body.places().get("prior"), () -> prior(clause.at(parameters)));
+  private Distribution lawAt(String word, PathBody.Prior clause, Map<String, Double> parameters) {
+    return PathDefinitions.at(
+        body.places().get(word), () -> distribution(word, clause.at(parameters)));
   }
 
   private static Map<String, Double> numbers(Map<Symbol, Expr> values) {
@@ -159,14 +167,14 @@ public final class PathAssembly {
     return numbers;
   }
 
-  private static Distribution prior(Object value) {
+  private static Distribution distribution(String word, Object value) {
     if (value instanceof DistributionValue given) {
       return given.distribution();
     }
     throw new Fault(
         "E0563",
-        "the prior of a path is a distribution, not " + Kind.of(value),
-        "write for example `prior normal(0, 1)`");
+        "the %s of a path is a distribution, not %s".formatted(word, Kind.of(value)),
+        "write for example `%s normal(0, 1)`".formatted(word));
   }
 
   private double number(Object stop) {

@@ -20,10 +20,11 @@ public record PathBody(
     Object dataAt,
     Optional<Object> stop,
     Optional<Prior> prior,
+    Optional<Prior> base,
     Map<String, Object> defaults,
     Map<String, FunctionValue> definitions,
     Map<String, Node> places) {
-  /** The {@code prior} clause. */
+  /** The {@code prior} or the {@code base} clause. */
   @FunctionalInterface
   public interface Prior {
     /** What it says where parameters, by their names, have these numbers. */

@@ -95,7 +95,8 @@ public final class PathMember extends GuestValue implements Callable {
     for (int i = 0; i < values.size(); i++) {
       boolean point = formula.arguments().get(i).sort() == Sort.VECTOR;
       (point ? points : times).add(values.get(i));
-      matrices.add(point ? point(values.get(i)) : number(values.get(i)));
+      Object value = values.get(i);
+      matrices.add(point ? FieldInput.point(name(), value) : FieldInput.number(name(), value));
     }
     return FieldShape.of(points, times).answer(evaluate(matrices), vector);
   }
@@ -105,28 +106,6 @@ public final class PathMember extends GuestValue implements Callable {
     return member
         .map(own -> path.evaluate(own, matrices))
         .orElseGet(() -> path.evaluate(formula, matrices));
-  }
-
-  private Matrix point(Object value) {
-    return switch (value) {
-      case Double number -> Matrix.scalar(number);
-      case ArrayValue array -> array.matrix();
-      case BatchValue batch -> batch.matrix();
-      default -> throw unfit("a point", value);
-    };
-  }
-
-  private Matrix number(Object value) {
-    return switch (value) {
-      case Double number -> Matrix.scalar(number);
-      case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
-      case BatchValue batch when batch.matrix().columns() == 1 -> batch.matrix();
-      default -> throw unfit("a number", value);
-    };
-  }
-
-  private Fault unfit(String wanted, Object value) {
-    return new Fault("E0312", "`" + name() + "` needs " + wanted + " here, not " + Kind.of(value));
   }
 
   @Override

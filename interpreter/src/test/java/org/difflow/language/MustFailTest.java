@@ -25,7 +25,7 @@ class MustFailTest {
   /** The notes of the run, then its error; the folder of the scripts is called FOLDER. */
   private static String standardError(String name) throws IOException {
     Scripts.Outcome outcome = SCRIPTS.run(name);
-    assertThat(outcome.error()).isNotEmpty();
+    assertThat(outcome.error()).as(name).isNotEmpty();
     return (outcome.notes() + outcome.error()).replace(SCRIPTS.path().toString(), "FOLDER");
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -114,10 +115,15 @@ record GoldenCases(String path, List<JsonNode> cases, double relative, double ab
     return numbers(golden.get("inputs").get(name));
   }
 
+  /** A number, or those of an array, row by row. */
   static double[] numbers(JsonNode node) {
+    return flat(node).toArray();
+  }
+
+  private static DoubleStream flat(JsonNode node) {
     return node.isArray()
-        ? StreamSupport.stream(node.spliterator(), false).mapToDouble(JsonNode::asDouble).toArray()
-        : new double[] {node.asDouble()};
+        ? StreamSupport.stream(node.spliterator(), false).flatMapToDouble(GoldenCases::flat)
+        : DoubleStream.of(node.asDouble());
   }
 
   /** Whether {@code actual} is within the tolerance of the file. */

@@ -38,6 +38,7 @@ public enum Problem {
   TIME_RANGE("E0229", "the range of `time` is written [A, B]"),
   PROPORTIONAL("E0231", "`%s` is given by `~`, which only the law `phi(r, t)` can be"),
   STATE("E0234", "`%s` is the state or an end of every path, and cannot be declared"),
+  BASE_TWICE("E0297", "path `%s` has two `base` clauses"),
   PRIOR_TWICE("E0230", "path `%s` has two `prior` clauses"),
 
   MISFIT("E0301", "`%s` cannot combine %s with %s"),

@@ -63,7 +63,7 @@ public final class Builtins {
           later(MODEL, "independent(start, finish)", "two laws, paired independently"),
           later(MODEL, "paired(start, finish)", "two data sets, paired row by row"),
           later(MODEL, "ot(start, finish)", "two data sets, paired by optimal transport"),
-          later(MODEL, "bridge(start, finish, diffusion)", "a Gaussian Schroedinger bridge"));
+          now(MODEL, "bridge(start, finish, diffusion)", "a Gaussian Schroedinger bridge"));
 
   private static final List<Builtin> DISTRIBUTIONS =
       List.of(
@@ -73,6 +73,7 @@ public final class Builtins {
               "normal(mean, std?; cov?, d?)",
               "independent normal coordinates, or the normal law with a covariance matrix"),
           now(DISTRIBUTION, "mixture(weights, parts)", "a mixture of laws with a density"),
+          now(DISTRIBUTION, "gibbs(V)", "the law on the line with the density exp(-V(x))/Z"),
           now(DISTRIBUTION, "uniform(lower, upper; d?)", "the uniform law on a box"),
           now(DISTRIBUTION, "cauchy(scale; d?)", "the multivariate Cauchy law"),
           now(DISTRIBUTION, "student(nu, scale; d?)", "the multivariate Student law"),
@@ -128,6 +129,7 @@ public final class Builtins {
           now(ELEMENTARY, "mod(x, y)", "the remainder of x by y"),
           now(ELEMENTARY, "erf(x)", "the error function"),
           now(ELEMENTARY, "erfc(x)", "1 - erf(x) without cancellation"),
+          now(ELEMENTARY, "expi(x)", "exponential integral Ei; E1(x) is -expi(-x)"),
           now(ELEMENTARY, "gamma(x)", "the gamma function"),
           now(ELEMENTARY, "loggamma(x)", "the logarithm of the gamma function"),
           now(ELEMENTARY, "gammaP(a, x)", "the lower regularised incomplete gamma function"),
@@ -206,10 +208,27 @@ public final class Builtins {
               ANALYSIS,
               "loglik(model, x; prior?, rtol = 1e-9, atol?, probes?, seed = 0)",
               "the log likelihood of points, along the probability flow"),
-          later(ANALYSIS, "bound(model, other; prior?)", "the Wasserstein bound of two fields"),
-          later(ANALYSIS, "transport_map(p, q)", "the optimal map or plan"),
-          later(ANALYSIS, "entropy(p)", "the entropy of a distribution"),
-          later(ANALYSIS, "kl(p, q)", "the divergence of Kullback and Leibler"),
+          now(
+              ANALYSIS,
+              "bound(model, other; prior?, sde = false)",
+              "a bound of W2 at the data end by the difference of the scores"),
+          now(
+              ANALYSIS,
+              "score_gap(model, t; n = 10000, seed = 0)",
+              "by how much the conditional loss of scores is above the marginal one"),
+          now(
+              ANALYSIS,
+              "ornstein_uhlenbeck(k, m = 0, D = 1)",
+              "the process dx = -k (x - m) dt + sqrt(2 D) dw"),
+          now(ANALYSIS, "entropy(p; n = 100000, seed = 0)", "the differential entropy of a law"),
+          now(
+              ANALYSIS,
+              "kl(p, q; n = 100000, seed = 0)",
+              "the divergence of Kullback and Leibler of p from q"),
+          now(
+              ANALYSIS,
+              "transport_map(p, q; order = 2)",
+              "the optimal map between two laws, or plan between two sets of points"),
           later(ANALYSIS, "KL(p, q)", "the same, as a functional of the flowing law"),
           later(ANALYSIS, "integral(expression)", "a functional of the flowing law"));
 

@@ -23,7 +23,12 @@ public final class Laws {
 
   private static final Set<LawKind> IN_THIS_VERSION =
       EnumSet.of(
-          LawKind.GAUSSIAN, LawKind.BRIDGE, LawKind.RADIAL, LawKind.DENSITY, LawKind.POISSON);
+          LawKind.GAUSSIAN,
+          LawKind.BRIDGE,
+          LawKind.RADIAL,
+          LawKind.DENSITY,
+          LawKind.POISSON,
+          LawKind.FLOW);
 
   private static final Signature GAUGE = Signature.parse("gauge(t)");
 

@@ -11,6 +11,7 @@ class BuiltinsTest {
   /** Those of the language, in this version or later. */
   private static final String NAMES =
       "print show verify sample save plot w2 csv points normal abs sqrt exp log log1p expm1 sin cos"
+          + " gibbs ornstein_uhlenbeck expi"
           + " tan asin acos atan atan2 sinh cosh tanh min max floor sum mean norm dot len linspace"
           + " D images scatter linear noise pi inf table latex map simplify substitute integrate"
           + " limit value series prove solve stability stability_limit bridge model onnx guided"
@@ -20,7 +21,7 @@ class BuiltinsTest {
           + " besselI sigmoid softplus logsumexp cumprod concat range round sign mod sort cumsum"
           + " stack transpose matmul quantile geometric quadratic logsnr karras exponential cosine"
           + " field density trajectories line KL integral divergence laplacian continuity"
-          + " fokker_planck";
+          + " fokker_planck score_gap";
 
   @Test
   void holdsExactlyTheBuiltinsOfTheLanguage() {

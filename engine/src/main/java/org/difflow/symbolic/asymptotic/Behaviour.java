@@ -131,7 +131,7 @@ final class Behaviour {
   }
 
   /** log c + S - p log(1/x) + log(1 + small). */
-  private Transseries log(Transseries argument) {
+  Transseries log(Transseries argument) {
     Transseries.Term leading = argument.leading();
     if (leading.scale().logarithms() != 0 || Sign.of(leading.coefficient()) <= 0) {
       throw new Undecided("a logarithm of a logarithm or of what is not positive");

@@ -51,7 +51,15 @@ final class Tails {
             .minus(betaAtZero(call.arguments().get(2), call.arguments().get(1), small.negate()));
       }
     }
-    return smooth(call, varying, centre, small);
+    return call.function() == Function.EXPI && growth < 0
+        ? exponentialIntegralAtZero(u)
+        : smooth(call, varying, centre, small);
+  }
+
+  /** log |u| and no more than a constant (DLMF 6.6.2). */
+  private Transseries exponentialIntegralAtZero(Transseries u) {
+    Transseries size = behaviour.sign(u) < 0 ? u.negate() : u;
+    return behaviour.log(size).withRest(Scale.one(pool));
   }
 
   private static int varying(Application call, List<Transseries> arguments) {
@@ -104,6 +112,9 @@ final class Tails {
 
   private Transseries atInfinity(Application call, Transseries u) {
     boolean negative = Sign.of(u.leading().coefficient()) < 0;
+    if (call.function() == Function.EXPI) {
+      return exponentialIntegralTail(u);
+    }
     Transseries size = negative ? u.negate() : u;
     Transseries value =
         switch (call.function()) {
@@ -139,6 +150,12 @@ final class Tails {
     Transseries main =
         behaviour.product(behaviour.exp(square.negate()), behaviour.power(u, pool.constant(-1)));
     return cut(main.times(pool.pi().sqrt().reciprocal(), Scale.one(pool)), inverse);
+  }
+
+  /** e^u/u (1 + O(1/u)) (DLMF 6.12). */
+  private Transseries exponentialIntegralTail(Transseries u) {
+    Transseries inverse = behaviour.power(u, pool.constant(-1));
+    return cut(behaviour.product(behaviour.exp(u), inverse), inverse);
   }
 
   /** u^(a-1) e^(-u)/Gamma(a) (1 + O(1/u)). */

@@ -1,6 +1,7 @@
 package org.difflow.symbolic.integral;
 
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
@@ -20,7 +21,11 @@ final class KnownIntegrals {
     this.x = x;
   }
 
-  Optional<Expr> of(Expr factor) {
+  static Optional<Expr> alone(Integrand f, Search search) {
+    return f.alone(new KnownIntegrals(f.x())::of);
+  }
+
+  private Optional<Expr> of(Expr factor) {
     return switch (factor) {
       case Symbol same when same == x -> Optional.of(x.square().over(pool.constant(2)));
       case Application call when call.arguments().size() == 1 ->
@@ -43,7 +48,9 @@ final class KnownIntegrals {
     return Optional.ofNullable(
         switch (function) {
           case EXP -> u.exp();
+          case EXPM1 -> u.exp().minus(u);
           case LOG -> u.times(u.log()).minus(u);
+          case LOG1P -> u.plus(1).times(u.apply(Function.LOG1P)).minus(u);
           case SIN -> u.apply(Function.COS).negate();
           case COS -> u.apply(Function.SIN);
           case TAN -> u.apply(Function.COS).apply(Function.ABS).log().negate();
@@ -57,6 +64,8 @@ final class KnownIntegrals {
           case ASIN -> u.times(u.apply(Function.ASIN)).plus(oneMinusSquare(u).sqrt());
           case ERF -> u.times(u.apply(Function.ERF)).plus(bell);
           case ERFC -> u.times(u.apply(Function.ERFC)).minus(bell);
+          case EXPI -> u.times(u.apply(Function.EXPI)).minus(u.exp());
+          case ABS -> u.times(u.apply(Function.ABS)).over(2);
           default -> null;
         });
   }
@@ -84,7 +93,8 @@ final class KnownIntegrals {
         : Optional.empty();
   }
 
-  private Expr logarithm(Expr u) {
+  /** log |u|. */
+  static Expr logarithm(Expr u) {
     return Positivity.prove(u) ? u.log() : u.apply(Function.ABS).log();
   }
 
@@ -97,18 +107,39 @@ final class KnownIntegrals {
         .or(() -> square(power));
   }
 
-  /** sin^2 and cos^2 of a linear argument: x/2 -+ sin(u) cos(u)/(2u'). */
+  /** The square of a function of a linear argument, or 1 over it. */
   private Optional<Expr> square(Power power) {
-    if (!(power.base() instanceof Application call) || !power.exponent().minus(2).isZero()) {
-      return Optional.empty();
-    }
-    Expr u = call.argument();
-    Expr product = u.apply(Function.SIN).times(u.apply(Function.COS));
-    Expr signed = call.function() == Function.SIN ? product.negate() : product;
-    boolean angle = call.function() == Function.SIN || call.function() == Function.COS;
-    return angle
-        ? Linear.of(u, x).map(line -> x.plus(signed.over(line.slope())).over(2))
+    return power.base() instanceof Application call
+        ? Integrand.number(power.exponent())
+            .flatMap(exponent -> square(call.function(), call.argument(), exponent))
         : Optional.empty();
+  }
+
+  private Optional<Expr> square(Function function, Expr u, BigFraction exponent) {
+    Optional<Expr> found =
+        exponent.equals(BigFraction.of(2))
+            ? square(function, u)
+            : exponent.equals(BigFraction.of(-2)) ? inverseSquare(function, u) : Optional.empty();
+    return Linear.of(u, x).flatMap(line -> found.map(f -> f.over(line.slope())));
+  }
+
+  private static Optional<Expr> square(Function function, Expr u) {
+    Expr product = u.apply(Function.SIN).times(u.apply(Function.COS));
+    return switch (function) {
+      case SIN -> Optional.of(u.minus(product).over(2));
+      case COS -> Optional.of(u.plus(product).over(2));
+      case TAN -> Optional.of(u.apply(Function.TAN).minus(u));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Expr> inverseSquare(Function function, Expr u) {
+    return switch (function) {
+      case SIN -> Optional.of(u.apply(Function.TAN).reciprocal().negate());
+      case COS -> Optional.of(u.apply(Function.TAN));
+      case COSH -> Optional.of(u.apply(Function.TANH));
+      default -> Optional.empty();
+    };
   }
 
   /** b^(px + q) for a base other than 1. */

@@ -53,6 +53,24 @@ record Quadratic(Symbol x, Expr a, Expr b, Expr c) {
     return Optional.of(height.times(x.pool().pi().sqrt()).times(error).over(root.times(2)));
   }
 
+  /** The integral of (slope*x + offset) (ax^2 + bx + c)^power, by the derivative 2ax + b. */
+  Optional<Expr> linearTimes(Expr slope, Expr offset, BigFraction power) {
+    Expr share = slope.over(a.times(2));
+    Expr next = constant(power.add(1));
+    Expr whole = next.isZero() ? logarithm() : value().power(next).over(next);
+    Expr left = Simplifier.simplify(offset.minus(share.times(b)));
+    return left.isZero()
+        ? Optional.of(share.times(whole))
+        : power(power).map(rest -> share.times(whole).plus(left.times(rest)));
+  }
+
+  /** log |ax^2 + bx + c|, which is positive for a > 0 and 4ac > b^2. */
+  private Expr logarithm() {
+    return Positivity.prove(a) && Positivity.prove(discriminant())
+        ? value().log()
+        : KnownIntegrals.logarithm(value());
+  }
+
   /** The integral of (ax^2 + bx + c)^power, for a whole power or one and a half. */
   Optional<Expr> power(BigFraction power) {
     if (power.equals(BigFraction.of(-1))) {

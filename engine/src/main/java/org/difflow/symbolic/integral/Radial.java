@@ -22,12 +22,16 @@ final class Radial {
   private final ExpressionPool pool;
   private final Symbol x;
 
-  Radial(Symbol x) {
+  private Radial(Symbol x) {
     this.pool = x.pool();
     this.x = x;
   }
 
-  Optional<Expr> of(List<Expr> factors) {
+  static Optional<Expr> integral(Integrand f, Search search) {
+    return new Radial(f.x()).of(f.factors());
+  }
+
+  private Optional<Expr> of(List<Expr> factors) {
     if (!Positivity.prove(x)) {
       return Optional.empty();
     }

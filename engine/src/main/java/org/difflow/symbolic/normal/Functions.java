@@ -65,7 +65,7 @@ final class Functions {
       case ERF, ROUND -> kernels.odd(function, u);
       case LOGGAMMA -> logarithmOfGamma(u);
       case GAMMA -> gammas.of(u);
-      case FLOOR -> kernels.of(function, List.of(u));
+      case EXPI, FLOOR -> kernels.of(function, List.of(u));
       default -> throw new IllegalArgumentException(function + " takes no single number");
     };
   }

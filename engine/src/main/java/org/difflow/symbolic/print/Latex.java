@@ -118,6 +118,7 @@ final class Latex {
       case GAMMA_P -> "P";
       case GAMMA_Q -> "Q";
       case SIGN -> "\\operatorname{sgn}";
+      case EXPI -> "\\operatorname{Ei}";
       default -> "\\operatorname{" + function.symbol() + "}";
     };
   }

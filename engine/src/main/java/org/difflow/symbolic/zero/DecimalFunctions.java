@@ -42,6 +42,7 @@ final class DecimalFunctions {
       case SOFTPLUS -> softplus(u, digits);
       case ERF -> ErrorFunction.of(u, digits);
       case ERFC -> ErrorFunction.complement(u, digits);
+      case EXPI -> ExponentialIntegral.of(u, digits);
       case GAMMA -> GammaFunction.of(u, digits);
       case LOGGAMMA -> GammaFunction.logarithm(u, digits);
       case ABS -> u.abs();

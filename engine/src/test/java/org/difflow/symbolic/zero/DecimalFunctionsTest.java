@@ -7,10 +7,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
 import org.difflow.symbolic.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** References are closed forms, recurrences and reflections. */
 class DecimalFunctionsTest {
@@ -70,6 +73,15 @@ class DecimalFunctionsTest {
             .multiply(new BigDecimal("3.141592653589793238462643383279502884"))
             .divide(BigDecimal.TWO),
         value(Function.SINH, "3").pow(2));
+  }
+
+  /** Also where the asymptotic series takes over from the power series, beyond 106. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0.3725", "-0.3", "100", "-100", "107", "108", "-110", "116", "-118", "121"})
+  void exponentialIntegralIsThatOfAnotherLibrary(String x) {
+    Apfloat truth = ApfloatMath.expIntegralEi(new Apfloat(x, 40));
+    assertClose(value(Function.EXPI, x), new BigDecimal(truth.toString()));
   }
 
   @Test

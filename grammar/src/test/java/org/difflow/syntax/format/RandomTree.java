@@ -87,7 +87,7 @@ final class RandomTree {
   }
 
   private PathItem pathItem(int depth) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 ->
           new PathItem.TimeClause(
               name(),
@@ -97,6 +97,7 @@ final class RandomTree {
               NOWHERE);
       case 1 -> new PathItem.PriorClause(expression(depth - 1), NOWHERE);
       case 2 -> new PathItem.IsotropicClause(NOWHERE);
+      case 3 -> new PathItem.BaseClause(expression(depth - 1), NOWHERE);
       default -> definition(depth, one(Definition.Operator.values()));
     };
   }

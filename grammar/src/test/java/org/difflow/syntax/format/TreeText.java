@@ -141,6 +141,7 @@ final class TreeText {
                   .map(e -> (random.nextBoolean() ? comma() : " ") + "stop " + at(e, SUM))
                   .orElse("");
       case PathItem.PriorClause prior -> "prior " + at(prior.distribution(), 0);
+      case PathItem.BaseClause base -> "base " + at(base.distribution(), 0);
       case PathItem.IsotropicClause _ -> "isotropic";
       case Definition definition -> definition(definition);
     };

@@ -1,0 +1,2 @@
+/** Formulas for the inverses of functions of one number. */
+package org.difflow.symbolic.inverse;
