@@ -169,11 +169,6 @@ public final class ConditionalPath {
 
   /** The formula of {@code member}, simplified. */
   public Formula formula(Member member) {
-    return derivation(member).formula();
-  }
-
-  /** The formula of {@code member} and how it was found. */
-  public Derivation derivation(Member member) {
     return derivations.of(member);
   }
 
