@@ -4,11 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.symbolic.Function;
-import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Integrals;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.zero.Settled;
 
@@ -23,19 +21,10 @@ public final class FormulaNumber {
     return Double.isFinite(value) ? value : Settled.value(numbers, Map.of()).orElse(value);
   }
 
-  /** The outermost integrals replaced by what they are. */
   private static Expr withNumbers(Expr formula) {
     Map<Expr, Expr> numbers = new HashMap<>();
-    for (Expr node : PostOrder.of(formula, FormulaNumber::isIntegral)) {
-      node.children().stream()
-          .filter(FormulaNumber::isIntegral)
-          .forEach(child -> numbers.computeIfAbsent(child, FormulaNumber::number));
-    }
-    return isIntegral(formula) ? number(formula) : formula.substitute(numbers);
-  }
-
-  private static boolean isIntegral(Expr node) {
-    return node instanceof Application call && call.function() == Function.INTEGRAL;
+    Integrals.outermost(formula).forEach(integral -> numbers.put(integral, number(integral)));
+    return formula.substitute(numbers);
   }
 
   private static Expr number(Expr node) {
@@ -56,7 +45,7 @@ public final class FormulaNumber {
 
   /** Compiled once, unless it holds an integral whose value depends on x. */
   private static DoubleUnaryOperator integrand(Expr formula, Symbol x) {
-    if (PostOrder.of(formula).stream().anyMatch(FormulaNumber::isIntegral)) {
+    if (Integrals.isIn(formula)) {
       return value -> of(formula.substitute(Map.of(x, x.pool().decimal(value))));
     }
     return Lowering.lower(List.of(x), formula)::evaluate;
