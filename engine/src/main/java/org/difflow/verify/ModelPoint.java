@@ -12,6 +12,7 @@ import org.difflow.path.Coordinates;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
+import org.difflow.path.SdeLaw;
 import org.difflow.path.TimeInterval;
 
 /**
@@ -70,6 +71,9 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
       case FlowLaw _ -> 1;
       case BridgeLaw _ ->
           throw new Fault("E0901", "verifying a model of a bridge is not in this version");
+      case SdeLaw _ ->
+          throw new Fault(
+              "E0901", "verifying a model whose law has no closed form is not in this version");
       case IsotropicLaw law ->
           RadialCurve.of(model.path(), law.mass(at)).median(time, model.dimension())
               / Math.sqrt(model.dimension());

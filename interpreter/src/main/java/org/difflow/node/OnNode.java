@@ -21,6 +21,7 @@ import org.difflow.path.ConditionalPath;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
+import org.difflow.path.SdeLaw;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.DistributionValue;
 import org.difflow.value.Kind;
@@ -80,6 +81,9 @@ public final class OnNode extends ExpressionNode {
       case GaussianLaw _ -> new PointModel(on, points, workers);
       case IsotropicLaw law -> new RadialPointModel(on, law, points, workers);
       case FlowLaw _ -> FlowModel.of(on, points);
+      case SdeLaw _ ->
+          throw new Fault(
+              "E0901", "a model of an SDE whose drift is not linear in x is not in this version");
       case BridgeLaw _ -> throw new Fault("E0901", "a model of a bridge is not in this version");
     };
   }

@@ -128,7 +128,7 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
   public List<String> memberNames() {
     Stream<String> derived =
         Arrays.stream(Member.values())
-            .filter(member -> member.laws().contains(path().law().kind()))
+            .filter(member -> path().has(member))
             .map(Member::memberName);
     Stream<String> written =
         Stream.concat(
