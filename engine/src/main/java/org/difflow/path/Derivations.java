@@ -1,6 +1,5 @@
 package org.difflow.path;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class Derivations {
   private final Map<Symbol, Expr> given;
   private final ParameterValues values;
   private final Map<Law, Law> solved = new ConcurrentHashMap<>();
-  private final Map<Member, Derivation> known = new ConcurrentHashMap<>();
+  private final Map<Member, Formula> known = new ConcurrentHashMap<>();
 
   Derivations(
       PathDeclaration declaration,
@@ -67,29 +66,25 @@ final class Derivations {
         || new FlowMembers(own, path, values, coordinates).find(member).isPresent();
   }
 
-  Derivation of(Member member) {
+  Formula of(Member member) {
     return known.computeIfAbsent(member, this::derive);
   }
 
-  private Derivation derive(Member member) {
-    List<Derivation.Step> steps = new ArrayList<>(rules(member));
-    Expr found = steps.getLast().result().substitute(given);
-    Expr body = Oriented.of(Simplifier.simplify(found));
-    if (!body.equals(found)) {
-      steps.add(new Derivation.Step("simplified", body));
-    }
-    List<Symbol> arguments = member.arguments(stated.kind()).stream().map(coordinates::named).toList();
-    return new Derivation(new Formula(member.memberName(), arguments, body), List.copyOf(steps));
+  private Formula derive(Member member) {
+    Expr body = Oriented.of(Simplifier.simplify(admitted(member).substitute(given)));
+    List<Symbol> arguments =
+        member.arguments(stated.kind()).stream().map(coordinates::named).toList();
+    return new Formula(member.memberName(), arguments, body);
   }
 
-  private List<Derivation.Step> rules(Member member) {
+  private Expr admitted(Member member) {
     if (range.whole() && member.isRate()) {
       throw PathFault.noRate(path, member.memberName());
     }
     if (!has(member)) {
       throw absent(member);
     }
-    return rulesOf(member)
+    return found(member)
         .orElseThrow(() -> PathFault.notInThisVersion(path, member, stated.kind()));
   }
 
@@ -100,13 +95,13 @@ final class Derivations {
         : PathFault.notOfThisLaw(path, member, stated.kind());
   }
 
-  private Optional<List<Derivation.Step>> rulesOf(Member member) {
+  private Optional<Expr> found(Member member) {
     return inAnyDimension instanceof SdeLaw sde
-        ? new SdeMembers(sde).derive(member).or(() -> rulesOf(solved(sde), member))
-        : rulesOf(inAnyDimension, member);
+        ? new SdeMembers(sde).derive(member).or(() -> found(solved(sde), member))
+        : found(inAnyDimension, member);
   }
 
-  private Optional<List<Derivation.Step>> rulesOf(Law own, Member member) {
+  private Optional<Expr> found(Law own, Member member) {
     return switch (own) {
       case GaussianLaw gaussian -> isotropic(gaussian, member).or(() -> gaussian(gaussian, member));
       case RadialLaw radial -> isotropic(admitted(radial), member);
@@ -123,7 +118,7 @@ final class Derivations {
    * the signs of parameters, so those of radial laws stand at their values.
    */
   Formula numeric(Member member, Map<Symbol, Expr> parameters) {
-    Formula shown = of(member).formula();
+    Formula shown = of(member);
     return accurate(member, parameters)
         .map(body -> new Formula(shown.name(), shown.arguments(), body.substitute(given)))
         .orElse(shown);
@@ -147,11 +142,11 @@ final class Derivations {
     return radial;
   }
 
-  private Optional<List<Derivation.Step>> isotropic(IsotropicLaw own, Member member) {
+  private Optional<Expr> isotropic(IsotropicLaw own, Member member) {
     return new IsotropicMembers(own, coordinates).derive(member);
   }
 
-  private Optional<List<Derivation.Step>> gaussian(GaussianLaw own, Member member) {
+  private Optional<Expr> gaussian(GaussianLaw own, Member member) {
     return new GaussianMembers(own, range.noisingSign(), coordinates).derive(member);
   }
 
