@@ -84,8 +84,7 @@ final class Derivations {
     if (!has(member)) {
       throw absent(member);
     }
-    return found(member)
-        .orElseThrow(() -> PathFault.notInThisVersion(path, member, stated.kind()));
+    return found(member).orElseThrow(() -> PathFault.notInThisVersion(path, member, stated.kind()));
   }
 
   /** What is said of a member that the law does not have. */

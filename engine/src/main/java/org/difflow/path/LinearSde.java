@@ -65,6 +65,9 @@ final class LinearSde {
   }
 
   GaussianLaw law() {
+    if (!push.isZero()) {
+      throw new Fault("E0901", "a drift that is not 0 at x = 0 is not in this version");
+    }
     Expr mu = Simplifier.simplify(integral(rate).exp());
     Expr variance = response(rate.times(2), noise, mu.square());
     return new GaussianLaw(mu, Simplifier.simplify(variance.sqrt()));
