@@ -2,9 +2,8 @@ package org.difflow.kernel;
 
 import java.util.List;
 import java.util.Map;
-import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Integrals;
 import org.difflow.symbolic.zero.Settled;
 
 /** The number that a formula without free symbols stands for, its integrals by quadrature. */
@@ -14,14 +13,9 @@ public final class FormulaNumber {
   /** {@code E0438} if an integral in it does not converge. */
   public static double of(Expr formula) {
     double value = Lowering.lower(List.of(), formula).evaluate();
-    if (Double.isNaN(value) && hasIntegral(formula)) {
+    if (Double.isNaN(value) && Integrals.isIn(formula)) {
       throw Quadrature.noConvergence();
     }
     return Double.isFinite(value) ? value : Settled.value(formula, Map.of()).orElse(value);
-  }
-
-  private static boolean hasIntegral(Expr formula) {
-    return PostOrder.of(formula).stream()
-        .anyMatch(node -> node instanceof Application call && IntegralLowering.isIntegral(call));
   }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Normal;
+import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
+import org.difflow.path.SdeLaw;
 import org.difflow.path.TimeInterval;
 
 /**
@@ -72,6 +74,9 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
       case GaussianLaw _ -> path.coefficients(time).sigma();
       case FlowLaw _ -> 1;
       case BridgeLaw _ -> throw new IllegalStateException("given the data one end is left");
+      case SdeLaw _ ->
+          throw new Fault(
+              "E0901", "verifying a model whose law has no closed form is not in this version");
       case IsotropicLaw law ->
           RadialCurve.of(path, law.mass(path.coordinates())).median(time, model.dimension())
               / Math.sqrt(model.dimension());
