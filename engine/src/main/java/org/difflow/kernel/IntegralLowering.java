@@ -1,15 +1,19 @@
 package org.difflow.kernel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
+import org.difflow.symbolic.Positivity;
 import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
 
 /**
@@ -60,13 +64,31 @@ final class IntegralLowering {
     List<Expr> ends = ends(call);
     requireNumbers(call, ends);
     List<Symbol> captured = captured(call);
-    Symbol bound = (Symbol) call.arguments().get(1);
-    List<Symbol> arguments = Stream.concat(Stream.of(bound), captured.stream()).toList();
     return code.integral(
-        Lowering.lower(arguments, call.argument()),
+        integrand(call, captured),
         values.applyAsInt(ends.get(0)),
         values.applyAsInt(ends.get(1)),
         captured.stream().map(values::applyAsInt).toList());
+  }
+
+  private static Kernel integrand(Application call, List<Symbol> captured) {
+    Symbol bound = (Symbol) call.arguments().get(1);
+    boolean positive = ends(call).stream().allMatch(IntegralLowering::isNotNegative);
+    Symbol place = positive ? positive(bound) : bound;
+    List<Symbol> arguments = Stream.concat(Stream.of(place), captured.stream()).toList();
+    return Lowering.lower(
+        arguments, LogDomain.of(call.argument().substitute(Map.of(bound, place))));
+  }
+
+  private static Symbol positive(Symbol bound) {
+    return bound.pool().symbol(bound.name(), Sort.BOUND, Domain.POSITIVE);
+  }
+
+  private static boolean isNotNegative(Expr end) {
+    return end.isZero()
+        || end == end.pool().infinity()
+        || end instanceof Application call && call.function() == Function.NORM
+        || Positivity.prove(end);
   }
 
   private static void requireNumbers(Application call, List<Expr> ends) {

@@ -1,14 +1,17 @@
 package org.difflow.kernel;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.difflow.fault.Fault;
 
 /**
  * Adaptive quadrature by the pair of Gauss and Kronrod with 7 and 15 nodes (Piessens et al.,
- * QUADPACK, 1983). The substitution x = (3s - s^3)/2 softens algebraic singularities at the ends,
- * and an infinite range is brought into a finite one, never cut off.
+ * QUADPACK, 1983) over a {@link QuadratureRange}; an infinite range is never cut off.
  */
 public final class Quadrature {
   /** Nodes and weights of Kronrod on [0, 1], and those of Gauss at every second node. */
@@ -31,8 +34,15 @@ public final class Quadrature {
     0.381830050505118944950369775488975, 0.417959183673469387755102040816327
   };
 
+  /** Nodes on a piece. */
+  private static final int RULE = 2 * NODES.length - 1;
+
   /** So many pieces to begin with, lest a narrow peak fall between the nodes. */
-  private static final int PIECES = 16;
+  private static final double[] EVEN =
+      IntStream.rangeClosed(-8, 8).mapToDouble(i -> i / 8.0).toArray();
+
+  /** Places to look at for the highest. */
+  private static final int PROBES = 20_000;
 
   private static final int MAX_PIECES = 4_000;
 
@@ -40,13 +50,15 @@ public final class Quadrature {
   private static final double TOLERANCE = 1e-12;
 
   private final Integrand integrand;
+  private final QuadratureRange range;
   private double error;
   private double size;
 
   private record Piece(double start, double finish, double value, double error, double size) {}
 
-  private Quadrature(Integrand integrand) {
+  private Quadrature(Integrand integrand, QuadratureRange range) {
     this.integrand = integrand;
+    this.range = range;
   }
 
   /** The integral from a to b, which may be infinite; {@code E0438} if it does not converge. */
@@ -71,7 +83,7 @@ public final class Quadrature {
           ? orNaN(f, a, 0) + orNaN(f, 0, b)
           : orNaN(f.mirrored(), -b, Double.POSITIVE_INFINITY);
     }
-    return Double.isInfinite(b) ? softened(f.beyond(a), 0, 1) : softened(f, a, b);
+    return new Quadrature(f, new QuadratureRange(a, b)).found();
   }
 
   static Fault noConvergence() {
@@ -81,35 +93,42 @@ public final class Quadrature {
         "the integrand may be infinite between the ends, or swing too long");
   }
 
-  private static double softened(Integrand f, double a, double b) {
-    double half = (b - a) / 2;
-    return new Quadrature(
-            f.substituted(
-                s -> s < 0 ? a + fromEnd(s) * half : b - fromEnd(s) * half,
-                s -> half * 1.5 * (1 - s) * (1 + s)))
-        .total();
+  /** Where all was 0, or nothing converged, the range is cut at the highest place. */
+  private double found() {
+    double whole = total();
+    return size > 0 && !Double.isNaN(whole)
+        ? whole
+        : highest().stream().map(this::cutAt).findFirst().orElse(whole);
   }
 
-  /** 1 - |3s - s^3|/2 = (1 - |s|)^2 (2 + |s|)/2. */
-  private static double fromEnd(double s) {
-    double rest = 1 - Math.abs(s);
-    return rest * rest * (2 + Math.abs(s)) / 2;
+  private double cutAt(double place) {
+    double left = new Quadrature(integrand, new QuadratureRange(range.a(), place)).total();
+    return left + new Quadrature(integrand, new QuadratureRange(place, range.b())).total();
+  }
+
+  /** The place inside with the largest value out of many, none if all are 0. */
+  private OptionalDouble highest() {
+    double[] places =
+        IntStream.range(1, PROBES).mapToDouble(i -> range.at(2.0 * i / PROBES - 1)).toArray();
+    double[] values = integrand.at(places);
+    return IntStream.range(0, values.length)
+        .filter(i -> Math.abs(values[i]) > 0)
+        .boxed()
+        .max(Comparator.comparingDouble(i -> Math.abs(values[i])))
+        .map(i -> OptionalDouble.of(places[i]))
+        .orElseGet(OptionalDouble::empty);
   }
 
   private double total() {
     PriorityQueue<Piece> pieces = new PriorityQueue<>(Comparator.comparingDouble(p -> -p.error()));
-    for (int i = 0; i < PIECES; i++) {
-      add(pieces, -1 + 2.0 * i / PIECES, -1 + 2.0 * (i + 1) / PIECES);
-    }
+    add(pieces, EVEN);
     while (!(error <= TOLERANCE * size) || !Double.isFinite(size)) {
       Piece worst = pieces.remove();
       if (isHopeless(pieces.size(), worst)) {
         return Double.NaN;
       }
       remove(worst);
-      double middle = (worst.start + worst.finish) / 2;
-      add(pieces, worst.start, middle);
-      add(pieces, middle, worst.finish);
+      add(pieces, worst.start, (worst.start + worst.finish) / 2, worst.finish);
     }
     return pieces.stream().mapToDouble(Piece::value).sum();
   }
@@ -119,8 +138,27 @@ public final class Quadrature {
     return pieces > MAX_PIECES || !Double.isFinite(worst.value) || width < 1e-14;
   }
 
-  private void add(PriorityQueue<Piece> pieces, double start, double finish) {
-    Piece piece = piece(start, finish);
+  /** The pieces between neighbouring edges, seen at all their nodes at once. */
+  private void add(PriorityQueue<Piece> pieces, double... edges) {
+    double[] nodes =
+        IntStream.range(1, edges.length)
+            .mapToObj(i -> nodes(edges[i - 1], edges[i]))
+            .flatMapToDouble(DoubleStream::of)
+            .toArray();
+    double[] values = values(nodes);
+    for (int i = 1; i < edges.length; i++) {
+      int first = (i - 1) * RULE;
+      add(pieces, piece(edges[i - 1], edges[i], Arrays.copyOfRange(values, first, first + RULE)));
+    }
+  }
+
+  private double[] values(double[] nodes) {
+    double[] values = integrand.at(Arrays.stream(nodes).map(range::at).toArray());
+    Arrays.setAll(values, i -> values[i] * range.slope(nodes[i]));
+    return values;
+  }
+
+  private void add(PriorityQueue<Piece> pieces, Piece piece) {
     pieces.add(piece);
     error += piece.error;
     size += piece.size;
@@ -131,10 +169,8 @@ public final class Quadrature {
     size -= piece.size;
   }
 
-  private Piece piece(double start, double finish) {
+  private static Piece piece(double start, double finish, double[] values) {
     double half = (finish - start) / 2;
-    double middle = (start + finish) / 2;
-    double[] values = integrand.at(nodes(middle, half));
     double kronrod = 0;
     double gauss = 0;
     double absolute = 0;
@@ -151,11 +187,13 @@ public final class Quadrature {
   }
 
   /** The nodes from left to right; the last of the table is the middle. */
-  private static double[] nodes(double middle, double half) {
-    double[] nodes = new double[2 * NODES.length - 1];
+  private static double[] nodes(double start, double finish) {
+    double half = (finish - start) / 2;
+    double middle = (start + finish) / 2;
+    double[] nodes = new double[RULE];
     for (int i = 0; i < NODES.length; i++) {
       nodes[i] = middle - half * NODES[i];
-      nodes[nodes.length - 1 - i] = middle + half * NODES[i];
+      nodes[RULE - 1 - i] = middle + half * NODES[i];
     }
     return nodes;
   }

@@ -1,7 +1,7 @@
 package org.difflow.path;
 
 import java.util.Map;
-import org.difflow.fault.Fault;
+import java.util.Optional;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
@@ -16,11 +16,18 @@ import org.difflow.symbolic.Symbol;
  * </pre>
  *
  * <p>since (log c)' falls out by the derivative in r, and a family in which q depends on r is not
- * one of scale.
+ * one of scale. Then the speed is that of psi, the integral of phi, which has a closed form or is
+ * found by quadrature.
  *
  * @param exact whether phi is the density itself
+ * @param relative whether open integrals are written for numbers, by {@link OpenShells}
  */
-public record DensityLaw(Expr phi, boolean exact) implements IsotropicLaw {
+public record DensityLaw(Expr phi, boolean exact, boolean relative) implements IsotropicLaw {
+
+  /** The law as a script declares it. */
+  public DensityLaw(Expr phi, boolean exact) {
+    this(phi, exact, false);
+  }
 
   @Override
   public LawKind kind() {
@@ -34,11 +41,15 @@ public record DensityLaw(Expr phi, boolean exact) implements IsotropicLaw {
 
   @Override
   public Expr mass(Coordinates at) {
-    return total(at).times(integral(at).inside());
+    return shells(at).map(OpenShells::mass).orElseGet(() -> total(at).times(integral(at).inside()));
   }
 
   @Override
   public Expr tail(Coordinates at) {
+    return shells(at).map(OpenShells::tail).orElseGet(() -> complement(at));
+  }
+
+  private Expr complement(Coordinates at) {
     return total(at).isOne() ? integral(at).outside() : Complement.of(mass(at), at.radius());
   }
 
@@ -47,14 +58,17 @@ public record DensityLaw(Expr phi, boolean exact) implements IsotropicLaw {
     return exact ? Simplifier.simplify(Sphere.area(at).times(integral(at).total())) : at.number(1);
   }
 
-  /** E0901 for what is no scale family. */
   @Override
   public Expr speed(Coordinates at) {
     Expr rate = Simplifier.simplify(rate(at));
-    if (rate.symbols().contains(at.radius())) {
-      throw noScaleFamily();
-    }
-    return rate.times(at.radius());
+    return rate.symbols().contains(at.radius()) ? changing(at) : rate.times(at.radius());
+  }
+
+  /** The speed of a law whose shape changes with time. */
+  private Expr changing(Coordinates at) {
+    return shells(at)
+        .map(OpenShells::speed)
+        .orElseGet(() -> new RadialLaw(mass(at), at.number(0)).speed(at));
   }
 
   private Expr rate(Coordinates at) {
@@ -75,7 +89,11 @@ public record DensityLaw(Expr phi, boolean exact) implements IsotropicLaw {
   public Expr logDensity(Coordinates at) {
     return exact
         ? logShape(at)
-        : logShape(at).minus(Sphere.logArea(at)).minus(Logarithm.of(integral(at).total()));
+        : shells(at).map(OpenShells::logDensity).orElseGet(() -> scaled(at));
+  }
+
+  private Expr scaled(Coordinates at) {
+    return logShape(at).minus(Sphere.logArea(at)).minus(Logarithm.of(integral(at).total()));
   }
 
   @Override
@@ -83,33 +101,28 @@ public record DensityLaw(Expr phi, boolean exact) implements IsotropicLaw {
     return Logarithm.of(Simplifier.simplify(phi));
   }
 
-  private static Fault noScaleFamily() {
-    return new Fault(
-        "E0901",
-        "phi(r, t) is no scale family s^-d*h(r/s) with s a function of t, and the velocity of"
-            + " another density is not in this version",
-        "give the law by the mass within r: psi(r, t) = ...");
-  }
-
   private RadialIntegral integral(Coordinates at) {
-    return RadialIntegral.of(Simplifier.simplify(phi), at).orElseThrow(DensityLaw::noIntegral);
+    return closed(at).orElseGet(() -> RadialIntegral.open(phi, at));
   }
 
-  private static Fault noIntegral() {
-    return new Fault(
-        "E0901",
-        "the integral of r^(d-1)*phi(r, t) has no closed form here, and other ones are not in this"
-            + " version",
-        "closed are c*exp(-b*r^k) and c*(p + q*r^k)^-a, also times a power of r");
+  private Optional<RadialIntegral> closed(Coordinates at) {
+    return RadialIntegral.of(Simplifier.simplify(phi), at).filter(table -> table.hasRate(at));
+  }
+
+  /** Nothing where integrals are closed, or are to be read. */
+  private Optional<OpenShells> shells(Coordinates at) {
+    return relative && closed(at).isEmpty()
+        ? Optional.of(new OpenShells(phi, at))
+        : Optional.empty();
   }
 
   @Override
   public DensityLaw stable() {
-    return new DensityLaw(Decaying.of(phi), exact);
+    return new DensityLaw(Decaying.of(phi), exact, true);
   }
 
   @Override
   public DensityLaw substitute(Map<Symbol, Expr> values) {
-    return new DensityLaw(phi.substitute(values), exact);
+    return new DensityLaw(phi.substitute(values), exact, relative);
   }
 }

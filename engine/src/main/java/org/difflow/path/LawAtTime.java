@@ -67,14 +67,14 @@ public final class LawAtTime {
 
   private RadialFormula family(IsotropicLaw law) {
     Coordinates at = path.coordinates();
-    Expr mass = here(law.mass(at));
+    IsotropicLaw numbers = law.substitute(path.parameterValues()).stable();
     return new RadialFormula(
         at.radius(),
         at.dimension(),
-        mass,
-        here(law.tail(at)),
-        here(law.substitute(path.parameterValues()).stable().logDensity(at)),
-        text(mass, at.radius()));
+        here(numbers.mass(at)),
+        here(numbers.tail(at)),
+        here(numbers.logDensity(at)),
+        text(here(law.mass(at)), at.radius()));
   }
 
   /** What a script would write for it: a law by its mass, or by its name where that has d too. */

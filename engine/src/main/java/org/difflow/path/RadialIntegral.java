@@ -1,8 +1,11 @@
 package org.difflow.path;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.difflow.fault.Fault;
 import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
@@ -10,6 +13,7 @@ import org.difflow.symbolic.Positivity;
 import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Product;
 import org.difflow.symbolic.Simplifier;
+import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
 
@@ -33,6 +37,28 @@ record RadialIntegral(Expr total, Expr inside, Expr outside) {
 
   static Optional<RadialIntegral> of(Expr shape, Coordinates at) {
     return new Table(at).integral(shape);
+  }
+
+  /** Integrals that stay open, for every h. */
+  static RadialIntegral open(Expr shape, Coordinates at) {
+    Symbol shell = at.pool().symbol("q", Sort.SCALAR, Domain.POSITIVE);
+    Expr full = at.radius().power(at.dimension().minus(1)).times(shape);
+    Expr integrand = Simplifier.simplify(full.substitute(Map.of(at.radius(), shell)));
+    Expr zero = at.number(0);
+    Expr total = at.pool().integral(integrand, shell, zero, at.pool().infinity());
+    return new RadialIntegral(
+        total,
+        at.pool().integral(integrand, shell, zero, at.radius()).over(total),
+        at.pool().integral(integrand, shell, at.radius(), at.pool().infinity()).over(total));
+  }
+
+  /** Whether the integrals have a derivative by t, as gammaP has none by its first argument. */
+  boolean hasRate(Coordinates at) {
+    try {
+      return !inside.derivative(at.time()).plus(total.derivative(at.time())).isVector();
+    } catch (Fault withoutFormula) {
+      return false;
+    }
   }
 
   /** Reads h as c r^m times one function of r. */

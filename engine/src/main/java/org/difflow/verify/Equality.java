@@ -26,12 +26,25 @@ public final class Equality {
    *     known
    */
   public static ZeroResult of(Expr difference) {
-    return switch (ZeroTest.test(difference)) {
-      case ZeroResult.Proved proved -> proved;
+    return switch (found(difference)) {
       case ZeroResult.Refuted refuted -> meant(difference, refuted);
-      case ZeroResult.Tested tested when tested.points() > 0 -> tested;
-      case ZeroResult.Tested _ -> byQuadrature(difference);
+      case ZeroResult.Tested tested when tested.points() == 0 -> throw nowhere();
+      case ZeroResult known -> known;
     };
+  }
+
+  /** What is found out about a difference; tested at no point if nothing is. */
+  static ZeroResult found(Expr difference) {
+    ZeroResult exact = ZeroTest.test(difference);
+    return exact instanceof ZeroResult.Tested tested
+            && tested.points() == 0
+            && isByNumbers(difference)
+        ? QuadratureTest.of(difference, FormulaNumber::of)
+        : exact;
+  }
+
+  private static boolean isByNumbers(Expr difference) {
+    return Integrals.isIn(difference) && difference.symbols().stream().noneMatch(Symbol::isVector);
   }
 
   /** Whether the integrals of a difference are what kept it from being compared exactly. */
@@ -52,14 +65,7 @@ public final class Equality {
         "write the number as what it is, such as pi/2 or 1/3, in the formula or in a `let`");
   }
 
-  private static ZeroResult byQuadrature(Expr difference) {
-    ZeroResult found =
-        Integrals.isIn(difference) && difference.symbols().stream().noneMatch(Symbol::isVector)
-            ? QuadratureTest.of(difference, FormulaNumber::of)
-            : new ZeroResult.Tested(0, 0, 0);
-    if (found instanceof ZeroResult.Tested tested && tested.points() == 0) {
-      throw new Fault("E0402", "the two formulas were compared at no point at all");
-    }
-    return found;
+  private static Fault nowhere() {
+    return new Fault("E0402", "the two formulas were compared at no point at all");
   }
 }

@@ -15,7 +15,6 @@ import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.ZeroResult;
-import org.difflow.symbolic.ZeroTest;
 import org.difflow.symbolic.print.Printer;
 
 /**
@@ -87,7 +86,7 @@ record Identity(Expr left, Expr right) {
   }
 
   private ZeroResult test() {
-    return ZeroTest.test(left.minus(right));
+    return Equality.found(left.minus(right));
   }
 
   private static String numbers(ZeroResult.Tested tested) {

@@ -266,6 +266,32 @@ class IntegralTest {
         .isCloseTo(Math.sqrt(Math.PI) / 1000, within(1e-14));
   }
 
+  /** So far out, or so narrow, that at all first nodes the integrand is 0. */
+  @Test
+  void peaksBetweenTheNodesAreFound() {
+    double line = Double.POSITIVE_INFINITY;
+    assertThat(Quadrature.integral(u -> Math.exp(-(u - 1000) * (u - 1000)), -line, line))
+        .isCloseTo(Math.sqrt(Math.PI), within(1e-11));
+    assertThat(Quadrature.integral(u -> 0, 0, 1)).isZero();
+  }
+
+  /** Doubles near 0.3 are too far apart for 12 digits of this peak. */
+  @Test
+  void peaksTooNarrowForDoublesAreRefused() {
+    assertThatThrownBy(
+            () -> Quadrature.integral(u -> Math.exp(-1e12 * (u - 0.3) * (u - 0.3)), 0, 1))
+        .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("E0438"));
+  }
+
+  /** q^783 overflows long before e^(-q) makes it vanish. */
+  @Test
+  void powersDoNotOverflowBeforeExponentialsVanish() {
+    Expr shells = r.power(d.minus(1)).times(r.negate().exp());
+    Expr relative = shells.over(shells.substitute(Map.of(r, s)));
+    Kernel kernel = Lowering.lower(List.of(s, d), pool.integral(relative, r, s, infinity));
+    assertThat(kernel.evaluate(784, 784)).isCloseTo(34.763155022845428, within(1e-10));
+  }
+
   @Test
   void betweenEqualEndsAllIsZero() {
     Expr pole = x.exp().over(x);
