@@ -64,7 +64,7 @@ public final class ValueMembers {
           now(SAMPLES, "nfe", "evaluations of the field per sample"),
           now(SAMPLES, "seconds", "how long sampling took"),
           now(SAMPLES, "finish", "the time the samples stand at"),
-          now(REPORT, "status", "the worst outcome of the checks"),
+          now(REPORT, "status", "the worst outcome of the checks, or how an equation fared"),
           now(REPORT, "sde_status", "the worst outcome of the checks of the SDE"),
           now(REPORT, "violations", "the failed checks"),
           now(MAP, "matrix", "A of T(x) = A*x + b between normal laws (S4-13)"),
