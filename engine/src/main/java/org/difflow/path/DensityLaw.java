@@ -122,6 +122,11 @@ public record DensityLaw(Expr phi, boolean exact, boolean relative) implements I
   }
 
   @Override
+  public DensityLaw withStableMass() {
+    return new DensityLaw(phi, exact, true);
+  }
+
+  @Override
   public DensityLaw substitute(Map<Symbol, Expr> values) {
     return new DensityLaw(phi.substitute(values), exact, relative);
   }

@@ -46,6 +46,11 @@ public sealed interface IsotropicLaw extends Law
     return this;
   }
 
+  /** The same law, its {@link #mass} and {@link #tail} written for accurate numbers. */
+  default IsotropicLaw withStableMass() {
+    return this;
+  }
+
   @Override
   IsotropicLaw substitute(Map<Symbol, Expr> values);
 }

@@ -25,7 +25,7 @@ final class IsotropicNumbers {
   Optional<Expr> of(Member member) {
     return switch (member) {
       case PSI -> Optional.of(mass());
-      case TAIL -> Optional.of(stable.tail(at));
+      case TAIL -> Optional.of(law.withStableMass().tail(at));
       case PHI -> Optional.of(logDensity().exp());
       case LOG_PHI -> Optional.of(logDensity());
       case DENSITY -> Optional.of(points(logDensity()).exp());
@@ -39,7 +39,7 @@ final class IsotropicNumbers {
 
   /** psi, through its complement where it is written as 1 - w. */
   private Expr mass() {
-    Expr psi = stable.mass(at);
+    Expr psi = law.withStableMass().mass(at);
     Expr rest = psi.negate().plus(1);
     return psi.children().stream().anyMatch(Expr::isOne) ? Complement.of(rest, at.radius()) : psi;
   }

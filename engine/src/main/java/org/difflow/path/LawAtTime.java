@@ -67,13 +67,13 @@ public final class LawAtTime {
 
   private RadialFormula family(IsotropicLaw law) {
     Coordinates at = path.coordinates();
-    IsotropicLaw numbers = law.substitute(path.parameterValues()).stable();
+    IsotropicLaw given = law.substitute(path.parameterValues());
     return new RadialFormula(
         at.radius(),
         at.dimension(),
-        here(numbers.mass(at)),
-        here(numbers.tail(at)),
-        here(numbers.logDensity(at)),
+        here(given.withStableMass().mass(at)),
+        here(given.withStableMass().tail(at)),
+        here(given.stable().logDensity(at)),
         text(here(law.mass(at)), at.radius()));
   }
 
