@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.golden.SympyFormula;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
@@ -37,7 +38,7 @@ class IntegrationRulesTest {
       Map.of(
           "x", POOL.symbol("x"),
           "r", POOL.symbol("r", Sort.SCALAR, Domain.POSITIVE),
-          "s", POOL.symbol("s", Sort.SCALAR, Domain.POSITIVE),
+          "s", POOL.symbol("s", Sort.SCALAR, Domain.between(BigFraction.ONE, BigFraction.of(3))),
           "d", POOL.symbol("d", Sort.SCALAR, Domain.COUNT));
 
   /** By x, or by r if there is one; what the rule itself finds, whatever others would. */
