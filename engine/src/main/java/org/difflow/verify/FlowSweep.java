@@ -1,8 +1,10 @@
 package org.difflow.verify;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.difflow.data.Broadcast;
@@ -42,6 +44,9 @@ final class FlowSweep {
   private final double last;
   private final Matrix places;
 
+  /** The indices of the places: what is wrong near the draws is said first. */
+  private final List<Integer> fromTheMiddle;
+
   /**
    * @param flow with its parameters at their values
    */
@@ -57,6 +62,15 @@ final class FlowSweep {
             DoubleStream.concat(DoubleStream.of(draws), DoubleStream.concat(grid, origin()))
                 .sorted()
                 .toArray());
+    this.fromTheMiddle =
+        IntStream.range(0, places.rows())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> Math.abs(places.get(i, 0) - middle())))
+            .toList();
+  }
+
+  private double middle() {
+    return (first + last) / 2;
   }
 
   private double[] places(Matrix points) {
@@ -115,26 +129,33 @@ final class FlowSweep {
   }
 
   private Optional<String> flaw(double[] values, double[] slopes, double time) {
-    return IntStream.range(0, values.length)
-        .boxed()
-        .flatMap(i -> flaw(i, values, slopes[i], time).stream())
-        .findFirst();
+    return first(i -> steepness(i, values[i], slopes[i], time))
+        .or(() -> first(i -> fall(i, values, time)));
   }
 
-  private Optional<String> flaw(int i, double[] values, double slope, double time) {
+  private Optional<String> first(Function<Integer, Optional<String>> flaw) {
+    return fromTheMiddle.stream().flatMap(i -> flaw.apply(i).stream()).findFirst();
+  }
+
+  private Optional<String> steepness(int i, double value, double slope, double time) {
     double z = places.get(i, 0);
     boolean among = first <= z && z <= last;
-    if (among && !Double.isFinite(values[i])) {
+    if (among && !Double.isFinite(value)) {
       return Optional.of("it has no finite value at " + when(z, time));
     }
-    if (slope < -ROUNDING || among && !(slope > 0)) {
-      return Optional.of("its slope is %s at %s".formatted(Digits.four(slope), when(z, time)));
-    }
+    return slope < -ROUNDING || among && !(slope > 0)
+        ? Optional.of("its slope is %s at %s".formatted(Digits.four(slope), when(z, time)))
+        : Optional.empty();
+  }
+
+  /** Where it jumps it may fall in spite of its slope. */
+  private Optional<String> fall(int i, double[] values, double time) {
     double before = i > 0 ? values[i - 1] : isRadial() ? 0 : Double.NEGATIVE_INFINITY;
     return values[i] < before - ROUNDING * Math.abs(before)
         ? Optional.of(
             "it falls from %s to %s before %s"
-                .formatted(Digits.four(before), Digits.four(values[i]), when(z, time)))
+                .formatted(
+                    Digits.four(before), Digits.four(values[i]), when(places.get(i, 0), time)))
         : Optional.empty();
   }
 
