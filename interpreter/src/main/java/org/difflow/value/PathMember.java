@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
+import org.difflow.derivation.Derivation;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
@@ -19,7 +20,7 @@ import org.difflow.symbolic.Symbol;
  * A member or definition of a path: it prints as its formula, gives a formula when it is called
  * with one, and numbers when it is called with numbers.
  */
-public final class PathMember extends GuestValue implements Callable {
+public final class PathMember extends GuestValue implements Callable, HasSteps {
   private final ConditionalPath path;
   private final Optional<Member> member;
   private final Formula formula;
@@ -109,8 +110,16 @@ public final class PathMember extends GuestValue implements Callable {
   }
 
   @Override
+  public Derivation derivation() {
+    return member
+        .map(own -> Derivation.of(path, own))
+        .orElseGet(() -> Derivation.ofDefinition(path, formula));
+  }
+
+  @Override
   Optional<HasMembers> hostMembers() {
-    return Optional.of(new FormulaParts(formula));
+    List<String> arguments = formula.arguments().stream().map(Symbol::name).toList();
+    return Optional.of(new FormulaParts(name(), arguments, formula::text, this));
   }
 
   @Override
