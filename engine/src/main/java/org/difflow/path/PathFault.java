@@ -27,6 +27,15 @@ final class PathFault {
         "the laws that have it: " + owners);
   }
 
+  static Fault notSolved(String path, Member member) {
+    return new Fault(
+        "E0348",
+        "the drift of %s is not linear in x: the law of x has no closed form, and no member %s"
+            .formatted(path, member.signature(LawKind.SDE)),
+        "there are drift(x, t), diffusion(t) and samples towards the noise: sample(P on data, start"
+            + " = x, direction = \"noise\", with = ...)");
+  }
+
   static Fault noRate(String path, String member) {
     return new Fault(
         "E0250",
@@ -148,6 +157,13 @@ final class PathFault {
         "mu of path %s is not a(t)*x0 + b(t)*x1 but %s, so no SDE leads from end to end"
             .formatted(path, Printer.unicode(mu)),
         "velocity, score and density exist for every mu");
+  }
+
+  static Fault noMarginals(String path, Expr mu) {
+    return new Fault(
+        "E0280",
+        "mu of path %s is not a(t)*x0 + b(t)*x1 but %s, so its marginals have no closed form"
+            .formatted(path, Printer.unicode(mu)));
   }
 
   static Fault noSpread(String path) {

@@ -20,6 +20,7 @@ import org.difflow.path.Member;
 import org.difflow.path.Parameter;
 import org.difflow.path.PoissonLaw;
 import org.difflow.path.RadialLaw;
+import org.difflow.path.SdeLaw;
 import org.difflow.symbolic.print.Printer;
 
 /**
@@ -61,7 +62,7 @@ public final class Verifier {
       case RadialLaw law ->
           !law.psi().derivative(path.coordinates().radius()).isZero()
               && !new GaugeCheck(path, law.gauge()).check().failed();
-      case IsotropicLaw _, BridgeLaw _, FlowLaw _ -> true;
+      case IsotropicLaw _, BridgeLaw _, FlowLaw _, SdeLaw _ -> true;
     };
   }
 
@@ -96,7 +97,7 @@ public final class Verifier {
   private static List<Check> members(Delivered delivered) {
     return switch (delivered.path().law()) {
       case IsotropicLaw law -> new MemberChecks(delivered, law).all();
-      case BridgeLaw _ -> List.of();
+      case BridgeLaw _, SdeLaw _ -> List.of();
       case FlowLaw law -> new FlowMemberChecks(delivered, law).all();
     };
   }
@@ -116,7 +117,13 @@ public final class Verifier {
       case DensityLaw law -> new DensityLawChecks(path, law).all();
       case BridgeLaw law -> new BridgeEnds(path, law).all();
       case FlowLaw law -> new FlowChecks(path, law).all();
+      case SdeLaw _ -> List.of(notSolved());
     };
+  }
+
+  private static Check notSolved() {
+    return Check.of(
+        "law in closed form", Outcome.WARNING, "there is none: the drift is not linear in x");
   }
 
   private static Optional<Parameter> unvalued(ConditionalPath path) {

@@ -12,6 +12,7 @@ import org.difflow.path.GaussianLaw;
 import org.difflow.path.Law;
 import org.difflow.path.PoissonLaw;
 import org.difflow.path.RadialLaw;
+import org.difflow.path.SdeLaw;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 
@@ -41,7 +42,10 @@ final class LawAssembly {
           new BridgeLaw(
               definitions.call("mu", time, at.data(), at.upper()), definitions.call("sigma", time));
       case FLOW -> new FlowLaw(flow(), base.orElseThrow());
-      case SDE, ENERGY ->
+      case SDE ->
+          new SdeLaw(
+              definitions.call("drift", at.point(), time), definitions.call("diffusion", time));
+      case ENERGY ->
           throw new Fault("E0901", "a path with " + head.law().words() + " is not in this version");
     };
   }

@@ -28,6 +28,7 @@ public final class Laws {
           LawKind.RADIAL,
           LawKind.DENSITY,
           LawKind.POISSON,
+          LawKind.SDE,
           LawKind.FLOW);
 
   private static final Signature GAUGE = Signature.parse("gauge(t)");
