@@ -6,8 +6,8 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 
 /** Rules of x = mu(t) x0 + sigma(t) eps; what is not here is one of the radius. */
-final class GaussianRules extends RadialRules {
-  private final int noisingSign;
+class GaussianRules extends RadialRules {
+  final int noisingSign;
 
   GaussianRules(Terms terms, int noisingSign) {
     super(terms);
@@ -31,11 +31,11 @@ final class GaussianRules extends RadialRules {
     };
   }
 
-  private Expr mu() {
+  final Expr mu() {
     return terms.member(Member.MU);
   }
 
-  private Expr sigma() {
+  final Expr sigma() {
     return terms.member(Member.SIGMA);
   }
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code show(f, steps = true)} prints is a script, and every line of it can be proved. */
 class DerivationTest {
-  /** Without the tail: that betaI(u, a, b) + betaI(1 - u, b, a) = 1 takes the prover ten seconds. */
+  /**
+   * Without the tail: that betaI(u, a, b) + betaI(1 - u, b, a) = 1 takes the prover ten seconds.
+   */
   private static final String POISSON =
       "velocity score density logdensity divergence psi phi logphi varphi logvarphi speed"
           + " radial_score";
@@ -39,6 +41,11 @@ class DerivationTest {
       path Gravity {
         time t in [0, 1], data at 0
         isotropic
+      }
+      path Relaxing(k = 2) {
+        time t in [0, 1], data at 0
+        drift(x, t)  = -k*x
+        diffusion(t) = sqrt(2*k)
       }
       path Brownian(s = 1) {
         time t in [0, 1], data at 1
@@ -73,6 +80,7 @@ class DerivationTest {
     "Exact, " + RADIAL,
     "Laplace, " + RADIAL,
     "Gravity, " + POISSON,
+    "Relaxing, velocity mu sigma drift diffusion",
     "Brownian, " + BRIDGE,
     "Straight, velocity divergence mu sigma drift backward_drift diffusion",
     "Shrunk, " + FLOW
