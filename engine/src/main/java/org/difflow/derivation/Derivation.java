@@ -3,12 +3,15 @@ package org.difflow.derivation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.Formula;
+import org.difflow.path.LossWeight;
 import org.difflow.path.Member;
+import org.difflow.path.Prediction;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.print.Notation;
@@ -39,11 +42,40 @@ public final class Derivation {
     return new Derivation(terms, new Explanation(terms).of(member));
   }
 
+  /** Of the parts of {@code posterior} and its like. */
+  public static Derivation ofTransition(ConditionalPath path, Member member) {
+    return of(path, terms -> new TransitionRules(terms).of(member));
+  }
+
+  /** Of a regression target. */
+  public static Derivation ofTarget(ConditionalPath path, Prediction kind) {
+    return of(path, terms -> new PredictionRules(terms).target(kind));
+  }
+
+  /** Of one prediction from another. */
+  public static Derivation ofConversion(ConditionalPath path, Prediction from, Prediction to) {
+    return of(path, terms -> new PredictionRules(terms).conversion(from, to));
+  }
+
+  /** Of the weight of a loss. */
+  public static Derivation ofWeight(ConditionalPath path, Prediction kind, LossWeight scheme) {
+    return of(path, terms -> new PredictionRules(terms).weight(kind, scheme));
+  }
+
+  private static Derivation of(ConditionalPath path, Function<Terms, List<Finding>> findings) {
+    Terms terms = new Terms(path);
+    return new Derivation(terms, new Explanation(terms).of(findings.apply(terms)));
+  }
+
   /** Of a definition of the path's body. */
   public static Derivation ofDefinition(ConditionalPath path, Formula own) {
-    Terms terms = new Terms(path);
-    Expr left = terms.part(notation -> notation.name(own.name()), own);
-    return new Derivation(terms, List.of(new Step(left, own.body(), "the definition")));
+    return of(path, terms -> List.of(definition(terms, own)));
+  }
+
+  private static Finding definition(Terms terms, Formula own) {
+    List<Expr> arguments = List.copyOf(own.arguments());
+    Expr left = terms.part(notation -> notation.name(own.name()), arguments, _ -> "", own.body());
+    return new Finding(List.of(new Step(left, own.body(), "the definition")), left, own.body());
   }
 
   /** The base of a flow is known in numbers, and what follows from it is so for these alone. */

@@ -26,9 +26,8 @@ final class Explanation {
     return steps;
   }
 
-  /** The lines of a formula of the path that no member is, from its own rule. */
-  List<Step> of(Step rule, Expr value) {
-    explain(List.of(rule), rule.left(), value);
+  List<Step> of(List<Finding> findings) {
+    findings.forEach(this::explain);
     return steps;
   }
 
@@ -38,7 +37,7 @@ final class Explanation {
       if (own.isEmpty()) {
         throw noRule(member);
       }
-      explain(own, terms.member(member), terms.path().formula(member).body());
+      explain(new Finding(own, terms.member(member), terms.path().formula(member).body()));
     }
   }
 
@@ -59,14 +58,16 @@ final class Explanation {
         "show(%s.%s) without steps prints the formula".formatted(path.name(), member.memberName()));
   }
 
-  private void explain(List<Step> own, Expr left, Expr value) {
+  private void explain(Finding finding) {
+    List<Step> own = finding.rules();
+    Expr left = finding.left();
     steps.addAll(own);
     own.forEach(step -> explainTerms(step.left()));
     own.forEach(step -> explainTerms(step.right()));
     boolean rule = own.size() == 1 && own.getFirst().left().equals(left);
     Expr last = rule ? put(own.getFirst()) : left;
-    if (!last.equals(value)) {
-      steps.add(new Step(left, value, rule ? "simplified" : "found so"));
+    if (!last.equals(finding.value())) {
+      steps.add(new Step(left, finding.value(), rule ? "simplified" : "found so"));
     }
   }
 

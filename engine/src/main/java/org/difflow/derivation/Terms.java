@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
-import org.difflow.path.Formula;
 import org.difflow.path.Member;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
@@ -55,10 +54,14 @@ final class Terms {
     return known(new Term.OfMember(symbol, text, value, given, member));
   }
 
-  /** A formula of the path that a script calls by {@code name}. */
-  Expr part(Function<Notation, String> name, Formula formula) {
-    List<Expr> arguments = List.copyOf(formula.arguments());
-    return other(spelling.call(name, arguments), formula.body(), arguments);
+  /** What a script calls by {@code name} with {@code arguments}, and {@code suffix} behind. */
+  Expr part(
+      Function<Notation, String> name,
+      List<Expr> arguments,
+      Function<Notation, String> suffix,
+      Expr value) {
+    Function<Notation, String> call = spelling.call(name, arguments);
+    return other(notation -> call.apply(notation) + suffix.apply(notation), value, arguments);
   }
 
   /** The partial derivative of {@code of}; a member of one argument takes a prime. */

@@ -3,6 +3,7 @@ package org.difflow.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
@@ -25,23 +26,34 @@ public final class PathMember extends GuestValue implements Callable, HasSteps {
   private final Optional<Member> member;
   private final Formula formula;
   private final boolean vector;
+  private final Supplier<Derivation> derivation;
 
   /** A derived member. */
   public PathMember(ConditionalPath path, Member member) {
-    this(path, Optional.of(member), path.formula(member), member.isVector(path.law().kind()));
+    this(
+        path,
+        Optional.of(member),
+        path.formula(member),
+        member.isVector(path.law().kind()),
+        () -> Derivation.of(path, member));
   }
 
   /** A formula of the path, for example one of its definitions. */
-  public PathMember(ConditionalPath path, Formula formula, boolean vector) {
-    this(path, Optional.empty(), formula, vector);
+  public PathMember(ConditionalPath path, Formula formula, Supplier<Derivation> derivation) {
+    this(path, Optional.empty(), formula, formula.body().isVector(), derivation);
   }
 
   private PathMember(
-      ConditionalPath path, Optional<Member> member, Formula formula, boolean vector) {
+      ConditionalPath path,
+      Optional<Member> member,
+      Formula formula,
+      boolean vector,
+      Supplier<Derivation> derivation) {
     this.path = path;
     this.member = member;
     this.formula = formula;
     this.vector = vector;
+    this.derivation = derivation;
   }
 
   public Formula formula() {
@@ -111,9 +123,7 @@ public final class PathMember extends GuestValue implements Callable, HasSteps {
 
   @Override
   public Derivation derivation() {
-    return member
-        .map(own -> Derivation.of(path, own))
-        .orElseGet(() -> Derivation.ofDefinition(path, formula));
+    return derivation.get();
   }
 
   @Override

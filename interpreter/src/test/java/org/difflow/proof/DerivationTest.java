@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.difflow.language.Scripts;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,14 @@ class DerivationTest {
 
   private static final String RADIAL = POISSON + " tail";
   private static final String GAUSSIAN = RADIAL + " mu sigma drift diffusion snr logsnr";
+
+  /** With the marks that a row of the table leaves free. */
+  private static final String CALLED =
+      "transition posterior ddim target('velocity') target('noise') target('data')"
+          + " target('score') convert('velocity';'data') convert('noise';'score')"
+          + " weight('noise';'min_snr') weight('velocity';'edm') weight('score';'likelihood')"
+          + " weight('data';'none')";
+
   private static final String BRIDGE =
       "velocity score density logdensity divergence mu sigma drift backward_drift diffusion";
   private static final String FLOW = "velocity score density logdensity divergence flow inverse";
@@ -75,6 +84,8 @@ class DerivationTest {
     "OT, " + GAUSSIAN,
     "TrigFlow, " + GAUSSIAN,
     "VP(beta_max = 30), velocity diffusion",
+    "VP, " + CALLED,
+    "OT, " + CALLED,
     "Shells, " + RADIAL,
     "Shells(d = 3), divergence phi",
     "Exact, " + RADIAL,
@@ -101,11 +112,15 @@ class DerivationTest {
 
   /** Every line once, of all members. */
   private static List<String> shown(String path, String... members) {
-    String script =
-        Stream.of(members)
-            .map(member -> "show(%s.%s, steps = true)\n".formatted(path, member))
-            .collect(joining("", PATHS, ""));
-    return Scripts.output(script).lines().distinct().toList();
+    return Stream.of(members)
+        .flatMap(member -> output(path, member, "show(%s.%s, steps = true)\n").stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> output(String path, String member, String call) {
+    String script = call.formatted(path, member.replace('\'', '"').replace(';', ','));
+    return Scripts.output(PATHS + script).lines().toList();
   }
 
   /** The symbols of all members in one statement. */
@@ -124,5 +139,32 @@ class DerivationTest {
   /** The same line with the sign of its right side flipped, and another number where that is 0. */
   private static String twin(String line) {
     return line.replaceFirst(" == (.*)\\)   # ", " == 1 - ($1))   # ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VP, " + GAUSSIAN + " " + CALLED,
+    "Laplace, " + RADIAL,
+    "Brownian, " + BRIDGE,
+    "Shrunk, " + FLOW
+  })
+  void latexHasOneAlignedLinePerStepAndNothingOfTheLanguage(String path, String members) {
+    for (String member : members.split(" ")) {
+      List<String> latex = output(path, member, "print(latex(%s.%s, steps = true))\n");
+      long proofs = shown(path, member).stream().filter(line -> line.startsWith("prove(")).count();
+
+      assertThat(latex.getFirst()).isEqualTo("\\begin{align*}");
+      assertThat(latex.getLast()).isEqualTo("\\end{align*}");
+      assertThat(latex.subList(1, latex.size() - 1))
+          .hasSize((int) proofs)
+          .allMatch(line -> line.contains(" &= ") && line.contains(" && \\text{"))
+          .allMatch(line -> depth(line, "{", "}") == 0)
+          .allMatch(line -> depth(line, "\\left", "\\right") == 0)
+          .noneMatch(line -> line.matches(".*[*/#\"].*|.*\\w\\^\\w.*"));
+    }
+  }
+
+  private static int depth(String line, String open, String close) {
+    return line.split(Pattern.quote(open), -1).length - line.split(Pattern.quote(close), -1).length;
   }
 }
