@@ -1,6 +1,7 @@
 package org.difflow.symbolic.integral;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,8 @@ import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.normal.MultipliedOut;
 
 /**
- * Tries the rules one after another, the cheap ones first, down to a depth and a size of the
- * integrands tried after which nothing is found: the same on every machine. No integrand is tried
- * inside itself or twice.
+ * Tries one {@link Rule} after another, down to a depth and a size of the integrands tried after
+ * which nothing is found: the same on every machine. No integrand is tried inside itself or twice.
  */
 final class Search {
   /** Room for the integrands of the tests: cos(x)^3 e^sin(x) needs 6. */
@@ -28,23 +28,6 @@ final class Search {
    * for one term. Those of the tests that are found take up to 59.
    */
   private static final int MAX_PARTS = 90;
-
-  private static final List<Rule> RULES =
-      List.of(
-          KnownIntegrals::alone,
-          RationalFunction::integral,
-          Exponentials::integral,
-          Parts::ofInverseFunction,
-          Substitution::ofInnerFunction,
-          QuadraticRoot::integral,
-          Search::multipliedOut,
-          Parts::ofGaussian,
-          Waves::damped,
-          Waves::product,
-          Radial::integral,
-          ExponentialQuotient::integral,
-          Parts::ofPower,
-          Substitution::ofLinearPart);
 
   private final Symbol x;
   private final int depth;
@@ -104,7 +87,11 @@ final class Search {
     Expr f = integrand.formula();
     if (!tried.containsKey(f) && depth <= MAX_DEPTH && mayGoOn()) {
       tried.put(f, Optional.empty());
-      tried.put(f, RULES.stream().flatMap(rule -> attempt(rule, integrand).stream()).findFirst());
+      tried.put(
+          f,
+          Arrays.stream(Rule.values())
+              .flatMap(rule -> attempt(rule, integrand).stream())
+              .findFirst());
     }
     return tried.getOrDefault(f, Optional.empty());
   }
@@ -121,7 +108,7 @@ final class Search {
     }
   }
 
-  private static Optional<Expr> multipliedOut(Integrand f, Search search) {
+  static Optional<Expr> multipliedOut(Integrand f, Search search) {
     Expr other = MultipliedOut.of(f.formula());
     return other == f.formula() ? Optional.empty() : search.deeper(other);
   }
