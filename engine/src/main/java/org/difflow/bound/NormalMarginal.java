@@ -46,8 +46,13 @@ record NormalMarginal(ConditionalPath path, Normal data, int dimension) {
   }
 
   private double variance(Coefficients at, int axis) {
-    double spread = at.mu() * data.deviations().get(0, stretched(axis));
+    double spread = at.mu() * deviation(axis);
     return Math.fma(spread, spread, at.sigma() * at.sigma());
+  }
+
+  /** The deviation of the data along an axis. */
+  double deviation(int axis) {
+    return data.deviations().get(0, stretched(axis));
   }
 
   private int stretched(int axis) {

@@ -1,6 +1,5 @@
 package org.difflow.derivation;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -101,12 +100,12 @@ public final class Derivation {
   }
 
   private Stream<String> declarations(Notation notation) {
-    Set<Symbol> symbols = new LinkedHashSet<>();
-    steps.forEach(
-        step -> {
-          terms.free(step.left()).forEach(symbols::add);
-          terms.free(step.right()).forEach(symbols::add);
-        });
+    List<Symbol> symbols =
+        steps.stream()
+            .flatMap(step -> Stream.of(step.left(), step.right()))
+            .flatMap(terms::free)
+            .distinct()
+            .toList();
     return symbols.isEmpty()
         ? Stream.empty()
         : Stream.of(new Declarations(terms.path(), notation).of(symbols));

@@ -74,8 +74,9 @@ final class PredictionRules {
     return switch (scheme) {
       case NONE -> terms.at().number(1);
       case SNR -> snr;
-      case MIN_SNR -> snr.pool().apply(Function.MIN, snr, terms.at().number(5));
-      case EDM -> snr.plus(4);
+      case MIN_SNR ->
+          snr.pool().apply(Function.MIN, snr, terms.at().number(GaussianPredictions.MIN_SNR_GAMMA));
+      case EDM -> snr.plus(GaussianPredictions.EDM_CONSTANT);
       case LIKELIHOOD -> terms.member(Member.DIFFUSION).square().over(2).times(rate.square());
     };
   }

@@ -20,10 +20,10 @@ import org.difflow.symbolic.Symbol;
  */
 public final class GaussianPredictions {
   /** The gamma that Hang et al., "Efficient Diffusion Training via Min-SNR Weighting", propose. */
-  private static final int MIN_SNR_GAMMA = 5;
+  public static final int MIN_SNR_GAMMA = 5;
 
   /** 1/sigma_data^2 with the sigma_data = 1/2 of Karras et al. (2022). */
-  private static final int EDM_CONSTANT = 4;
+  public static final int EDM_CONSTANT = 4;
 
   private final Expr mu;
   private final Expr sigma;

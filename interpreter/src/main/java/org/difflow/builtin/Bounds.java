@@ -1,14 +1,16 @@
 package org.difflow.builtin;
 
-import org.difflow.bound.ScoreGap;
+import org.difflow.bound.LossGap;
 import org.difflow.bound.WassersteinBound;
 import org.difflow.language.DifflowContext;
 import org.difflow.model.MarginalModel;
+import org.difflow.path.Prediction;
 import org.difflow.value.BoundValue;
 import org.difflow.value.Coerce;
 import org.difflow.value.EstimateValue;
+import org.difflow.value.PredictionMember;
 
-/** How the scores of models bound what comes of them. */
+/** How the scores of models bound what comes of them, and what is lost in training them. */
 final class Bounds {
   /** The draws where none are given: their mean is off by about a hundredth. */
   private static final int DRAWS = 10_000;
@@ -26,12 +28,13 @@ final class Bounds {
             : WassersteinBound.of(model, other, Loglik.law(arguments[2]), sde));
   }
 
-  /** {@code score_gap(model, t, n, seed)}. */
-  static Object scoreGap(DifflowContext context, Object[] arguments) {
+  /** {@code loss_gap(model, target, t, n, seed)}. */
+  static Object lossGap(DifflowContext context, Object[] arguments) {
     MarginalModel model = Models.of("model", arguments[0]);
-    double time = Coerce.number("t", arguments[1]);
-    long seed = arguments[3] == null ? context.defaultSeed() : Coerce.whole("seed", arguments[3]);
-    ScoreGap gap = ScoreGap.of(model, time, draws(arguments[2]), seed);
+    Prediction target = PredictionMember.kind("target", arguments[1]);
+    double time = Coerce.number("t", arguments[2]);
+    long seed = arguments[4] == null ? context.defaultSeed() : Coerce.whole("seed", arguments[4]);
+    LossGap gap = LossGap.of(model, target, time, draws(arguments[3]), seed);
     return new EstimateValue(gap.value(), gap.standardError());
   }
 

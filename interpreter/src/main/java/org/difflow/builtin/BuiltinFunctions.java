@@ -100,7 +100,7 @@ public final class BuiltinFunctions {
     functions.put("bridge", new Bridge());
     functions.put("loglik", new Loglik());
     functions.put("bound", Bounds::wasserstein);
-    functions.put("score_gap", Bounds::scoreGap);
+    functions.put("loss_gap", Bounds::lossGap);
     functions.put("ornstein_uhlenbeck", Processes::ornsteinUhlenbeck);
     functions.put("entropy", Information::entropy);
     functions.put("kl", Information::kl);

@@ -59,7 +59,12 @@ public final class PredictionMember extends GuestValue implements Callable {
   }
 
   private Prediction kind(Object word) {
-    return Prediction.named(Coerce.text(name(), word))
+    return kind(name(), word);
+  }
+
+  /** The prediction of that name, given as {@code parameter}. */
+  public static Prediction kind(String parameter, Object word) {
+    return Prediction.named(Coerce.text(parameter, word))
         .orElseThrow(() -> unknown(word, "kind of prediction", KINDS));
   }
 

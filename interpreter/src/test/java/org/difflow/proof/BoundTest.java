@@ -1,12 +1,13 @@
 package org.difflow.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.difflow.language.Scripts;
 import org.junit.jupiter.api.Test;
 
-/** {@code bound} and {@code score_gap} as scripts call them, against golden values. */
+/** {@code bound} and {@code loss_gap} as scripts call them, against golden values. */
 class BoundTest {
   private static final String DECLARATIONS =
       """
@@ -62,8 +63,8 @@ class BoundTest {
     golden()
         .with(
             "csm_minus_sm_at_t=0.5",
-            "score_gap(P(b0 = {beta_min}, b1 = {beta_max}) on normal([{data_mean}], {data_std}),"
-                + " 0.5).value")
+            "loss_gap(P(b0 = {beta_min}, b1 = {beta_max}) on normal([{data_mean}], {data_std}),"
+                + " \"score\", 0.5).value")
         .assertAgreement();
   }
 
@@ -105,10 +106,35 @@ class BoundTest {
     double[] gap =
         Printed.by(
                 mixture
-                    + "let gap = score_gap(m, 0.5, n = 100, seed = 1)\n"
-                    + "print(gap.value, gap.standard_error, score_gap(m, 0.5, n = 100).value)")
+                    + "let gap = loss_gap(m, \"score\", 0.5, n = 100, seed = 1)\n"
+                    + "print(gap.value, gap.standard_error, loss_gap(m, \"score\", 0.5, n ="
+                    + " 100).value)")
             .getFirst();
     assertThat(gap[1]).isPositive().isLessThan(gap[0]);
     assertThat(gap[2]).isNotEqualTo(gap[0]);
+  }
+
+  /** One error of the data, as what converts predictions says it in each of the others. */
+  @Test
+  void theGapsOfTheTargetsAreOneGapConverted() {
+    List<double[]> gaps =
+        Printed.by(
+            DECLARATIONS
+                + """
+                let m = P on points([[-1, 0], [1, 2], [0.5, 0.5]])
+                for target in ["velocity", "noise", "data", "score"] {
+                  let c = P.convert("data", target)
+                  let share = c(0, 0.3, 1) - c(0, 0.3, 0)
+                  print(loss_gap(m, target, 0.3, n = 100).value/share^2, loss_gap(m, target, 0.3, n = 100).value)
+                }
+                """);
+    assertThat(gaps).allSatisfy(gap -> assertThat(gap[0]).isCloseTo(gaps.get(2)[1], within(1e-12)));
+    assertThat(gaps).extracting(gap -> gap[1]).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aTargetIsNamed() {
+    assertThat(Scripts.error("print(loss_gap(VP on normal(0, 1), \"epsilon\", 0.5))"))
+        .contains("E0342");
   }
 }

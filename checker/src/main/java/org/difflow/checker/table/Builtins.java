@@ -217,8 +217,8 @@ public final class Builtins {
               "a bound of W2 at the data end by the difference of the scores"),
           now(
               ANALYSIS,
-              "score_gap(model, t; n = 10000, seed = 0)",
-              "by how much the conditional loss of scores is above the marginal one"),
+              "loss_gap(model, target, t; n = 10000, seed = 0)",
+              "by how much the conditional loss of a target is above the marginal one"),
           now(
               ANALYSIS,
               "ornstein_uhlenbeck(k, m = 0, D = 1)",

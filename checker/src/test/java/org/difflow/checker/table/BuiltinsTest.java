@@ -23,7 +23,7 @@ class BuiltinsTest {
           + " besselI sigmoid softplus logsumexp cumprod concat range round sign mod sort cumsum"
           + " stack transpose matmul quantile geometric quadratic logsnr karras exponential cosine"
           + " field density trajectories line KL integral divergence laplacian continuity"
-          + " fokker_planck score_gap";
+          + " fokker_planck loss_gap";
 
   @Test
   void holdsExactlyTheBuiltinsOfTheLanguage() {
