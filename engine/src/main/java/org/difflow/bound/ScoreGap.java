@@ -1,7 +1,6 @@
 package org.difflow.bound;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Normal;
 import org.difflow.fault.Fault;
@@ -47,8 +46,13 @@ public record ScoreGap(double value, double standardError) {
   }
 
   private static double exact(NormalMarginal law, Coefficients at, double time) {
-    double noise = at.sigma() * at.sigma();
-    return DoubleStream.of(law.variances(time)).map(s -> (s - noise) / s).sum() / noise;
+    double[] variances = law.variances(time);
+    double sum = 0;
+    for (int axis = 0; axis < variances.length; axis++) {
+      double share = at.mu() * law.data().deviation(axis) / at.sigma();
+      sum += share * share / variances[axis];
+    }
+    return sum;
   }
 
   private static ScoreGap ofDraws(double[] squares) {

@@ -31,6 +31,13 @@ class ScoreGapTest {
     assertThat(gap.standardError()).isZero();
   }
 
+  /** About mu(1)^2*c^2 = exp(-10.05)*c^2. */
+  @Test
+  void aNarrowLawHasAGapToo() {
+    MarginalModel model = MixtureModel.of(GaussianPaths.vpLinear(), Normal.of(0, 1e-9));
+    assertThat(ScoreGap.of(model, 1, 2, 0).value()).isCloseTo(4.319e-23, within(1e-26));
+  }
+
   /** E|score(x|x0)|^2 = 1/sigma^2. The mean is off by more than 4 errors once in 16,000 seeds. */
   @Test
   void drawsAgreeWithTheIntegralOfTheSquaredScore() {
