@@ -91,6 +91,11 @@ public final class Mixture implements Continuous {
         : new Mixture(parts.stream().map(part -> part.in(dimension)).toList(), weights);
   }
 
+  /** The mixture of other parts with these weights. */
+  Mixture with(List<Continuous> others) {
+    return new Mixture(List.copyOf(others), weights);
+  }
+
   @Override
   public Matrix mean() {
     return average(Continuous::mean);
