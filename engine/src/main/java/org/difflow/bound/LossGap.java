@@ -79,7 +79,7 @@ public record LossGap(double value, double standardError) {
   private static double exact(NormalMarginal law, Coefficients at, double time) {
     double[] variances = law.variances(time);
     return IntStream.range(0, law.dimension())
-        .mapToDouble(axis -> square(law.deviation(axis) * at.sigma()) / variances[axis])
+        .mapToDouble(axis -> square(law.data().deviation(axis) * at.sigma()) / variances[axis])
         .sum();
   }
 

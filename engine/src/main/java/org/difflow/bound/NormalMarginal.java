@@ -46,17 +46,8 @@ record NormalMarginal(ConditionalPath path, Normal data, int dimension) {
   }
 
   private double variance(Coefficients at, int axis) {
-    double spread = at.mu() * deviation(axis);
+    double spread = at.mu() * data.deviation(axis);
     return Math.fma(spread, spread, at.sigma() * at.sigma());
-  }
-
-  /** The deviation of the data along an axis. */
-  double deviation(int axis) {
-    return data.deviations().get(0, stretched(axis));
-  }
-
-  private int stretched(int axis) {
-    return data.deviations().columns() == 1 ? 0 : axis;
   }
 
   /** The largest S, which is along the same axis at all times. */
@@ -77,7 +68,7 @@ record NormalMarginal(ConditionalPath path, Normal data, int dimension) {
 
   /** m, a 1 x d row. */
   Matrix mean() {
-    return Broadcast.combine(data.mean(), Matrix.zeros(1, dimension), Double::sum);
+    return data.mean(dimension);
   }
 
   Normal at(double time) {

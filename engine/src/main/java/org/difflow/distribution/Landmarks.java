@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 
 /** Places on the line where the density of a law may have a peak, a corner or a jump. */
 final class Landmarks {
-  /** Between these quantiles of its parts a law is neither narrow nor far from all cells. */
-  private static final double[] SHARES = {0, 1e-9, 0.01, 0.25, 0.5, 0.75, 0.99, 1 - 1e-9, 1};
+  /** Shares of mass below and above: beyond the smallest nothing is left that a double tells. */
+  private static final double[] SHARES = {0, 1e-17, 1e-9, 0.01, 0.25, 0.5};
 
   private Landmarks() {}
 
@@ -25,7 +25,11 @@ final class Landmarks {
 
   private static DoubleStream quantiles(Continuous law) {
     return law.onTheLine().stream()
-        .flatMapToDouble(line -> Arrays.stream(SHARES).map(line::quantile))
+        .flatMapToDouble(
+            line ->
+                DoubleStream.concat(
+                    Arrays.stream(SHARES).map(line::quantile),
+                    Arrays.stream(SHARES).map(line::upperQuantile)))
         .filter(Double::isFinite);
   }
 }

@@ -35,6 +35,9 @@ public final class LineIntegral {
   /** A cell halved so often is too narrow for doubles. */
   private static final int DEEPEST = 45;
 
+  /** More cells are not tried: under a second of work for a density. */
+  private static final int MOST_CELLS = 10_000;
+
   private final double centre;
   private final double width;
   private final double[] edges;
@@ -54,14 +57,15 @@ public final class LineIntegral {
     return new LineIntegral(centre, width, edges);
   }
 
-  /** The integral of f over the line, nan if it does not converge. */
+  /** The integral of f over the line, nan if it does not converge, infinite where f is. */
   public double of(DoubleUnaryOperator f) {
     return of(f, 0);
   }
 
   /** The same, of an f that rounding makes uncertain by a part of {@code least}. */
   public double of(DoubleUnaryOperator f, double least) {
-    return DoubleStream.of(refined(f, least).masses(f)).sum();
+    double first = DoubleStream.of(masses(f)).sum();
+    return Double.isInfinite(first) ? first : DoubleStream.of(refined(f, least).masses(f)).sum();
   }
 
   /** The same cells, halved until the integral of f converges on each. */
@@ -137,7 +141,7 @@ public final class LineIntegral {
     double difference = rule(FINE, f, lower, upper) - rule(COARSE, f, lower, upper);
     if (Math.abs(difference) <= allowed) {
       to.add(upper);
-    } else if (Double.isNaN(difference) || depth == DEEPEST) {
+    } else if (Double.isNaN(difference) || depth == DEEPEST || to.size() > MOST_CELLS) {
       to.add(Double.NaN);
     } else {
       double middle = (lower + upper) / 2;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.difflow.data.Broadcast;
@@ -88,6 +89,11 @@ public final class Mixture implements Continuous {
     return dimension().isPresent()
         ? this
         : new Mixture(parts.stream().map(part -> part.in(dimension)).toList(), weights);
+  }
+
+  /** The mixture of other parts with these weights. */
+  Mixture with(List<Continuous> others) {
+    return new Mixture(List.copyOf(others), weights);
   }
 
   @Override
@@ -208,15 +214,29 @@ public final class Mixture implements Continuous {
       return weights.average(part -> lines.get(part).cdf(x));
     }
 
-    /** Between the smallest and the largest quantile of a part. */
+    @Override
+    public double tail(double x) {
+      return weights.average(part -> lines.get(part).tail(x));
+    }
+
     @Override
     public double quantile(double p) {
-      ToDoubleFunction<Univariate> own = line -> line.quantile(p);
+      return between(line -> line.quantile(p), x -> cdf(x) - p);
+    }
+
+    @Override
+    public double upperQuantile(double q) {
+      return between(line -> line.upperQuantile(q), x -> q - tail(x));
+    }
+
+    /** Between the smallest and the largest quantile of a part. */
+    private double between(ToDoubleFunction<Univariate> own, DoubleUnaryOperator excess) {
       double least = lines.stream().mapToDouble(own).min().orElseThrow();
       double most = lines.stream().mapToDouble(own).max().orElseThrow();
-      return Double.isInfinite(least) || Double.isInfinite(most) || least == most
-          ? (p < 0.5 ? least : most)
-          : Inversion.between(x -> cdf(x) - p, least, most);
+      if (least == most || Double.isInfinite(least)) {
+        return least;
+      }
+      return Double.isInfinite(most) ? most : Inversion.between(excess, least, most);
     }
   }
 

@@ -31,7 +31,7 @@ public final class Moments {
   }
 
   private static double integral(Continuous law, int power) {
-    double value = OnTheLine.of(law).mean(x -> Math.pow(x, power));
+    double value = OnTheLine.mean(law, x -> Math.pow(x, power));
     if (!Double.isFinite(value)) {
       throw new Fault(
           "E0551",

@@ -210,8 +210,15 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Centr
         : OptionalDouble.empty();
   }
 
-  private double deviation(int axis) {
+  /** The standard deviation along an axis. */
+  public double deviation(int axis) {
     return Dimensions.entry(deviations, axis);
+  }
+
+  /** The mean in so many dimensions, a row. */
+  public Matrix mean(int dimension) {
+    requireFit(dimension);
+    return Broadcast.combine(mean, Matrix.zeros(1, dimension), Double::sum);
   }
 
   /** Around the mean, where all deviations are the same and positive. */

@@ -112,6 +112,17 @@ public record Pushed(Continuous base, Bijection map, String name) implements Con
     public double quantile(double p) {
       return map.forward(Matrix.scalar(base.quantile(p))).get(0, 0);
     }
+
+    @Override
+    public double tail(double x) {
+      double z = map.origins(Matrix.scalar(x)).get(0, 0);
+      return Double.isNaN(z) ? 1 - shareBelow(x) : base.tail(z);
+    }
+
+    @Override
+    public double upperQuantile(double q) {
+      return map.forward(Matrix.scalar(base.upperQuantile(q))).get(0, 0);
+    }
   }
 
   @Override

@@ -71,7 +71,7 @@ public record Student(double nu, double scale) implements RadialFamily {
       double square = square(r);
       return square < LEAST
           ? leading(d / 2.0, nu / 2, logSquare(r))
-          : Special.betaI(square / (1 + square), d / 2.0, nu / 2);
+          : Special.betaI(1 / (1 + 1 / square), d / 2.0, nu / 2);
     }
 
     @Override
@@ -94,7 +94,9 @@ public record Student(double nu, double scale) implements RadialFamily {
 
     @Override
     public double logdensity(double r) {
-      return logConstant() - (nu + d) / 2 * Elementary.log1p(square(r));
+      double square = square(r);
+      double log = square > 1 / LEAST ? logSquare(r) : Elementary.log1p(square);
+      return logConstant() - (nu + d) / 2 * log;
     }
 
     @Override

@@ -141,8 +141,18 @@ public record Uniform(Matrix lower, Matrix upper) implements Continuous {
     }
 
     @Override
+    public double tail(double x) {
+      return Math.clamp((to - x) / (to - from), 0, 1);
+    }
+
+    @Override
     public double quantile(double p) {
       return Math.fma(to - from, p, from);
+    }
+
+    @Override
+    public double upperQuantile(double q) {
+      return Math.fma(from - to, q, to);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.difflow.information;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Continuous;
 import org.difflow.distribution.Distribution;
@@ -12,6 +14,9 @@ import org.difflow.fault.Fault;
 
 /** What integrals of the logarithm of a density need to know of it. */
 final class Density {
+  /** Of boxes with more sides only so many corners are looked at. */
+  private static final int MOST_SIDES = 10;
+
   private Density() {}
 
   /**
@@ -61,6 +66,45 @@ final class Density {
       case Normal _ -> true;
       case Continuous _ -> false;
     };
+  }
+
+  /** Whether the coordinates are known to be independent. */
+  static boolean isProduct(Continuous law) {
+    return law instanceof Uniform || law instanceof Normal normal && normal.isDiagonal();
+  }
+
+  /** The law of one of the independent coordinates. */
+  static Continuous coordinate(Continuous law, int k) {
+    return switch (law) {
+      case Uniform box -> Uniform.of(entry(box.lower(), k), entry(box.upper(), k));
+      case Normal normal -> Normal.of(entry(normal.mean(), k), normal.deviation(k));
+      default -> throw new IllegalArgumentException("the coordinates of " + law.words());
+    };
+  }
+
+  private static double entry(Matrix row, int k) {
+    return row.get(0, row.columns() == 1 ? 0 : k);
+  }
+
+  /** Corners of boxes, where the density does not fall off. */
+  static List<Matrix> corners(Continuous law) {
+    return switch (law) {
+      case Mixture mixture ->
+          mixture.parts().stream().flatMap(part -> corners(part).stream()).toList();
+      case Uniform box ->
+          IntStream.range(0, 1 << Math.min(box.mean().columns(), MOST_SIDES))
+              .mapToObj(mask -> corner(box, mask))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private static Matrix corner(Uniform box, int mask) {
+    double[] corner = new double[box.mean().columns()];
+    for (int k = 0; k < corner.length; k++) {
+      corner[k] = entry((mask >> k % MOST_SIDES & 1) == 0 ? box.lower() : box.upper(), k);
+    }
+    return Matrix.rowVector(corner);
   }
 
   /** Whether the density is 0 far out for sure. */

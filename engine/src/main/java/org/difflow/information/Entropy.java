@@ -1,6 +1,5 @@
 package org.difflow.information;
 
-import java.util.stream.DoubleStream;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
@@ -35,14 +34,15 @@ public final class Entropy {
       case Uniform box -> Estimate.exact(-box.logdensity(box.mean()).get(0, 0));
       case Isotropic isotropic -> Estimate.exact(isotropic(isotropic, d));
       case Continuous onLine when d == 1 -> Estimate.exact(line(onLine));
-      case Continuous other -> mean(other, d, draws, seed);
+      case Continuous other ->
+          new DrawnMean(d, draws, seed)
+              .of(other, x -> Broadcast.map(other.logdensity(x), log -> -log));
     };
   }
 
   /** {@code -log p(mean) + d/2}. */
   private static double normal(Normal law, int d) {
-    Matrix centre = Broadcast.combine(Matrix.zeros(1, d), law.mean(), Double::sum);
-    return d / 2.0 - law.logdensity(centre).get(0, 0);
+    return d / 2.0 - law.logdensity(law.mean(d)).get(0, 0);
   }
 
   private static double isotropic(Isotropic law, int d) {
@@ -64,7 +64,9 @@ public final class Entropy {
 
   private static double line(Continuous law) {
     return requireFinite(
-        law, OnTheLine.of(law).meanLog(x -> -law.logdensity(Matrix.scalar(x)).get(0, 0)));
+        law,
+        OnTheLine.meanLog(
+            laws -> x -> -laws.getFirst().logdensity(Matrix.scalar(x)).get(0, 0), law));
   }
 
   private static double requireFinite(Continuous law, double value) {
@@ -72,10 +74,5 @@ public final class Entropy {
       return value;
     }
     throw new Fault("E0727", "the integral of the entropy of %s does not converge".formatted(law));
-  }
-
-  private static Estimate mean(Continuous law, int d, int draws, long seed) {
-    double[] logs = law.logdensity(law.sample(draws, d, seed)).values();
-    return Estimate.mean(DoubleStream.of(logs).map(log -> -log).toArray());
   }
 }

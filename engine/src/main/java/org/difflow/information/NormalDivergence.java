@@ -30,7 +30,7 @@ final class NormalDivergence {
   private NormalDivergence(Normal p, Normal q, int d) {
     this.spread = stretched(p.deviations(), d).values();
     this.other = stretched(q.deviations(), d).values();
-    Matrix shift = Broadcast.combine(stretched(p.mean(), d), q.mean(), (a, b) -> a - b);
+    Matrix shift = Broadcast.combine(p.mean(d), q.mean(), (a, b) -> a - b);
     this.rows = q.axes().along(below(p.principalVectors(d), shift));
   }
 

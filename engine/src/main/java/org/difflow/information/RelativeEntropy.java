@@ -1,7 +1,9 @@
 package org.difflow.information;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Centred;
@@ -31,9 +33,9 @@ public final class RelativeEntropy {
   }
 
   /**
-   * In closed form between two normal laws or two boxes, by quadrature on the line and between
-   * isotropic laws around one centre, else the mean over {@code draws} draws of p. A law without a
-   * dimension takes that of the other.
+   * In closed form between two normal laws or two boxes, by quadrature on the line, along
+   * independent coordinates and between isotropic laws around one centre, else the mean over {@code
+   * draws} draws of p. A law without a dimension takes that of the other.
    *
    * @throws Fault E0728 for laws of different dimensions, E0726 for one without a density, E0727
    *     where the integral does not converge
@@ -56,29 +58,50 @@ public final class RelativeEntropy {
     Density.require(p, d);
     Density.require(q, d);
     if (isInfinite()) {
-      return Estimate.exact(Double.POSITIVE_INFINITY);
+      return Estimate.INFINITE;
     }
-    if (p instanceof Uniform a && q instanceof Uniform) {
+    if (d == 1 && p instanceof Uniform a && q instanceof Uniform) {
       return Estimate.exact(Math.max(lead(a.lower()), lead(a.upper())));
     }
-    return byQuadrature().orElseGet(() -> ofDraws(draws, seed));
+    return byCoordinates(draws, seed)
+        .or(this::byQuadrature)
+        .orElseGet(() -> new DrawnMean(d, draws, seed).of(p, x -> lead(List.of(p, q), x)));
   }
 
   private boolean isInfinite() {
     return Density.isHeavy(p) && Density.isLight(q)
-        || Density.isEverywhere(p) && Density.isBounded(q);
+        || Density.isEverywhere(p) && Density.isBounded(q)
+        || Density.corners(p).stream().anyMatch(x -> lead(x) == Double.POSITIVE_INFINITY);
+  }
+
+  /** Of independent coordinates it is the sum. */
+  private Optional<Estimate> byCoordinates(int draws, long seed) {
+    if (d == 1 || !Density.isProduct(p) || !Density.isProduct(q)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        IntStream.range(0, d)
+            .mapToObj(
+                k ->
+                    new RelativeEntropy(Density.coordinate(p, k), Density.coordinate(q, k), 1)
+                        .estimate(draws, seed))
+            .reduce(Estimate.exact(0), (sum, each) -> sum.plus(1, each)));
   }
 
   /** log p(x) - log q(x) at a row that stretches. */
   private double lead(Matrix x) {
     Matrix point = Broadcast.combine(Matrix.zeros(1, d), x, Double::sum);
-    return p.logdensity(point).get(0, 0) - q.logdensity(point).get(0, 0);
+    return lead(List.of(p, q), point).get(0, 0);
   }
 
   private Optional<Estimate> byQuadrature() {
-    return d == 1
-        ? Optional.of(finite(OnTheLine.of(p, q).meanLog(x -> lead(Matrix.scalar(x)))))
-        : concentric().map(this::finite);
+    return concentric()
+        .or(() -> d == 1 ? Optional.of(onTheLine()) : Optional.empty())
+        .map(this::finite);
+  }
+
+  private double onTheLine() {
+    return OnTheLine.meanLog(laws -> x -> lead(laws, Matrix.scalar(x)).get(0, 0), p, q);
   }
 
   private Optional<Double> concentric() {
@@ -105,9 +128,8 @@ public final class RelativeEntropy {
     return Estimate.exact(value);
   }
 
-  private Estimate ofDraws(int draws, long seed) {
-    Matrix x = p.sample(draws, d, seed);
-    return Estimate.mean(
-        Broadcast.combine(p.logdensity(x), q.logdensity(x), (a, b) -> a - b).values());
+  private static Matrix lead(List<Continuous> laws, Matrix x) {
+    Matrix own = laws.getFirst().logdensity(x);
+    return Broadcast.combine(own, laws.getLast().logdensity(x), (a, b) -> a - b);
   }
 }

@@ -42,8 +42,7 @@ record Relaxation(Matrix rest, Axes axes, Matrix factors, Matrix added) {
   }
 
   private Matrix mean(Normal start, int d) {
-    Matrix all = Broadcast.combine(Matrix.zeros(1, d), start.mean(), Double::sum);
-    Matrix offset = Broadcast.combine(all, rest, (a, m) -> a - m);
+    Matrix offset = Broadcast.combine(start.mean(d), rest, (a, m) -> a - m);
     return sum(axes.back(scaled(axes.along(offset), factors)), rest);
   }
 

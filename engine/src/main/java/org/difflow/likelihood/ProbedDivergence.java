@@ -51,7 +51,7 @@ record ProbedDivergence(MarginalModel model, Matrix probes) implements Divergenc
 
   @Override
   public void rates(Matrix x, double time, double[] rates) {
-    double h = STEP * model.path().at(time).width();
+    double h = STEP * model.width(time);
     Matrix velocity = model.velocity(around(x, h), time);
     int d = x.columns();
     System.arraycopy(velocity.values(), 0, rates, 0, d);

@@ -1,5 +1,6 @@
 package org.difflow.model;
 
+import java.util.Arrays;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.path.ConditionalPath;
@@ -14,6 +15,11 @@ import org.difflow.path.FlowNumbers;
  * <p>Errors: those of {@link FlowNumbers}, E0324 for points of another dimension.
  */
 public final class FlowModel implements MarginalModel {
+  /** Enough for a width. */
+  private static final int DRAWS = 64;
+
+  private static final long SEED = 17;
+
   private final ConditionalPath path;
   private final FlowNumbers flow;
 
@@ -59,6 +65,15 @@ public final class FlowModel implements MarginalModel {
     Places.requireInside(path, time);
     Matrix z = data().sample(n, dimension(), seed);
     return flow.forward(z, Matrix.scalar(time));
+  }
+
+  /** Half the distance between the quartiles of draws of x, or 1 for a law in one point. */
+  @Override
+  public double width(double time) {
+    double[] places = draw(time, DRAWS, SEED).values();
+    Arrays.sort(places);
+    double width = places[3 * places.length / 4] - places[places.length / 4];
+    return width > 0 ? width / 2 : 1;
   }
 
   @Override

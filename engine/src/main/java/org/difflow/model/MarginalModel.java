@@ -58,6 +58,11 @@ public interface MarginalModel {
     return Broadcast.combine(data, noise, (x0, u) -> Math.fma(mu, x0, u));
   }
 
+  /** How far x typically lies from where it would without noise, the unit of small steps in x. */
+  default double width(double time) {
+    return givenData().at(time).width();
+  }
+
   /** Whether {@code member} has no value at an end of the path, or is unbounded near it. */
   default boolean singular(MarginalMember member, End end) {
     return Member.named(member.memberName())

@@ -15,12 +15,13 @@ import org.difflow.fault.Fault;
 public record LineMap(Univariate first, Univariate second) {
 
   /**
-   * T(x).
+   * T(x), from the nearer end. Outside the first law T goes on as at its end.
    *
    * @throws Fault E0746 so far out that F(x) is no longer told from 0 or 1
    */
   public double of(double x) {
-    double result = second.quantile(first.cdf(x));
+    double below = first.cdf(x);
+    double result = below <= 0.5 ? second.quantile(below) : second.upperQuantile(first.tail(x));
     if (!Double.isFinite(result)) {
       throw new Fault(
           "E0746",

@@ -135,27 +135,42 @@ public final class NormalBridge {
    */
   public double relativeEntropy() {
     double variance = diffusion * diffusion;
-    double logs = 0;
-    for (int axis = 0; axis < dimension(); axis++) {
-      double sigma = ends.product().getSingleValue(axis);
-      double share = 2 / (Math.hypot(2 * sigma, variance) + variance);
-      double own = deviation(ends.second(), axis);
-      logs -= Elementary.log(share * own * own);
-    }
-    return (meanSquare() / variance - dimension() + logs) / 2;
-  }
-
-  private static double deviation(Normal law, int axis) {
-    double[] deviations = law.deviations().values();
-    return deviations[deviations.length == 1 ? 0 : axis];
-  }
-
-  /** {@code E norm(x1 - x0)^2}. */
-  private double meanSquare() {
     double shift = Dense.of(ends.shift()).normF();
-    SimpleMatrix spread =
-        ends.firstCovariance().plus(ends.secondCovariance()).minus(way.cross().scale(2));
-    return shift * shift + spread.trace();
+    double sum = (shift * shift + difference() * difference()) / variance;
+    for (int axis = 0; axis < dimension(); axis++) {
+      sum += excess(axis, variance);
+    }
+    return sum / 2;
+  }
+
+  /** Of the roots of both covariances along the axes that are coupled, 0 for equal ones. */
+  private double difference() {
+    SimpleMatrix first = ends.firstRoot().mult(ends.product().getV());
+    return first.minus(ends.secondRoot().mult(ends.product().getU())).normF();
+  }
+
+  /**
+   * With {@code E norm(x1 - x0)^2 = norm(m1 - m0)^2 + norm(L0 V - L1 U)^2 + 2 sum (1 - k) sigma},
+   * what an axis has of {@code 2 (1 - k) sigma/v - 1 + log(h + v) - log 2 - 2 log c1} for v = s^2
+   * and h = hypot(2 sigma, v), its first part being -v/(h + 2 sigma). As the sigma and the c0 c1
+   * have one product, 2 log c1 may be log sigma + log c1 - log c0.
+   */
+  private double excess(int axis, double variance) {
+    double twice = 2 * ends.product().getSingleValue(axis);
+    double h = Math.hypot(twice, variance);
+    double before = ends.first().deviation(axis);
+    double after = ends.second().deviation(axis);
+    double lost = -variance / (h + twice);
+    return isFlat(ends.first())
+        ? lost + Elementary.log((h + variance) / 2) - 2 * Elementary.log(after)
+        : lost
+            + Elementary.log1p(variance / twice * (1 - lost))
+            + Elementary.log(before)
+            - Elementary.log(after);
+  }
+
+  private static boolean isFlat(Normal law) {
+    return law.leastDeviation() == 0;
   }
 
   @Override

@@ -34,13 +34,12 @@ public final class NormalMap {
   private final Axes axes;
   private final Matrix stretches;
 
-  private NormalMap(NormalPair ends) {
+  private NormalMap(NormalPair ends, SimpleMatrix matrix, Axes axes, double[] stretches) {
     this.ends = ends;
     this.way = NormalInterpolation.of(ends, 0);
-    this.matrix = matrix(ends);
-    SimpleSVD<SimpleMatrix> parts = matrix.svd();
-    this.axes = new Axes(Optional.of(Dense.matrix(parts.getV())));
-    this.stretches = Matrix.rowVector(cleaned(parts.getSingularValues()));
+    this.matrix = matrix;
+    this.axes = axes;
+    this.stretches = Matrix.rowVector(stretches);
   }
 
   /**
@@ -50,15 +49,30 @@ public final class NormalMap {
    *     second is not
    */
   public static NormalMap between(Normal first, Normal second) {
-    return new NormalMap(NormalPair.of(first, second));
+    NormalPair ends = NormalPair.of(first, second);
+    return first.isDiagonal() && second.isDiagonal() ? ofCoordinates(ends) : ofMatrices(ends);
   }
 
-  private static SimpleMatrix matrix(NormalPair ends) {
-    return isPositive(ends.first()) ? ofFullLaw(ends) : ofFlatLaw(ends);
+  /** A = diag(c1/c0), where both are 0 too. */
+  private static NormalMap ofCoordinates(NormalPair ends) {
+    double[] stretches = new double[ends.dimension()];
+    for (int axis = 0; axis < stretches.length; axis++) {
+      double before = ends.first().deviation(axis);
+      double after = ends.second().deviation(axis);
+      if (before == 0 && after > 0) {
+        throw flat(ends);
+      }
+      stretches[axis] = before == 0 ? 0 : after / before;
+    }
+    return new NormalMap(ends, SimpleMatrix.diag(stretches), Axes.COORDINATES, stretches);
   }
 
-  private static boolean isPositive(Normal law) {
-    return Arrays.stream(law.deviations().values()).allMatch(deviation -> deviation > 0);
+  private static NormalMap ofMatrices(NormalPair ends) {
+    boolean full = ends.first().leastDeviation() > 0;
+    SimpleMatrix matrix = full ? ofFullLaw(ends) : ofFlatLaw(ends);
+    SimpleSVD<SimpleMatrix> parts = matrix.svd();
+    Axes axes = new Axes(Optional.of(Dense.matrix(parts.getV())));
+    return new NormalMap(ends, matrix, axes, cleaned(parts.getSingularValues()));
   }
 
   /** {@code L0^(-T) V diag(sigma) V^T L0^(-1)}. */
@@ -71,10 +85,8 @@ public final class NormalMap {
   /** The columns of L0 are orthogonal: each over its squared length is a row of the inverse. */
   private static SimpleMatrix inverse(NormalPair ends) {
     Matrix root = Dense.matrix(ends.firstRoot());
-    Matrix variances =
-        Broadcast.combine(
-            ends.first().deviations(), Matrix.zeros(1, ends.dimension()), (c, _) -> c * c);
-    return Dense.of(Broadcast.combine(root, variances, (entry, v) -> entry / v).transposed());
+    Matrix deviations = ends.first().deviations();
+    return Dense.of(Broadcast.combine(root, deviations, (entry, c) -> entry / c / c).transposed());
   }
 
   /** {@code L1 U diag(1/sigma) U^T L1^T}, the same where both exist. */
@@ -87,19 +99,19 @@ public final class NormalMap {
   }
 
   private static void requireSupport(NormalPair ends, double[] sigma) {
-    long spread = IntStream.range(0, ends.dimension()).filter(k -> spread(ends, k) > 0).count();
+    long spread =
+        IntStream.range(0, ends.dimension()).filter(k -> ends.second().deviation(k) > 0).count();
     if (Arrays.stream(sigma).filter(s -> s > 0).count() < spread) {
-      throw new Fault(
-          "E0743",
-          "no map moves %s to %s: the first law is flat in a direction in which the second is not"
-              .formatted(ends.first(), ends.second()),
-          "transport_map between draws of both is a plan, which may split points");
+      throw flat(ends);
     }
   }
 
-  private static double spread(NormalPair ends, int axis) {
-    double[] deviations = ends.second().deviations().values();
-    return deviations[deviations.length == 1 ? 0 : axis];
+  private static Fault flat(NormalPair ends) {
+    return new Fault(
+        "E0743",
+        "no map moves %s to %s: the first law is flat in a direction in which the second is not"
+            .formatted(ends.first(), ends.second()),
+        "transport_map between draws of both is a plan, which may split points");
   }
 
   /** What rounding alone may make of 0 is 0. */

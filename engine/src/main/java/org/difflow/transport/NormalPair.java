@@ -89,16 +89,12 @@ final class NormalPair {
 
   /** m0, a row. */
   Matrix firstMean() {
-    return stretched(first.mean());
+    return first.mean(dimension);
   }
 
   /** m1, a row. */
   Matrix secondMean() {
-    return stretched(second.mean());
-  }
-
-  private Matrix stretched(Matrix row) {
-    return Broadcast.combine(row, Matrix.zeros(1, dimension), Double::sum);
+    return second.mean(dimension);
   }
 
   /** m1 - m0, a row. */

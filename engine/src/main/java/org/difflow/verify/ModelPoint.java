@@ -57,7 +57,7 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
   private static List<ModelPoint> drawn(Matrix places, MarginalModel model, double time) {
     List<ModelPoint> points = new ArrayList<>();
     for (int i = 0; i < places.rows(); i++) {
-      points.add(new ModelPoint(model, Matrix.rowVector(places.row(i)), time, 1));
+      points.add(new ModelPoint(model, Matrix.rowVector(places.row(i)), time, model.width(time)));
     }
     return points;
   }

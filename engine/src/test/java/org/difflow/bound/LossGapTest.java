@@ -159,6 +159,14 @@ class LossGapTest {
     assertThat(LossGap.of(model, Prediction.DATA, 0, 2, 0).value()).isCloseTo(0.25, within(1e-15));
   }
 
+  /** About mu(1)^2*c^2 = exp(-10.05)*c^2: nothing cancels. */
+  @Test
+  void aNarrowLawHasAGapToo() {
+    MarginalModel model = MixtureModel.of(GaussianPaths.vpLinear(), Normal.of(0, 1e-9));
+    LossGap gap = LossGap.of(model, Prediction.SCORE, 1, 2, 0);
+    assertThat(gap.value()).isCloseTo(4.319e-23, within(1e-26));
+  }
+
   @Test
   void withoutNoiseThereIsNoGap() {
     MarginalModel model = MixtureModel.of(VP, Normal.of(1, 0.5));

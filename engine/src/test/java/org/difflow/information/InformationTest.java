@@ -73,7 +73,65 @@ class InformationTest {
     Mixture law = Mixture.of(new double[] {1, 3}, List.of(Normal.of(-2, 0.5), Normal.of(3, 1)));
     double integral = trapezoid(x -> -Math.exp(log(law, x)) * log(law, x));
     assertExact(entropy(law), integral);
-    assertThat(entropy(law).value()).isNotCloseTo(integral + 1e-6, within(1e-9));
+  }
+
+  /** Each part has its own entropy, and the choice between two has log 2. */
+  @Test
+  void partsOfAllWidthsFarApartAreFound() {
+    double normal = Math.log(2 * Math.PI * Math.E) / 2;
+    for (double[] part : new double[][] {{1e6, 1e-5}, {1e4, 1e-6}, {1e9, 1}}) {
+      Mixture law =
+          Mixture.of(new double[] {1, 1}, List.of(Normal.of(0, 1), Normal.of(part[0], part[1])));
+      assertExact(entropy(law), normal + Math.log(part[1]) / 2 + Math.log(2));
+    }
+  }
+
+  /** About w*x^2/2 of the part out there. */
+  @Test
+  void aRarePartFarOutCounts() {
+    double w = 1e-12;
+    Mixture line =
+        Mixture.of(new double[] {1 - w, w}, List.of(Normal.of(0, 1), Uniform.of(1e9, 1e9 + 1)));
+    assertThat(divergence(line, Normal.of(0, 1)).value()).isCloseTo(5e5, within(1e-2));
+    Normal round = new Normal(Matrix.rowVector(0, 0), Matrix.rowVector(1, 1));
+    Mixture plane =
+        Mixture.of(
+            new double[] {1 - 1e-9, 1e-9}, List.of(round, round.around(Matrix.rowVector(1e6, 0))));
+    Estimate found = divergence(plane, round);
+    assertThat(found.value()).isCloseTo(500, within(0.01));
+    assertThat(found.standardError()).isPositive();
+  }
+
+  @Test
+  void cauchyLawsOfAllWidthsHaveTheDivergenceOfTheFormula() {
+    Isotropic narrow = Isotropic.of(Student.cauchy(1e-200));
+    double expected = 200 * Math.log(10) - Math.log(4);
+    assertExact(divergence(narrow, Isotropic.of(Student.cauchy(1))), expected);
+  }
+
+  /** ((1 - 0)/3 + log(2*pi))/2 along each side of the unit square. */
+  @Test
+  void independentCoordinatesAdd() {
+    Uniform square = new Uniform(Matrix.rowVector(0, 0), Matrix.rowVector(1, 1));
+    Normal round = new Normal(Matrix.rowVector(0, 0), Matrix.rowVector(1, 1));
+    assertExact(divergence(square, round), 1.0 / 3 + Math.log(2 * Math.PI));
+    Uniform wide = new Uniform(Matrix.rowVector(-1, 0), Matrix.rowVector(1, 3));
+    assertExact(divergence(square, wide), Math.log(6));
+    assertThat(divergence(wide, square).value()).isInfinite();
+  }
+
+  @Test
+  void whereTheOtherLawHasNoMassTheDivergenceIsInfinite() {
+    Mixture apart = Mixture.of(new double[] {1, 1}, List.of(Uniform.of(0, 1), Uniform.of(5, 6)));
+    assertThat(divergence(apart, Uniform.of(0, 2)).value()).isInfinite();
+    assertThat(divergence(Uniform.of(0, 2), apart).value()).isInfinite();
+    assertExact(divergence(Uniform.of(0, 1), apart), Math.log(2));
+    Uniform square = new Uniform(Matrix.rowVector(0, 0), Matrix.rowVector(1, 1));
+    Uniform other = new Uniform(Matrix.rowVector(2, 2), Matrix.rowVector(3, 3));
+    Mixture boxes = Mixture.of(new double[] {1, 1}, List.of(square, other));
+    Uniform beyond = new Uniform(Matrix.rowVector(0, 0), Matrix.rowVector(1.000001, 1));
+    assertThat(divergence(square, boxes).value()).isCloseTo(Math.log(2), within(1e-12));
+    assertThat(divergence(beyond, boxes)).isEqualTo(new Estimate(Double.POSITIVE_INFINITY, 0, 0));
   }
 
   /** Parts far apart have the entropy of a part and that of the choice, here log 2. */

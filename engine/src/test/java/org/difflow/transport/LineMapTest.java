@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.apache.commons.numbers.gamma.Erf;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Isotropic;
+import org.difflow.distribution.Mixture;
 import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.distribution.Student;
@@ -55,9 +57,20 @@ class LineMapTest {
   @Test
   void farOutThereIsNoAnswer() {
     LineMap map = map(Normal.of(0, 1), Isotropic.of(new Student(3, 1)));
-    assertThat(map.of(6)).isFinite();
-    assertThat(code(() -> map.of(12))).isEqualTo("E0746");
+    assertThat(code(() -> map.of(40))).isEqualTo("E0746");
+    assertThat(code(() -> map.of(-40))).isEqualTo("E0746");
     assertThat(map(Normal.of(0, 1), UNIT).of(12)).isEqualTo(1);
+  }
+
+  @Test
+  void bothEndsAreAsExact() {
+    LineMap map = map(Normal.of(0, 1), Isotropic.of(new Student(3, 1)));
+    assertThat(map.of(12)).isEqualTo(-map.of(-12)).isGreaterThan(1e8);
+    Isotropic cauchy = Isotropic.of(Student.cauchy(1));
+    assertThat(map(cauchy, cauchy).of(1e15)).isCloseTo(1e15, within(10.0));
+    Mixture two = Mixture.of(new double[] {1, 3}, List.of(Normal.of(0, 1), Normal.of(1, 0.5)));
+    assertThat(map(two, two).of(7.5)).isCloseTo(7.5, within(1e-13));
+    assertThat(map(UNIT, UNIT).of(Math.nextDown(1.0))).isEqualTo(Math.nextDown(1.0));
   }
 
   private static String code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -152,6 +152,15 @@ class NormalBridgeTest {
     assertThat(toPoint.relativeEntropy()).isInfinite();
   }
 
+  /** Between equal laws KL = (-s^2/(h + 2) + log((h + s^2)/2))/2, h = sqrt(4 + s^4), s^2/8 + ... */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-2, 1e-4, 1e-6, 1e-8})
+  void aBridgeOfLittleNoiseFromALawToItselfIsAsNearToBrownianMotion(double noise) {
+    NormalBridge bridge = NormalBridge.between(Normal.of(3, 1), Normal.of(3, 1), noise);
+    double expected = noise * noise / 8;
+    assertThat(bridge.relativeEntropy()).isCloseTo(expected, within(1e-4 * expected));
+  }
+
   @Test
   void whatABridgeCannotSayItRefuses() {
     NormalBridge pinned = NormalBridge.between(Normal.of(0, 0), Normal.of(1, 0), 1);

@@ -77,6 +77,18 @@ class NormalMapTest {
     assertThat(cost).isGreaterThan(map.action() + 0.1);
   }
 
+  /** By c1/c0 along each axis; an axis 10^19 times as narrow as another is no rounding. */
+  @Test
+  void axesOfAllWidthsAreStretchedExactly() {
+    NormalMap narrow = NormalMap.between(Normal.of(0, 1e-200), Normal.of(0, 1));
+    assertThat(narrow.of(Matrix.scalar(1e-200)).get(0, 0)).isEqualTo(1);
+    Normal wide = new Normal(Matrix.scalar(0), Matrix.rowVector(1e10, 1e-9));
+    NormalMap map = NormalMap.between(new Normal(Matrix.scalar(0), Matrix.rowVector(1, 1)), wide);
+    assertThat(map.of(Matrix.rowVector(1, 1))).isEqualTo(Matrix.rowVector(1e10, 1e-9));
+    assertThat(map.conjugate(Matrix.rowVector(0, 1e-9)).get(0, 0)).isCloseTo(5e-10, within(1e-24));
+    assertThat(map.matrix().get(1, 1)).isEqualTo(1e-9);
+  }
+
   private static SimpleMatrix cholesky(SimpleMatrix s) {
     double a = Math.sqrt(s.get(0, 0));
     double b = s.get(1, 0) / a;

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import java.util.Optional;
 import org.difflow.analysis.OptimalPlan;
 import org.difflow.analysis.WeightedPoints;
+import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.distribution.Univariate;
 import org.difflow.fault.Fault;
@@ -53,7 +54,7 @@ final class TransportMap implements BuiltinFunction {
 
   private static LineMapValue onTheLine(Object p, Object q) {
     Univariate first = line("p", p).orElseThrow(() -> unknown(p, q));
-    Univariate second = line("q", q).orElseThrow(() -> unknown(p, q));
+    Univariate second = line("q", q).or(() -> onePoint(q)).orElseThrow(() -> unknown(p, q));
     if (PointCloud.of(p).isPresent()) {
       throw new Fault(
           "E0743",
@@ -76,6 +77,15 @@ final class TransportMap implements BuiltinFunction {
               .orElseThrow(
                   () -> Coerce.unfit(parameter, "a law, samples, points or a matrix", value));
     };
+  }
+
+  /** A normal law of deviation 0, to which every law is moved by a constant. */
+  private static Optional<Univariate> onePoint(Object value) {
+    return value instanceof DistributionValue law
+            && law.distribution() instanceof Normal normal
+            && normal.dimension().isEmpty()
+        ? Points.of(normal.mean(1)).onTheLine()
+        : Optional.empty();
   }
 
   private static Fault unknown(Object p, Object q) {
