@@ -239,7 +239,14 @@ public final class ConditionalPath {
   /** The dimension that d is fixed to, if it is. */
   public OptionalInt fixedDimension() {
     Expr fixed = given.get(coordinates.dimension());
-    return fixed == null ? OptionalInt.empty() : OptionalInt.of((int) number(fixed));
+    return fixed == null ? lawsDimension() : OptionalInt.of((int) number(fixed));
+  }
+
+  /** Some energies are for the line alone. */
+  private OptionalInt lawsDimension() {
+    return law() instanceof EnergyLaw own && own.energy().isOnTheLine()
+        ? OptionalInt.of(1)
+        : OptionalInt.empty();
   }
 
   /** Refuses points of another dimension than the one d is fixed to, if it is. */

@@ -87,6 +87,7 @@ final class Derivations {
       case BridgeLaw bridge -> new BridgeMembers(bridge, path, coordinates).derive(member);
       case FlowLaw flow ->
           Optional.of(new FlowMembers(flow, path, values, coordinates).derive(member));
+      case EnergyLaw own -> new EnergyMembers(own, path, coordinates).derive(member);
     };
   }
 
@@ -107,7 +108,7 @@ final class Derivations {
       case IsotropicLaw own ->
           new IsotropicNumbers(own.substitute(parameters), coordinates).of(member);
       case BridgeLaw own -> new BridgeMembers(own, path, coordinates).accurate(member);
-      case FlowLaw _ -> Optional.empty();
+      case FlowLaw _, EnergyLaw _ -> Optional.empty();
     };
   }
 
@@ -134,7 +135,7 @@ final class Derivations {
           case GaussianLaw own ->
               new GaussianMembers(own, noisingSign, coordinates).squaredDiffusion();
           case BridgeLaw own -> new BridgeMembers(own, path, coordinates).squaredDiffusion();
-          case IsotropicLaw _, FlowLaw _ ->
+          case IsotropicLaw _, FlowLaw _, EnergyLaw _ ->
               throw PathFault.notOfThisLaw(path, Member.DIFFUSION, law.kind());
         };
     return new Formula("diffusion^2", List.of(coordinates.time()), Simplifier.simplify(square));

@@ -9,6 +9,7 @@ import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.Coordinates;
+import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
@@ -67,7 +68,7 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
     Coordinates at = model.path().coordinates();
     return switch (model.path().law()) {
       case GaussianLaw _ -> model.path().coefficients(time).sigma();
-      case FlowLaw _ -> 1;
+      case FlowLaw _, EnergyLaw _ -> 1;
       case BridgeLaw _ ->
           throw new Fault("E0901", "verifying a model of a bridge is not in this version");
       case IsotropicLaw law ->

@@ -18,6 +18,7 @@ import org.difflow.model.RadialPointModel;
 import org.difflow.parallel.Workers;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
@@ -62,6 +63,9 @@ public final class OnNode extends ExpressionNode {
 
   private MarginalModel model(PathValue on, Distribution law) {
     ConditionalPath admitted = on.admitted(this);
+    if (admitted.law() instanceof EnergyLaw) {
+      throw new Fault("E0901", "a model of a gradient flow is not in this version");
+    }
     if (admitted.law() instanceof FlowLaw) {
       return FlowModel.of(admitted, law);
     }
@@ -80,7 +84,8 @@ public final class OnNode extends ExpressionNode {
       case GaussianLaw _ -> new PointModel(on, points, workers);
       case IsotropicLaw law -> new RadialPointModel(on, law, points, workers);
       case FlowLaw _ -> FlowModel.of(on, points);
-      case BridgeLaw _ -> throw new Fault("E0901", "a model of a bridge is not in this version");
+      case BridgeLaw _, EnergyLaw _ ->
+          throw new Fault("E0901", "a model of a bridge is not in this version");
     };
   }
 

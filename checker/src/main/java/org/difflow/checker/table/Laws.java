@@ -28,7 +28,8 @@ public final class Laws {
           LawKind.RADIAL,
           LawKind.DENSITY,
           LawKind.POISSON,
-          LawKind.FLOW);
+          LawKind.FLOW,
+          LawKind.ENERGY);
 
   private static final Signature GAUGE = Signature.parse("gauge(t)");
 
@@ -56,6 +57,11 @@ public final class Laws {
   /** What it may define besides. */
   public static List<Signature> optionalParts(LawKind kind) {
     return kind == LawKind.RADIAL ? List.of(GAUGE) : List.of();
+  }
+
+  /** The symbols that stand for the state in all definitions of a path with that law. */
+  public static List<String> state(LawKind kind) {
+    return kind == LawKind.ENERGY ? List.of("x", "p") : List.of();
   }
 
   /** Whether a definition of that name says something about the law. */
