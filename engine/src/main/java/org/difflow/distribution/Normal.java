@@ -1,8 +1,10 @@
 package org.difflow.distribution;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
@@ -95,6 +97,11 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Centr
     return axes.columns()
         .map(columns -> axes.back(Broadcast.combine(columns, deviations, (q, c) -> q * c * c)))
         .orElseGet(() -> diagonal(dimension));
+  }
+
+  /** The rows of {@code x} times the covariance. */
+  public Matrix timesCovariance(Matrix x) {
+    return axes.back(Broadcast.combine(axes.along(x), deviations, (y, c) -> y * c * c));
   }
 
   /** The axes of the law, one per row and each as long as its deviation, d x d. */
@@ -190,6 +197,19 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Centr
     return Broadcast.combine(axes.along(centred), deviations, (y, c) -> y / c);
   }
 
+  /** The least standard deviation along any axis: where it is 0 there is no density. */
+  public double leastDeviation() {
+    return DoubleStream.of(deviations.values()).min().orElseThrow();
+  }
+
+  /** The one standard deviation along all axes, if it is one. */
+  public OptionalDouble commonDeviation() {
+    double first = deviation(0);
+    return DoubleStream.of(deviations.values()).allMatch(other -> other == first)
+        ? OptionalDouble.of(first)
+        : OptionalDouble.empty();
+  }
+
   private double deviation(int axis) {
     return Dimensions.entry(deviations, axis);
   }
@@ -197,13 +217,10 @@ public record Normal(Matrix mean, Matrix deviations, Axes axes) implements Centr
   /** Around the mean, where all deviations are the same and positive. */
   @Override
   public Optional<Radius> radius(int dimension) {
-    double first = deviation(0);
-    for (double other : deviations.values()) {
-      if (other != first || first == 0) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new NormalRadius(first, dimension));
+    OptionalDouble common = commonDeviation();
+    return common.isPresent() && common.getAsDouble() > 0
+        ? Optional.of(new NormalRadius(common.getAsDouble(), dimension))
+        : Optional.empty();
   }
 
   @Override

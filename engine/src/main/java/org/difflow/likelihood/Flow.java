@@ -16,7 +16,7 @@ public record Flow(MarginalModel model, double from, double to) {
 
   public static Flow of(MarginalModel model) {
     MarginalMember.VELOCITY.requireOn(model.path());
-    Ends ends = Ends.of(model.path());
+    Ends ends = Ends.of(model.givenData());
     boolean inside = model.singular(MarginalMember.VELOCITY, End.PRIOR);
     return new Flow(model, ends.finish(), inside ? ends.startInside() : ends.start());
   }

@@ -1,6 +1,7 @@
 package org.difflow.model;
 
 import org.difflow.data.Matrix;
+import org.difflow.fault.Fault;
 
 /**
  * The marginal law of x at one time as n given points see it. Vectors per point are n x d, numbers
@@ -16,8 +17,18 @@ public interface MarginalField {
   /** E[x0 | x]. */
   Matrix denoiser();
 
-  /** E[eps | x], the predicted noise. */
-  Matrix eps();
+  /** E[eps | x], the predicted noise, which only Gaussian laws have. */
+  default Matrix eps() {
+    throw noNoise();
+  }
+
+  /** What is said where there is no noise to predict. */
+  static Fault noNoise() {
+    return new Fault(
+        "E0641",
+        "only Gaussian laws have a noise to predict, and this law is no Gaussian one",
+        "`score`, `velocity` and `denoiser` exist under every law");
+  }
 
   Matrix density();
 

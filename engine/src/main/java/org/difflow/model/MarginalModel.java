@@ -15,6 +15,11 @@ import org.difflow.path.Member;
 public interface MarginalModel {
   ConditionalPath path();
 
+  /** The path of x given the data, which says how the model behaves at its ends. */
+  default ConditionalPath givenData() {
+    return path();
+  }
+
   /** The dimension d of the data. */
   int dimension();
 
@@ -47,7 +52,7 @@ public interface MarginalModel {
   default boolean singular(MarginalMember member, End end) {
     return Member.named(member.memberName())
         .filter(Member::isFormula)
-        .filter(pointwise -> Ends.of(path()).singular(pointwise, end))
+        .filter(pointwise -> Ends.of(givenData()).singular(pointwise, end))
         .isPresent();
   }
 

@@ -9,30 +9,30 @@ import org.difflow.data.Matrix;
 import org.difflow.distribution.LogSum;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Elementary;
-import org.difflow.path.Coefficients;
 
 /**
- * The marginal field of a mixture of normal laws under a Gaussian law, from the fields of its parts
- * and the weights r_k of these given x, the posterior:
+ * The marginal field of a mixture of normal laws, from the fields of its parts and the weights r_k
+ * of these given x, the posterior:
  *
  * <pre>
  * logdensity = log sum of w_k*density_k      r_k      = w_k*density_k/density
- * denoiser   = sum of r_k*denoiser_k         velocity = mu'*denoiser + sigma'*eps
+ * denoiser   = sum of r_k*denoiser_k         velocity = sum of r_k*velocity_k
  * eps        = sum of r_k*eps_k              score    = sum of r_k*score_k
  * divergence = sum of r_k*(div velocity_k + velocity_k . (score_k - score))
  * </pre>
  */
-final class MixtureField implements MarginalField {
-  private final Inquiry asked;
+class MixtureField implements MarginalField {
+  private final Matrix x;
   private final List<PartField> parts;
   private final double[] logdensity;
   private final Matrix weights;
 
-  MixtureField(List<MixtureModel.Part> parts, Inquiry asked) {
-    this.asked = asked;
-    Observations.requireNumbers(asked.x());
-    this.parts = parts.stream().map(part -> new PartField(part.law(), asked)).toList();
-    this.weights = terms(parts);
+  /** {@code given} are the weights of the parts before x is seen. */
+  MixtureField(double[] given, List<? extends PartField> parts, Matrix x) {
+    Observations.requireNumbers(x);
+    this.x = x;
+    this.parts = List.copyOf(parts);
+    this.weights = terms(given);
     this.logdensity = new double[rows()];
     for (int row = 0; row < rows(); row++) {
       normalise(row);
@@ -40,17 +40,17 @@ final class MixtureField implements MarginalField {
   }
 
   private int rows() {
-    return asked.x().rows();
+    return x.rows();
   }
 
   /** {@code log(w_k*density_k)}, n x K. */
-  private Matrix terms(List<MixtureModel.Part> laws) {
-    Matrix terms = Matrix.zeros(rows(), laws.size());
-    for (int part = 0; part < laws.size(); part++) {
-      double logWeight = Elementary.log(laws.get(part).weight());
+  private Matrix terms(double[] given) {
+    Matrix terms = Matrix.zeros(rows(), given.length);
+    for (int part = 0; part < given.length; part++) {
+      double logWeight = Elementary.log(given[part]);
       double[] own = parts.get(part).logdensity();
       for (int row = 0; row < rows(); row++) {
-        terms.values()[row * laws.size() + part] = logWeight + own[row];
+        terms.values()[row * given.length + part] = logWeight + own[row];
       }
     }
     return terms;
@@ -71,7 +71,7 @@ final class MixtureField implements MarginalField {
 
   /** The average of a field of the parts; parts that no row has to do with are left out. */
   private Matrix average(Function<PartField, Matrix> field) {
-    Matrix sum = Matrix.zeros(rows(), asked.x().columns());
+    Matrix sum = Matrix.zeros(rows(), x.columns());
     for (int part = 0; part < parts.size(); part++) {
       Matrix shares = shares(part);
       if (Arrays.stream(shares.values()).anyMatch(share -> share > 0)) {
@@ -84,7 +84,7 @@ final class MixtureField implements MarginalField {
   }
 
   /** The posterior weights of a part, n x 1. */
-  private Matrix shares(int part) {
+  final Matrix shares(int part) {
     return perRow(row -> weights.get(row, part));
   }
 
@@ -96,17 +96,7 @@ final class MixtureField implements MarginalField {
 
   @Override
   public Matrix velocity() {
-    return velocity(denoiser(), eps());
-  }
-
-  private Matrix velocity(Matrix denoiser, Matrix eps) {
-    Matrix result = Matrix.zeros(rows(), asked.x().columns());
-    for (int index = 0; index < result.values().length; index++) {
-      Coefficients at = asked.at(index / result.columns());
-      result.values()[index] =
-          at.muRate() * denoiser.values()[index] + at.sigmaRate() * eps.values()[index];
-    }
-    return result;
+    return average(PartField::velocity);
   }
 
   @Override
@@ -146,7 +136,7 @@ final class MixtureField implements MarginalField {
 
   private void addDivergence(int part, Matrix score, double[] sums) {
     PartField field = parts.get(part);
-    Matrix velocity = velocity(field.denoiser(), field.eps());
+    Matrix velocity = field.velocity();
     Matrix lead = Broadcast.combine(field.score(), score, (own, all) -> own - all);
     double[] divergence = field.divergence();
     for (int row = 0; row < sums.length; row++) {

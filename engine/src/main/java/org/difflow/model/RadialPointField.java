@@ -3,7 +3,6 @@ package org.difflow.model;
 import java.util.function.Function;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
-import org.difflow.fault.Fault;
 import org.difflow.kernel.Elementary;
 import org.difflow.parallel.Workers;
 import org.difflow.path.RadialField;
@@ -36,14 +35,6 @@ final class RadialPointField implements MarginalField {
   @Override
   public Matrix denoiser() {
     return rows(dimension(), Neighbourhood::meanPoint);
-  }
-
-  @Override
-  public Matrix eps() {
-    throw new Fault(
-        "E0641",
-        "only Gaussian laws have a noise to predict, and this law is no Gaussian one",
-        "`score`, `velocity` and `denoiser` exist under every law");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.difflow.path;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.difflow.path.BridgeLaw.Interpolation;
@@ -36,20 +35,19 @@ final class BridgeMembers {
     this.at = at;
   }
 
-  /** The steps to {@code member}, or nothing if it is none of theirs. */
-  Optional<List<Derivation.Step>> derive(Member member) {
+  /** The formula of {@code member}, or nothing if it is none of theirs. */
+  Optional<Expr> derive(Member member) {
     return switch (member) {
-      case MU -> one("mu of the law", law.mu());
-      case SIGMA -> one("sigma of the law", law.sigma());
-      case VELOCITY -> one("velocity = D(mu, t) + sigma'/sigma*(x - mu)", velocity());
-      case DIVERGENCE -> one("divergence = d*sigma'/sigma", at.dimension().times(rate()));
-      case SCORE -> one("score = -(x - mu)/sigma^2", score());
-      case DENSITY -> one("the normal density around mu", around(spread().density(at)));
-      case LOG_DENSITY -> one("the log of the normal density", around(spread().logDensity(at)));
-      case DRIFT -> one("drift = a'/a*(x - b*x1) + b'*x1, mu = a*x0 + b*x1", drift());
-      case BACKWARD_DRIFT ->
-          one("backward_drift = b'/b*(x - a*x0) + a'*x0, mu = a*x0 + b*x1", backwardDrift());
-      case DIFFUSION -> diffusion();
+      case MU -> Optional.of(law.mu());
+      case SIGMA -> Optional.of(law.sigma());
+      case VELOCITY -> Optional.of(velocity());
+      case DIVERGENCE -> Optional.of(at.dimension().times(rate()));
+      case SCORE -> Optional.of(score());
+      case DENSITY -> Optional.of(around(spread().density(at)));
+      case LOG_DENSITY -> Optional.of(around(spread().logDensity(at)));
+      case DRIFT -> Optional.of(drift());
+      case BACKWARD_DRIFT -> Optional.of(backwardDrift());
+      case DIFFUSION -> Optional.of(squaredDiffusion().sqrt());
       default -> Optional.empty();
     };
   }
@@ -94,14 +92,6 @@ final class BridgeMembers {
     return contraction.plus(b.derivative(at.time()).times(end));
   }
 
-  private Optional<List<Derivation.Step>> diffusion() {
-    Expr square = squaredDiffusion();
-    return Optional.of(
-        List.of(
-            new Derivation.Step("diffusion^2 = (sigma^2)' - 2*a'/a*sigma^2", square),
-            new Derivation.Step("diffusion = sqrt(diffusion^2)", square.sqrt())));
-  }
-
   /** g^2 of the forward SDE, of either sign. */
   Expr squaredDiffusion() {
     return growth(interpolation().lower());
@@ -144,9 +134,5 @@ final class BridgeMembers {
   /** A formula around x0 with mu in its place. */
   private Expr aroundData(Expr formula) {
     return formula.substitute(Map.of(at.data(), law.mu()));
-  }
-
-  private static Optional<List<Derivation.Step>> one(String rule, Expr result) {
-    return Optional.of(List.of(new Derivation.Step(rule, result)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
+import org.difflow.kernel.Kernel;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 
@@ -169,11 +170,6 @@ public final class ConditionalPath {
 
   /** The formula of {@code member}, simplified. */
   public Formula formula(Member member) {
-    return derivation(member).formula();
-  }
-
-  /** The formula of {@code member} and how it was found. */
-  public Derivation derivation(Member member) {
     return derivations.of(member);
   }
 
@@ -222,6 +218,14 @@ public final class ConditionalPath {
     return law() instanceof FlowLaw
         ? new FlowMember(this, member).evaluate(arguments)
         : numbers.computeIfAbsent(member, this::numeric).evaluate(arguments);
+  }
+
+  /**
+   * What numbers of {@code member} are computed with in so many dimensions: its formula, which a
+   * flow need not have, in the form that keeps the most digits.
+   */
+  public Kernel kernel(Member member, int dimension) {
+    return numeric(member).kernel(dimension);
   }
 
   NumericFormula numeric(Member member) {

@@ -1,6 +1,5 @@
 package org.difflow.path;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class Derivations {
   private final Coordinates coordinates;
   private final Map<Symbol, Expr> given;
   private final ParameterValues values;
-  private final Map<Member, Derivation> known = new ConcurrentHashMap<>();
+  private final Map<Member, Formula> known = new ConcurrentHashMap<>();
 
   Derivations(
       PathDeclaration declaration,
@@ -54,32 +53,27 @@ final class Derivations {
         || new FlowMembers(own, path, values, coordinates).find(member).isPresent();
   }
 
-  Derivation of(Member member) {
+  Formula of(Member member) {
     return known.computeIfAbsent(member, this::derive);
   }
 
-  private Derivation derive(Member member) {
-    List<Derivation.Step> steps = new ArrayList<>(rules(member));
-    Expr found = steps.getLast().result().substitute(given);
-    Expr body = Oriented.of(Simplifier.simplify(found));
-    if (!body.equals(found)) {
-      steps.add(new Derivation.Step("simplified", body));
-    }
+  private Formula derive(Member member) {
+    Expr body = Oriented.of(Simplifier.simplify(admitted(member).substitute(given)));
     List<Symbol> arguments = member.arguments(law.kind()).stream().map(coordinates::named).toList();
-    return new Derivation(new Formula(member.memberName(), arguments, body), List.copyOf(steps));
+    return new Formula(member.memberName(), arguments, body);
   }
 
-  private List<Derivation.Step> rules(Member member) {
+  private Expr admitted(Member member) {
     if (whole && member.isRate()) {
       throw PathFault.noRate(path, member.memberName());
     }
     if (!member.laws().contains(law.kind())) {
       throw PathFault.notOfThisLaw(path, member, law.kind());
     }
-    return rulesOf(member).orElseThrow(() -> PathFault.notInThisVersion(path, member, law.kind()));
+    return found(member).orElseThrow(() -> PathFault.notInThisVersion(path, member, law.kind()));
   }
 
-  private Optional<List<Derivation.Step>> rulesOf(Member member) {
+  private Optional<Expr> found(Member member) {
     return switch (inAnyDimension) {
       case GaussianLaw gaussian -> isotropic(gaussian, member).or(() -> gaussian(gaussian, member));
       case RadialLaw radial -> isotropic(admitted(radial), member);
@@ -96,7 +90,7 @@ final class Derivations {
    * the signs of parameters, so those of radial laws stand at their values.
    */
   Formula numeric(Member member, Map<Symbol, Expr> parameters) {
-    Formula shown = of(member).formula();
+    Formula shown = of(member);
     return accurate(member, parameters)
         .map(body -> new Formula(shown.name(), shown.arguments(), body.substitute(given)))
         .orElse(shown);
@@ -120,11 +114,11 @@ final class Derivations {
     return radial;
   }
 
-  private Optional<List<Derivation.Step>> isotropic(IsotropicLaw own, Member member) {
+  private Optional<Expr> isotropic(IsotropicLaw own, Member member) {
     return new IsotropicMembers(own, coordinates).derive(member);
   }
 
-  private Optional<List<Derivation.Step>> gaussian(GaussianLaw own, Member member) {
+  private Optional<Expr> gaussian(GaussianLaw own, Member member) {
     return new GaussianMembers(own, noisingSign, coordinates).derive(member);
   }
 
@@ -135,7 +129,8 @@ final class Derivations {
           case GaussianLaw own ->
               new GaussianMembers(own, noisingSign, coordinates).squaredDiffusion();
           case BridgeLaw own -> new BridgeMembers(own, path, coordinates).squaredDiffusion();
-          case IsotropicLaw _, FlowLaw _, EnergyLaw _ ->
+          case EnergyLaw _ -> throw PathFault.noLangevin(path, Member.DIFFUSION);
+          case IsotropicLaw _, FlowLaw _ ->
               throw PathFault.notOfThisLaw(path, Member.DIFFUSION, law.kind());
         };
     return new Formula("diffusion^2", List.of(coordinates.time()), Simplifier.simplify(square));

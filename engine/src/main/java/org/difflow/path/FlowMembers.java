@@ -1,6 +1,5 @@
 package org.difflow.path;
 
-import java.util.List;
 import java.util.Optional;
 import org.difflow.flow.Flow;
 import org.difflow.symbolic.Expr;
@@ -25,27 +24,23 @@ final class FlowMembers {
   }
 
   /**
-   * The steps to {@code member}.
+   * The formula of {@code member}.
    *
    * @throws org.difflow.fault.Fault E0298 if it has numbers only
    */
-  List<Derivation.Step> derive(Member member) {
+  Expr derive(Member member) {
     return find(member).orElseThrow(() -> PathFault.numbersOnly(path, member));
   }
 
   /** Nothing if it has numbers only. */
-  Optional<List<Derivation.Step>> find(Member member) {
+  Optional<Expr> find(Member member) {
     return switch (member) {
-      case FLOW -> Optional.of(List.of(new Derivation.Step("flow of the law", flow().formula())));
-      case INVERSE -> formulas(flow()).map(f -> List.of(inverse(f)));
-      case VELOCITY ->
-          formulas(flow()).map(f -> steps(f, "velocity = D(flow, t) at z", f.velocity()));
-      case DIVERGENCE ->
-          formulas(flow())
-              .flatMap(f -> f.divergence().map(sum -> steps(f, "its divergence in x", sum)));
+      case FLOW -> Optional.of(flow().formula());
+      case INVERSE -> formulas(flow()).map(FlowFormulas::inverse);
+      case VELOCITY -> formulas(flow()).map(FlowFormulas::velocity);
+      case DIVERGENCE -> formulas(flow()).flatMap(FlowFormulas::divergence);
       case DENSITY, LOG_DENSITY, SCORE ->
-          formulas(flow().substitute(values.all()))
-              .flatMap(f -> pushed(f, member).map(found -> steps(f, "the base moved", found)));
+          formulas(flow().substitute(values.all())).flatMap(f -> pushed(f, member));
       default -> Optional.empty();
     };
   }
@@ -56,14 +51,6 @@ final class FlowMembers {
 
   private Optional<FlowFormulas> formulas(Flow flow) {
     return FlowFormulas.of(flow, at);
-  }
-
-  private static Derivation.Step inverse(FlowFormulas formulas) {
-    return new Derivation.Step("z with flow(z, t) = x", formulas.inverse());
-  }
-
-  private static List<Derivation.Step> steps(FlowFormulas formulas, String rule, Expr result) {
-    return List.of(inverse(formulas), new Derivation.Step(rule, result));
   }
 
   /** What the density of the base becomes (S1-65). */

@@ -1,6 +1,5 @@
 package org.difflow.path;
 
-import java.util.List;
 import java.util.Optional;
 import org.difflow.symbolic.Expr;
 
@@ -25,25 +24,17 @@ final class GaussianMembers {
     this.at = at;
   }
 
-  /** The steps to {@code member}, or nothing if it is none of theirs. */
-  Optional<List<Derivation.Step>> derive(Member member) {
+  /** The formula of {@code member}, or nothing if it is none of theirs. */
+  Optional<Expr> derive(Member member) {
     return switch (member) {
-      case MU -> one("mu of the law", law.mu());
-      case SIGMA -> one("sigma of the law", law.sigma());
-      case DRIFT -> one("drift = mu'/mu*x", contraction().times(at.point()));
-      case DIFFUSION -> diffusion();
-      case SNR -> one("snr = mu^2/sigma^2", snr());
-      case LOG_SNR -> one("logsnr = log(mu^2/sigma^2)", snr().log());
+      case MU -> Optional.of(law.mu());
+      case SIGMA -> Optional.of(law.sigma());
+      case DRIFT -> Optional.of(contraction().times(at.point()));
+      case DIFFUSION -> Optional.of(squaredDiffusion().sqrt());
+      case SNR -> Optional.of(snr());
+      case LOG_SNR -> Optional.of(snr().log());
       default -> Optional.empty();
     };
-  }
-
-  private Optional<List<Derivation.Step>> diffusion() {
-    Expr square = squaredDiffusion();
-    return Optional.of(
-        List.of(
-            new Derivation.Step("diffusion^2 = ±((sigma^2)' - 2*mu'/mu*sigma^2)", square),
-            new Derivation.Step("diffusion = sqrt(diffusion^2)", square.sqrt())));
   }
 
   /** diffusion^2, of either sign. */
@@ -60,9 +51,5 @@ final class GaussianMembers {
 
   private Expr snr() {
     return law.mu().square().over(law.sigma().square());
-  }
-
-  private static Optional<List<Derivation.Step>> one(String rule, Expr result) {
-    return Optional.of(List.of(new Derivation.Step(rule, result)));
   }
 }

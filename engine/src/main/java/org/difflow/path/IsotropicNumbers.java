@@ -1,6 +1,5 @@
 package org.difflow.path;
 
-import java.util.List;
 import java.util.Optional;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
@@ -57,11 +56,7 @@ final class IsotropicNumbers {
   private Optional<Expr> derived(Member member) {
     return stable.equals(law)
         ? Optional.empty()
-        : new IsotropicMembers(stable, at)
-            .derive(member)
-            .map(List::getLast)
-            .map(Derivation.Step::result)
-            .map(Simplifier::simplify);
+        : new IsotropicMembers(stable, at).derive(member).map(Simplifier::simplify);
   }
 
   private Expr points(Expr formula) {

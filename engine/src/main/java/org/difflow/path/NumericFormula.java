@@ -44,7 +44,7 @@ final class NumericFormula {
   }
 
   /** The formula in so many dimensions: d, exact as all else, may take terms with it. */
-  private Kernel kernel(int dimension) {
+  Kernel kernel(int dimension) {
     return kernels.computeIfAbsent(dimension, this::lowered);
   }
 

@@ -150,6 +150,13 @@ final class PathFault {
         "velocity, score and density exist for every mu");
   }
 
+  static Fault noMarginals(String path, Expr mu) {
+    return new Fault(
+        "E0280",
+        "mu of path %s is not a(t)*x0 + b(t)*x1 but %s, so its marginals have no closed form"
+            .formatted(path, Printer.unicode(mu)));
+  }
+
   static Fault noSpread(String path) {
     return new Fault(
         "E0281",

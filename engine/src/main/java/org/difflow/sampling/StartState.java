@@ -4,17 +4,24 @@ import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Draws;
 import org.difflow.fault.Fault;
+import org.difflow.model.BridgeModel;
 import org.difflow.model.MarginalModel;
 import org.difflow.noise.NoiseUse;
+import org.difflow.path.End;
 
 /** Where the samples of a run begin: sample i begins at the same place however many there are. */
 public sealed interface StartState {
   /** Samples {@code first} to {@code first + count - 1}, one per row, in a matrix of their own. */
   Matrix rows(long first, int count);
 
-  /** Draws from the prior of a model. */
-  static StartState prior(MarginalModel model, long seed) {
-    return new Drawn(model.prior(), model.dimension(), seed);
+  /**
+   * Draws from the prior of a model. A bridge whose run starts inside its range moves them there:
+   * points have no flow that would spread them.
+   */
+  static StartState prior(MarginalModel model, double time, long seed) {
+    return model instanceof BridgeModel bridge && time != model.path().interval().at(End.PRIOR)
+        ? new Moved(bridge, time, seed)
+        : new Drawn(model.prior(), model.dimension(), seed);
   }
 
   /** The rows of {@code points}, which have the dimension of the model. */
@@ -33,6 +40,14 @@ public sealed interface StartState {
     @Override
     public Matrix rows(long first, int count) {
       return law.sample(dimension, new Draws(seed, first, count, NoiseUse.PRIOR));
+    }
+  }
+
+  /** Draws of x at a time inside the range. */
+  record Moved(BridgeModel model, double time, long seed) implements StartState {
+    @Override
+    public Matrix rows(long first, int count) {
+      return model.draw(time, first, count, seed);
     }
   }
 

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Normal;
-import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.BridgeLaw;
-import org.difflow.path.Coordinates;
+import org.difflow.path.ConditionalPath;
 import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
@@ -25,6 +24,9 @@ import org.difflow.path.TimeInterval;
 record ModelPoint(MarginalModel model, Matrix place, double time, double spread) {
   private static final double[] OFFSETS = {1, -1, 2, -2};
   private static final double[] WEIGHTS = {8.0 / 12, -8.0 / 12, -1.0 / 12, 1.0 / 12};
+
+  /** A divergence, in parts of one per coordinate over the time to an end, that counts as none. */
+  private static final double VANISHING = 1e-3;
 
   /** Draws of the points and their directions: the same in every run. */
   private static final long SEED = 15;
@@ -60,19 +62,19 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
   }
 
   private static double centre(MarginalModel model, double time) {
-    return model.path().law() instanceof GaussianLaw ? model.path().coefficients(time).mu() : 1;
+    ConditionalPath path = model.givenData();
+    return path.law() instanceof GaussianLaw ? path.coefficients(time).mu() : 1;
   }
 
   /** Per coordinate: sigma, or the median radius over sqrt(d). */
   private static double spread(MarginalModel model, double time) {
-    Coordinates at = model.path().coordinates();
-    return switch (model.path().law()) {
-      case GaussianLaw _ -> model.path().coefficients(time).sigma();
+    ConditionalPath path = model.givenData();
+    return switch (path.law()) {
+      case GaussianLaw _ -> path.coefficients(time).sigma();
       case FlowLaw _, EnergyLaw _ -> 1;
-      case BridgeLaw _ ->
-          throw new Fault("E0901", "verifying a model of a bridge is not in this version");
+      case BridgeLaw _ -> throw new IllegalStateException("given the data one end is left");
       case IsotropicLaw law ->
-          RadialCurve.of(model.path(), law.mass(at)).median(time, model.dimension())
+          RadialCurve.of(path, law.mass(path.coordinates())).median(time, model.dimension())
               / Math.sqrt(model.dimension());
     };
   }
@@ -121,7 +123,7 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
     double sum = DoubleStream.of(slopes).sum();
     double delivered = model.divergence(place, time).get(0, 0);
     double size = DoubleStream.of(slopes).map(Math::abs).sum() + Math.abs(delivered);
-    return new Sides(sum, delivered, size);
+    return new Sides(sum, delivered, Math.max(size, VANISHING * model.dimension() / room()));
   }
 
   /** Of every coordinate of v in itself. */

@@ -28,14 +28,6 @@ class ConditionalPathTest {
   }
 
   @Test
-  void derivationsKeepTheirSteps() {
-    Derivation derivation = edm.derivation(Member.VELOCITY);
-
-    assertThat(derivation.steps().getFirst().rule()).isEqualTo("speed/r of the law");
-    assertThat(derivation.steps().getLast().result()).isEqualTo(derivation.formula().body());
-  }
-
-  @Test
   void aGivenParameterReplacesItsDefault() {
     Symbol betaMax = parameter(vp, "beta_max");
     ConditionalPath steeper = vp.with(Map.of(betaMax, betaMax.pool().constant(30)));

@@ -73,12 +73,12 @@ class HeunRunTest {
   @Test
   void heunAsksForTheFieldTwicePerStep() {
     FieldMemory memory = new FieldMemory(model);
-    finish(StartState.prior(model, 3).rows(0, 5), memory, grid);
+    finish(StartState.prior(model, grid.time(0), 3).rows(0, 5), memory, grid);
     assertThat(memory.fieldEvaluations()).isEqualTo(2 * STEPS);
   }
 
   private Matrix run(Tiling tiling) {
-    StartState start = StartState.prior(model, 7);
+    StartState start = StartState.prior(model, grid.time(0), 7);
     CollectedSamples samples = new CollectedSamples((int) tiling.samples(), 2, 1);
     for (int tile = 0; tile < tiling.tiles(); tile++) {
       long first = tiling.first(tile);

@@ -10,13 +10,17 @@ import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
+import org.difflow.golden.Bridges;
 import org.difflow.golden.GaussianPaths;
+import org.difflow.model.BridgeModel;
 import org.difflow.model.MarginalField;
 import org.difflow.model.MarginalModel;
 import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
 import org.difflow.parallel.Workers;
+import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.DataEnd;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,7 +35,13 @@ class ModelChecksTest {
         points(GaussianPaths.edm(), line),
         MixtureModel.of(
             GaussianPaths.vpCosine(),
-            new Normal(Matrix.rowVector(1, -2, 0), Matrix.rowVector(0.5, 2, 1))));
+            new Normal(Matrix.rowVector(1, -2, 0), Matrix.rowVector(0.5, 2, 1))),
+        bridge(Bridges.rectified(Normal.of(1, 0.5)), square),
+        bridge(Bridges.brownian("0.5", DataEnd.LOWER, line), line));
+  }
+
+  private static MarginalModel bridge(ConditionalPath path, Points data) {
+    return BridgeModel.of(path, (BridgeLaw) path.law(), data, new Workers(1, () -> {}));
   }
 
   private static MarginalModel points(ConditionalPath path, Points data) {
@@ -75,6 +85,11 @@ class ModelChecksTest {
     @Override
     public ConditionalPath path() {
       return right.path();
+    }
+
+    @Override
+    public ConditionalPath givenData() {
+      return right.givenData();
     }
 
     @Override

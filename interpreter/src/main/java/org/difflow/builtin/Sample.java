@@ -2,6 +2,7 @@ package org.difflow.builtin;
 
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.Optional;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
@@ -26,10 +27,17 @@ final class Sample implements BuiltinFunction {
       SamplerValue sampler,
       long seed,
       Keep keep,
-      StartState start,
+      Optional<Matrix> start,
       Direction direction) {
     RunPlan plan(TimeGrid grid, int threads) {
-      return new RunPlan(model, grid, start, Tiling.of(n, model.dimension(), threads), keep, seed);
+      Tiling tiling = Tiling.of(n, model.dimension(), threads);
+      return new RunPlan(model, grid, start(grid), tiling, keep, seed);
+    }
+
+    private StartState start(TimeGrid grid) {
+      return start
+          .map(points -> StartState.given(model, points))
+          .orElseGet(() -> StartState.prior(model, grid.time(0), seed));
     }
   }
 
@@ -45,14 +53,11 @@ final class Sample implements BuiltinFunction {
     MarginalModel model = Models.of("model", arguments[0]);
     long seed = arguments[3] == null ? context.defaultSeed() : Coerce.whole("seed", arguments[3]);
     Object given = arguments[5];
-    StartState start =
-        given == null
-            ? StartState.prior(model, seed)
-            : StartState.given(model, points(model, given));
+    Optional<Matrix> start = Optional.ofNullable(given).map(points -> points(model, points));
     int n =
-        given == null
-            ? count(arguments[1])
-            : requireCount(points(model, given).rows(), arguments[1]);
+        start
+            .map(points -> requireCount(points.rows(), arguments[1]))
+            .orElseGet(() -> count(arguments[1]));
     return new Request(
         model,
         n,

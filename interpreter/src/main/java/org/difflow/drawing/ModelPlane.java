@@ -67,7 +67,7 @@ record ModelPlane(ModelValue value, OptionalDouble time) {
   }
 
   private Ends ends() {
-    return Ends.of(model().path());
+    return Ends.of(model().givenData());
   }
 
   private MarginalModel model() {

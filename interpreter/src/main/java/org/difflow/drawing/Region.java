@@ -7,6 +7,7 @@ import org.difflow.distribution.Draws;
 import org.difflow.distribution.Normal;
 import org.difflow.model.MarginalModel;
 import org.difflow.noise.NoiseUse;
+import org.difflow.path.BridgeLaw;
 import org.difflow.path.Coefficients;
 import org.difflow.path.GaussianLaw;
 import org.difflow.plot.Extent;
@@ -25,8 +26,11 @@ record Region(Matrix draws) {
     return new Region(new Asked(law).sample(COUNT));
   }
 
-  /** Of a model at a time: of x_t under a Gaussian law, of the data under another. */
+  /** Of a model at a time: of x_t under a Gaussian law or a bridge, of the data under another. */
   static Region of(MarginalModel model, double time) {
+    if (model.path().law() instanceof BridgeLaw) {
+      return new Region(model.draw(time, COUNT, 0));
+    }
     Matrix data = draws(model.data(), model.dimension(), 0);
     return model.path().law() instanceof GaussianLaw
         ? new Region(noisy(data, model.path().coefficients(time)))

@@ -4,12 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
-import org.difflow.distribution.Mixture;
-import org.difflow.distribution.Normal;
 import org.difflow.distribution.Points;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
+import org.difflow.model.BridgeModel;
 import org.difflow.model.FlowModel;
 import org.difflow.model.MarginalModel;
 import org.difflow.model.MixtureModel;
@@ -63,30 +62,26 @@ public final class OnNode extends ExpressionNode {
 
   private MarginalModel model(PathValue on, Distribution law) {
     ConditionalPath admitted = on.admitted(this);
-    if (admitted.law() instanceof EnergyLaw) {
-      throw new Fault("E0901", "a model of a gradient flow is not in this version");
-    }
-    if (admitted.law() instanceof FlowLaw) {
-      return FlowModel.of(admitted, law);
-    }
-    return switch (law) {
-      case Points points -> pointModel(admitted, points);
-      case Normal normal -> MixtureModel.of(admitted, normal);
-      case Mixture mixture -> MixtureModel.of(admitted, mixture);
-      default -> throw MixtureModel.noClosedForm(law, law.words());
+    return switch (admitted.law()) {
+      case BridgeLaw bridge -> BridgeModel.of(admitted, bridge, law, workers());
+      case FlowLaw _ -> FlowModel.of(admitted, law);
+      case EnergyLaw _ ->
+          throw new Fault("E0901", "a model of a gradient flow is not in this version");
+      case IsotropicLaw isotropic when law instanceof Points points ->
+          pointModel(admitted, isotropic, points);
+      case IsotropicLaw _ -> MixtureModel.of(admitted, law);
     };
   }
 
-  private MarginalModel pointModel(ConditionalPath on, Points points) {
+  private Workers workers() {
+    return DifflowContext.get(this).workers();
+  }
+
+  private MarginalModel pointModel(ConditionalPath on, IsotropicLaw law, Points points) {
     on.checkDimension(points.points().columns());
-    Workers workers = DifflowContext.get(this).workers();
-    return switch (on.law()) {
-      case GaussianLaw _ -> new PointModel(on, points, workers);
-      case IsotropicLaw law -> new RadialPointModel(on, law, points, workers);
-      case FlowLaw _ -> FlowModel.of(on, points);
-      case BridgeLaw _, EnergyLaw _ ->
-          throw new Fault("E0901", "a model of a bridge is not in this version");
-    };
+    return law instanceof GaussianLaw
+        ? new PointModel(on, points, workers())
+        : new RadialPointModel(on, law, points, workers());
   }
 
   private static Distribution law(Object right) {

@@ -27,7 +27,7 @@ public final class Planning {
   private Planning(MarginalModel model, SamplerValue sampler) {
     this.model = model;
     this.sampler = sampler;
-    this.ends = Ends.of(model.path());
+    this.ends = Ends.of(model.givenData());
   }
 
   /**
@@ -110,6 +110,6 @@ public final class Planning {
   }
 
   private boolean isSingular(Member member) {
-    return ends.singular(member, End.PRIOR);
+    return Ends.of(model.path()).singular(member, End.PRIOR);
   }
 }
