@@ -206,7 +206,7 @@ final class PathFault {
 
   static Fault noLawAtEnd(String path) {
     return new Fault(
-        "E0300",
+        "E0289",
         "the gradient flow %s does not say which law x has: that depends on where it starts"
             .formatted(path),
         "say it after `on`: %s on normal(0, 1)".formatted(path));
