@@ -78,7 +78,6 @@ final class Paths {
       case PriorClause prior -> expressions.check(prior.distribution(), where);
       case BaseClause base -> expressions.check(base.distribution(), where);
       case PathItem.IsotropicClause _ -> {}
-      case Definition definition when PathLaws.isLater(definition) -> {}
       case Definition definition -> declarations.check(definition, where);
     }
   }

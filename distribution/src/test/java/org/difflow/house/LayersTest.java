@@ -47,13 +47,24 @@ class LayersTest {
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
           Map.entry("flow", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
           Map.entry("gradientflow", Set.of("symbolic", "fault")),
-          Map.entry("path", Set.of("gradientflow", "flow", "symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry(
+              "path",
+              Set.of(
+                  "gradientflow", "flow", "symbolic", "distribution", "kernel", "data", "fault")),
           Map.entry("langevin", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry("information", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry(
               "verify",
               Set.of(
-                  "model", "path", "gradientflow", "flow", "distribution", "symbolic", "kernel", "data", "fault")),
+                  "model",
+                  "path",
+                  "gradientflow",
+                  "flow",
+                  "distribution",
+                  "symbolic",
+                  "kernel",
+                  "data",
+                  "fault")),
           Map.entry(
               "model",
               Set.of(

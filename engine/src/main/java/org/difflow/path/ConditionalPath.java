@@ -77,8 +77,14 @@ public final class ConditionalPath {
     return declaration.parameters();
   }
 
+  /** The law of x given its ends; an SDE that was declared and solved is a Gaussian one. */
   public Law law() {
     return derivations.law();
+  }
+
+  /** Whether the law has {@code member}. */
+  public boolean has(Member member) {
+    return derivations.has(member);
   }
 
   public TimeRange range() {
@@ -206,7 +212,7 @@ public final class ConditionalPath {
   private GaussianLaw gaussian(Member asked) {
     return switch (law()) {
       case GaussianLaw gaussian -> gaussian;
-      case Law other -> throw PathFault.notOfThisLaw(name(), asked, other.kind());
+      case Law _ -> throw derivations.absent(asked);
     };
   }
 

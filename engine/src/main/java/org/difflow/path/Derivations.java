@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.difflow.fault.Fault;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
@@ -12,13 +13,13 @@ import org.difflow.symbolic.Symbol;
 /** The members of one path as formulas, derived from its law on first use and kept. */
 final class Derivations {
   private final String path;
-  private final Law law;
+  private final Law stated;
   private final Law inAnyDimension;
-  private final int noisingSign;
-  private final boolean whole;
+  private final TimeRange range;
   private final Coordinates coordinates;
   private final Map<Symbol, Expr> given;
   private final ParameterValues values;
+  private final Map<Law, Law> solved = new ConcurrentHashMap<>();
   private final Map<Member, Formula> known = new ConcurrentHashMap<>();
 
   Derivations(
@@ -28,10 +29,9 @@ final class Derivations {
       ParameterValues values) {
     this.values = values;
     this.path = declaration.name();
-    this.law = declaration.law().substitute(given);
+    this.stated = declaration.law().substitute(given);
     this.inAnyDimension = declaration.law().substitute(without(coordinates.dimension(), given));
-    this.noisingSign = declaration.range().noisingSign();
-    this.whole = declaration.range().whole();
+    this.range = declaration.range().substitute(given);
     this.coordinates = coordinates;
     this.given = given;
   }
@@ -42,13 +42,26 @@ final class Derivations {
     return others;
   }
 
+  /** The law of x given its ends. */
   Law law() {
-    return law;
+    return solved(stated);
+  }
+
+  private Law solved(Law own) {
+    return solved.computeIfAbsent(
+        own, law -> law instanceof SdeLaw sde ? sde.solved(coordinates, range) : law);
+  }
+
+  /** Whether the law has {@code member}; an SDE that is not solved has what it states. */
+  boolean has(Member member) {
+    return law() instanceof SdeLaw sde
+        ? new SdeMembers(sde).derive(member).isPresent()
+        : member.laws().contains(stated.kind());
   }
 
   /** Whether {@code member} has a formula; where it is not one of this law, that is said later. */
   boolean hasFormula(Member member) {
-    return !(law instanceof FlowLaw own)
+    return !(stated instanceof FlowLaw own)
         || !member.laws().contains(LawKind.FLOW)
         || new FlowMembers(own, path, values, coordinates).find(member).isPresent();
   }
@@ -59,29 +72,44 @@ final class Derivations {
 
   private Formula derive(Member member) {
     Expr body = Oriented.of(Simplifier.simplify(admitted(member).substitute(given)));
-    List<Symbol> arguments = member.arguments(law.kind()).stream().map(coordinates::named).toList();
+    List<Symbol> arguments =
+        member.arguments(stated.kind()).stream().map(coordinates::named).toList();
     return new Formula(member.memberName(), arguments, body);
   }
 
   private Expr admitted(Member member) {
-    if (whole && member.isRate()) {
+    if (range.whole() && member.isRate()) {
       throw PathFault.noRate(path, member.memberName());
     }
-    if (!member.laws().contains(law.kind())) {
-      throw PathFault.notOfThisLaw(path, member, law.kind());
+    if (!has(member)) {
+      throw absent(member);
     }
-    return found(member).orElseThrow(() -> PathFault.notInThisVersion(path, member, law.kind()));
+    return found(member).orElseThrow(() -> PathFault.notInThisVersion(path, member, stated.kind()));
+  }
+
+  /** What is said of a member that the law does not have. */
+  Fault absent(Member member) {
+    return law() instanceof SdeLaw && member.laws().contains(LawKind.SDE)
+        ? PathFault.notSolved(path, member)
+        : PathFault.notOfThisLaw(path, member, stated.kind());
   }
 
   private Optional<Expr> found(Member member) {
-    return switch (inAnyDimension) {
+    return inAnyDimension instanceof SdeLaw sde
+        ? new SdeMembers(sde).derive(member).or(() -> found(solved(sde), member))
+        : found(inAnyDimension, member);
+  }
+
+  private Optional<Expr> found(Law own, Member member) {
+    return switch (own) {
       case GaussianLaw gaussian -> isotropic(gaussian, member).or(() -> gaussian(gaussian, member));
       case RadialLaw radial -> isotropic(admitted(radial), member);
       case IsotropicLaw other -> isotropic(other, member);
       case BridgeLaw bridge -> new BridgeMembers(bridge, path, coordinates).derive(member);
       case FlowLaw flow ->
           Optional.of(new FlowMembers(flow, path, values, coordinates).derive(member));
-      case EnergyLaw own -> new EnergyMembers(own, path, coordinates).derive(member);
+      case EnergyLaw energy -> new EnergyMembers(energy, path, coordinates).derive(member);
+      case SdeLaw _ -> Optional.empty();
     };
   }
 
@@ -97,12 +125,12 @@ final class Derivations {
   }
 
   private Optional<Expr> accurate(Member member, Map<Symbol, Expr> parameters) {
-    return switch (inAnyDimension) {
+    return switch (solved(inAnyDimension)) {
       case GaussianLaw own -> new IsotropicNumbers(own, coordinates).of(member);
       case IsotropicLaw own ->
           new IsotropicNumbers(own.substitute(parameters), coordinates).of(member);
       case BridgeLaw own -> new BridgeMembers(own, path, coordinates).accurate(member);
-      case FlowLaw _, EnergyLaw _ -> Optional.empty();
+      case FlowLaw _, SdeLaw _, EnergyLaw _ -> Optional.empty();
     };
   }
 
@@ -119,19 +147,20 @@ final class Derivations {
   }
 
   private Optional<Expr> gaussian(GaussianLaw own, Member member) {
-    return new GaussianMembers(own, noisingSign, coordinates).derive(member);
+    return new GaussianMembers(own, range.noisingSign(), coordinates).derive(member);
   }
 
   /** diffusion^2, of either sign. */
   Formula squaredDiffusion() {
     Expr square =
-        switch (law) {
+        switch (stated) {
+          case SdeLaw own -> new SdeMembers(own).squaredDiffusion();
           case GaussianLaw own ->
-              new GaussianMembers(own, noisingSign, coordinates).squaredDiffusion();
+              new GaussianMembers(own, range.noisingSign(), coordinates).squaredDiffusion();
           case BridgeLaw own -> new BridgeMembers(own, path, coordinates).squaredDiffusion();
           case EnergyLaw _ -> throw PathFault.noLangevin(path, Member.DIFFUSION);
           case IsotropicLaw _, FlowLaw _ ->
-              throw PathFault.notOfThisLaw(path, Member.DIFFUSION, law.kind());
+              throw PathFault.notOfThisLaw(path, Member.DIFFUSION, stated.kind());
         };
     return new Formula("diffusion^2", List.of(coordinates.time()), Simplifier.simplify(square));
   }

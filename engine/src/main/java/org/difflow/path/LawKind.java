@@ -9,7 +9,7 @@ public enum LawKind {
   RADIAL("a radial law", "psi(r, t)", "x0"),
   DENSITY("a radial density", "phi(r, t)", "x0"),
   POISSON("the Poisson law", "isotropic", "x0"),
-  SDE("an SDE law", "drift(x, t), diffusion(t)"),
+  SDE("an SDE law", "drift(x, t), diffusion(t)", "x0"),
   FLOW("a flow", "flow(z, t)"),
   ENERGY("a gradient flow", "energy");
 

@@ -172,11 +172,12 @@ public enum Member {
     private static final Set<LawKind> GIVEN = EnumSet.complementOf(EnumSet.of(LawKind.ENERGY));
 
     private static final Set<LawKind> FLOWS = EnumSet.of(LawKind.FLOW);
-    private static final Set<LawKind> GAUSSIANS = EnumSet.of(LawKind.GAUSSIAN);
-    private static final Set<LawKind> CENTRED = EnumSet.of(LawKind.GAUSSIAN, LawKind.BRIDGE);
+    private static final Set<LawKind> GAUSSIANS = EnumSet.of(LawKind.GAUSSIAN, LawKind.SDE);
+    private static final Set<LawKind> CENTRED =
+        EnumSet.of(LawKind.GAUSSIAN, LawKind.BRIDGE, LawKind.SDE);
     private static final Set<LawKind> DIFFUSIONS =
         EnumSet.of(LawKind.GAUSSIAN, LawKind.BRIDGE, LawKind.SDE, LawKind.ENERGY);
     private static final Set<LawKind> ISOTROPIC =
-        EnumSet.of(LawKind.GAUSSIAN, LawKind.RADIAL, LawKind.DENSITY, LawKind.POISSON);
+        EnumSet.of(LawKind.GAUSSIAN, LawKind.RADIAL, LawKind.DENSITY, LawKind.POISSON, LawKind.SDE);
   }
 }

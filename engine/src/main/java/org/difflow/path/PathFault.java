@@ -27,6 +27,15 @@ final class PathFault {
         "the laws that have it: " + owners);
   }
 
+  static Fault notSolved(String path, Member member) {
+    return new Fault(
+        "E0348",
+        "the drift of %s is not linear in x: the law of x has no closed form, and no member %s"
+            .formatted(path, member.signature(LawKind.SDE)),
+        "there are drift(x, t), diffusion(t) and samples towards the noise: sample(P on data, start"
+            + " = x, direction = \"noise\", with = ...)");
+  }
+
   static Fault noRate(String path, String member) {
     return new Fault(
         "E0250",

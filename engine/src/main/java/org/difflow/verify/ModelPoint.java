@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Normal;
+import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
@@ -12,6 +13,7 @@ import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
+import org.difflow.path.SdeLaw;
 import org.difflow.path.TimeInterval;
 
 /**
@@ -73,6 +75,9 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
       case GaussianLaw _ -> path.coefficients(time).sigma();
       case FlowLaw _, EnergyLaw _ -> 1;
       case BridgeLaw _ -> throw new IllegalStateException("given the data one end is left");
+      case SdeLaw _ ->
+          throw new Fault(
+              "E0901", "verifying a model whose law has no closed form is not in this version");
       case IsotropicLaw law ->
           RadialCurve.of(path, law.mass(path.coordinates())).median(time, model.dimension())
               / Math.sqrt(model.dimension());

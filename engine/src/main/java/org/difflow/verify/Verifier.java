@@ -21,6 +21,7 @@ import org.difflow.path.Member;
 import org.difflow.path.Parameter;
 import org.difflow.path.PoissonLaw;
 import org.difflow.path.RadialLaw;
+import org.difflow.path.SdeLaw;
 import org.difflow.symbolic.print.Printer;
 
 /**
@@ -62,7 +63,7 @@ public final class Verifier {
       case RadialLaw law ->
           !law.psi().derivative(path.coordinates().radius()).isZero()
               && !new GaugeCheck(path, law.gauge()).check().failed();
-      case IsotropicLaw _, BridgeLaw _, FlowLaw _, EnergyLaw _ -> true;
+      case IsotropicLaw _, BridgeLaw _, FlowLaw _, SdeLaw _, EnergyLaw _ -> true;
     };
   }
 
@@ -97,7 +98,7 @@ public final class Verifier {
   private static List<Check> members(Delivered delivered) {
     return switch (delivered.path().law()) {
       case IsotropicLaw law -> new MemberChecks(delivered, law).all();
-      case BridgeLaw _ -> List.of();
+      case BridgeLaw _, SdeLaw _ -> List.of();
       case FlowLaw law -> new FlowMemberChecks(delivered, law).all();
       case EnergyLaw law -> new EnergyMemberChecks(delivered, law).all();
     };
@@ -119,7 +120,13 @@ public final class Verifier {
       case BridgeLaw law -> new BridgeEnds(path, law).all();
       case FlowLaw law -> new FlowChecks(path, law).all();
       case EnergyLaw law -> List.of(new EnergyConvexity(path, law.energy()).check());
+      case SdeLaw _ -> List.of(notSolved());
     };
+  }
+
+  private static Check notSolved() {
+    return Check.of(
+        "law in closed form", Outcome.WARNING, "there is none: the drift is not linear in x");
   }
 
   private static Optional<Parameter> unvalued(ConditionalPath path) {

@@ -21,6 +21,7 @@ import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
+import org.difflow.path.SdeLaw;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.DistributionValue;
 import org.difflow.value.Kind;
@@ -70,6 +71,9 @@ public final class OnNode extends ExpressionNode {
       case IsotropicLaw isotropic when law instanceof Points points ->
           pointModel(admitted, isotropic, points);
       case IsotropicLaw _ -> MixtureModel.of(admitted, law);
+      case SdeLaw _ ->
+          throw new Fault(
+              "E0901", "a model of an SDE whose drift is not linear in x is not in this version");
     };
   }
 

@@ -14,6 +14,7 @@ import org.difflow.path.GaussianLaw;
 import org.difflow.path.Law;
 import org.difflow.path.PoissonLaw;
 import org.difflow.path.RadialLaw;
+import org.difflow.path.SdeLaw;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 
@@ -45,7 +46,8 @@ final class LawAssembly {
       case FLOW -> new FlowLaw(flow(), base.orElseThrow());
       case ENERGY -> new EnergyLaw(energy());
       case SDE ->
-          throw new Fault("E0901", "a path with " + head.law().words() + " is not in this version");
+          new SdeLaw(
+              definitions.call("drift", at.point(), time), definitions.call("diffusion", time));
     };
   }
 

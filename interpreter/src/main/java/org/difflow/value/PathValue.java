@@ -127,9 +127,7 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
   @Override
   public List<String> memberNames() {
     Stream<String> derived =
-        Arrays.stream(Member.values())
-            .filter(member -> member.laws().contains(path().law().kind()))
-            .map(Member::memberName);
+        Arrays.stream(Member.values()).filter(member -> path().has(member)).map(Member::memberName);
     Stream<String> written =
         Stream.concat(
             path().definitions().stream().map(Formula::name),

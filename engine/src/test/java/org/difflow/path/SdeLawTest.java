@@ -1,0 +1,139 @@
+package org.difflow.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.difflow.fault.Fault;
+import org.difflow.golden.GaussianPaths;
+import org.difflow.golden.SympyFormula;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.ZeroResult;
+import org.difflow.symbolic.ZeroTest;
+import org.difflow.verify.Check;
+import org.difflow.verify.Outcome;
+import org.difflow.verify.Verifier;
+import org.junit.jupiter.api.Test;
+
+/** Linear SDEs against the schedules that they are known to have. */
+class SdeLawTest {
+  private static final String BETA = "(beta_min + (beta_max - beta_min)*t)";
+  private static final String B = "(beta_min*t + (beta_max - beta_min)*t**2/2)";
+
+  private ConditionalPath path(String drift, String diffusion, DataEnd end) {
+    ConditionalPath shape = GaussianPaths.path("P", "1", "t", end, "beta_min = 0.1", "beta_max");
+    ExpressionPool pool = shape.time().pool();
+    Map<String, Expr> names = new HashMap<>(Map.of("t", shape.time()));
+    names.put("x", shape.coordinates().point());
+    shape.parameters().forEach(own -> names.put(own.symbol().name(), own.symbol()));
+    SdeLaw law =
+        new SdeLaw(
+            SympyFormula.parse(pool, names, drift), SympyFormula.parse(pool, names, diffusion));
+    Symbol time = shape.time();
+    return new ConditionalPath(
+        PathDeclaration.of("P", time, shape.range(), law).withParameters(shape.parameters()));
+  }
+
+  private static void assertSame(ConditionalPath path, Member member, String expected) {
+    assertThat(gap(path, member, expected))
+        .as(path.formula(member).toString())
+        .isInstanceOf(ZeroResult.Proved.class);
+  }
+
+  private static ZeroResult gap(ConditionalPath path, Member member, String expected) {
+    Map<String, Expr> names = new HashMap<>(Map.of("t", path.time()));
+    path.parameters().forEach(own -> names.put(own.symbol().name(), own.symbol()));
+    Expr wanted = SympyFormula.parse(path.time().pool(), names, expected);
+    return ZeroTest.test(path.formula(member).body().minus(wanted));
+  }
+
+  @Test
+  void variancePreservingSdeHasTheScheduleOfThePath() {
+    ConditionalPath vp = path("-" + BETA + "*x/2", "sqrt" + BETA, DataEnd.LOWER);
+
+    assertSame(vp, Member.MU, "exp(-" + B + "/2)");
+    assertSame(vp, Member.SIGMA, "sqrt(1 - exp(-" + B + "))");
+    assertThat(gap(vp, Member.SIGMA, "sqrt(1 - exp(-2*" + B + "))"))
+        .isInstanceOf(ZeroResult.Refuted.class);
+  }
+
+  @Test
+  void subVariancePreservingSdeHasTheSquareAsItsVariance() {
+    ConditionalPath subVp =
+        path("-" + BETA + "*x/2", "sqrt(" + BETA + "*(1 - exp(-2*" + B + ")))", DataEnd.LOWER);
+
+    assertThat(
+            ZeroTest.test(
+                subVp
+                    .formula(Member.SIGMA)
+                    .body()
+                    .square()
+                    .minus(parse(subVp, "(1 - exp(-" + B + "))**2"))))
+        .isInstanceOf(ZeroResult.Proved.class);
+  }
+
+  private static Expr parse(ConditionalPath path, String formula) {
+    Map<String, Expr> names = new HashMap<>(Map.of("t", path.time()));
+    path.parameters().forEach(own -> names.put(own.symbol().name(), own.symbol()));
+    return SympyFormula.parse(path.time().pool(), names, formula);
+  }
+
+  @Test
+  void withoutDriftNoiseAddsUp() {
+    ConditionalPath heat = path("0", "sqrt(2*t)", DataEnd.LOWER);
+
+    assertSame(heat, Member.MU, "1");
+    assertSame(heat, Member.SIGMA, "t");
+  }
+
+  @Test
+  void backwardClockStartsAtTheUpperEnd() {
+    ConditionalPath backward = path("x", "sqrt(2)", DataEnd.UPPER);
+
+    assertSame(backward, Member.MU, "exp(t - 1)");
+    assertSame(backward, Member.SIGMA, "sqrt(1 - exp(2*t - 2))");
+    assertSame(backward, Member.DIFFUSION, "sqrt(2)");
+  }
+
+  /** Against a pole of the rate at the prior end: the straight path to noise. */
+  @Test
+  void rateMayBeInfiniteAtThePriorEnd() {
+    ConditionalPath straight = path("-x/(1 - t)", "sqrt(2*t/(1 - t))", DataEnd.LOWER);
+
+    assertSame(straight, Member.MU, "1 - t");
+    assertSame(straight, Member.SIGMA, "t");
+  }
+
+  @Test
+  void driftStandsAsItIsDeclaredAndDiffusionIsNotNegative() {
+    ConditionalPath odd = path("x*(1 + t) - x*(2 + t)", "-2", DataEnd.LOWER);
+
+    assertSame(odd, Member.MU, "exp(-t)");
+    assertThat(odd.formula(Member.DRIFT)).hasToString("drift(x, t) = -x");
+    assertSame(odd, Member.DIFFUSION, "2");
+  }
+
+  @Test
+  void everythingIsProvedOfTheDeclaredSde() {
+    ConditionalPath vp = path("-" + BETA + "*x/2", "sqrt" + BETA, DataEnd.LOWER);
+
+    assertThat(Verifier.verify(vp).checks())
+        .filteredOn(check -> check.name().contains("SDE") || check.name().contains("drift"))
+        .hasSize(2)
+        .extracting(Check::outcome)
+        .containsOnly(Outcome.PROVED);
+  }
+
+  @Test
+  void driftThatIsNotLinearLeavesDriftAndDiffusion() {
+    ConditionalPath cubic = path("x - x**3", "1", DataEnd.LOWER);
+
+    assertThat(cubic.formula(Member.DRIFT)).hasToString("drift(x, t) = x - x^3");
+    assertThat(cubic.has(Member.SCORE)).isFalse();
+    assertThatThrownBy(() -> cubic.formula(Member.SCORE))
+        .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("E0348"));
+  }
+}
