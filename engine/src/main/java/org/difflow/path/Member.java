@@ -147,12 +147,21 @@ public enum Member {
     return Arrays.stream(values()).filter(member -> member.memberName.equals(name)).findFirst();
   }
 
-  /** The member of that name that such a law has, else any of it. */
+  /** The first member of that name which a path with such a law means by it. */
   public static Optional<Member> named(String name, LawKind law) {
-    return Arrays.stream(values())
-        .filter(member -> member.memberName.equals(name) && member.laws.contains(law))
-        .findFirst()
-        .or(() -> named(name));
+    return meant(law).filter(member -> member.memberName.equals(name)).findFirst();
+  }
+
+  /** The members that a law has, and those of which it has none by the name. */
+  public static Stream<Member> meant(LawKind law) {
+    return Arrays.stream(values()).filter(member -> member.isMeant(law));
+  }
+
+  private boolean isMeant(LawKind law) {
+    return laws.contains(law)
+        || Arrays.stream(values())
+            .filter(other -> other.memberName.equals(memberName))
+            .noneMatch(other -> other.laws.contains(law));
   }
 
   /** The member that a call of {@code name} with so many arguments means, under a law. */
