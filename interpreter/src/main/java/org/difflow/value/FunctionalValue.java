@@ -66,7 +66,7 @@ public final class FunctionalValue extends GuestValue {
   private static Fault noSum(Operator operator, Object left, Object right) {
     return new Fault(
         "E0286",
-        "`%s` cannot combine %s with %s"
+        "`%s` of %s and %s is no functional of p"
             .formatted(operator.symbol(), Kind.of(left), Kind.of(right)),
         EXAMPLE);
   }
