@@ -53,6 +53,6 @@ final class EnergyDensity {
 
   private Check equation(Expr piece) {
     Expr change = piece.derivative(path.time());
-    return new Equality(change, energy.along(energy.rate(), piece)).check(NAME, path, "x and t");
+    return new Equation(change, energy.along(energy.rate(), piece)).check(NAME, path, "x and t");
   }
 }

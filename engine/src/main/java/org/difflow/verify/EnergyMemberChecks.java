@@ -60,13 +60,13 @@ final class EnergyMemberChecks {
 
   private Check velocity() {
     Expr slope = along(Member.FIRST_VARIATION).derivative(energy.x());
-    return new Equality(along(Member.GRADIENT_VELOCITY), slope.negate())
+    return new Equation(along(Member.GRADIENT_VELOCITY), slope.negate())
         .check("velocity is -grad(first_variation)", path, ALL);
   }
 
   private Check equation() {
     Expr outflow = equations.continuity(density, along(Member.GRADIENT_VELOCITY));
-    return new Equality(along(Member.PDE), outflow.negate())
+    return new Equation(along(Member.PDE), outflow.negate())
         .check("pde is the continuity equation", path, ALL);
   }
 
@@ -76,7 +76,7 @@ final class EnergyMemberChecks {
     Expr change = variation.times(along(Member.PDE));
     Expr loss = density.times(along(Member.DISSIPATION));
     Expr flux = density.times(variation).times(variation.derivative(energy.x()));
-    return new Equality(change, FieldDivergence.of(flux, energy.x()).minus(loss))
+    return new Equation(change, FieldDivergence.of(flux, energy.x()).minus(loss))
         .check("energy falls by the mean dissipation", path, ALL);
   }
 
@@ -85,7 +85,7 @@ final class EnergyMemberChecks {
     Expr diffusion = delivered.body(Member.DIFFUSION);
     Expr outflow = equations.residual(density, drift, diffusion);
     Check same =
-        new Equality(along(Member.PDE), outflow.negate())
+        new Equation(along(Member.PDE), outflow.negate())
             .check("pde is the Fokker-Planck equation of the SDE", path, ALL);
     return comesToRest(langevin) ? List.of(same, atRest(langevin)) : List.of(same);
   }
@@ -98,7 +98,7 @@ final class EnergyMemberChecks {
 
   private Check atRest(Langevin langevin) {
     Expr still = energy.along(inState(delivered.body(Member.GRADIENT_VELOCITY)), langevin.atRest());
-    return new Equality(still, still.pool().constant(0))
+    return new Equation(still, still.pool().constant(0))
         .check("velocity is 0 at exp(-V/T)", path, "x");
   }
 

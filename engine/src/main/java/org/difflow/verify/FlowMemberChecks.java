@@ -55,6 +55,6 @@ final class FlowMemberChecks {
     Expr flow = law.flow().formula();
     Expr claimed = delivered.body(Member.VELOCITY);
     Expr left = claimed.substitute(Map.of(path.coordinates().point(), flow));
-    return new Equality(left, flow.derivative(path.time())).check(VELOCITY, path, "z and t");
+    return new Equation(left, flow.derivative(path.time())).check(VELOCITY, path, "z and t");
   }
 }
