@@ -188,6 +188,16 @@ public final class ConditionalPath {
     return derivations.squaredDiffusion();
   }
 
+  /**
+   * h^2 of the SDE of a bridge in reversed time, of either sign.
+   *
+   * @throws org.difflow.fault.Fault E0110 if the law is another, E0280 if mu is no combination of
+   *     the ends
+   */
+  public Formula squaredBackwardDiffusion() {
+    return derivations.squaredBackwardDiffusion();
+  }
+
   /** What {@code asked}, the posterior or a step of DDIM, is made of. */
   public GaussianTransition transition(Member asked) {
     return new GaussianTransition(gaussian(asked), coordinates);

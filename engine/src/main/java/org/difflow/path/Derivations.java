@@ -164,4 +164,13 @@ final class Derivations {
         };
     return new Formula("diffusion^2", List.of(coordinates.time()), Simplifier.simplify(square));
   }
+
+  /** That of the SDE of a bridge in reversed time. */
+  Formula squaredBackwardDiffusion() {
+    if (!(stated instanceof BridgeLaw own)) {
+      throw PathFault.notOfThisLaw(path, Member.BACKWARD_DRIFT, stated.kind());
+    }
+    Expr square = new BridgeMembers(own, path, coordinates).squaredBackwardDiffusion();
+    return new Formula("backward_diffusion^2", List.of(coordinates.time()), square);
+  }
 }

@@ -98,7 +98,8 @@ public final class Verifier {
   private static List<Check> members(Delivered delivered) {
     return switch (delivered.path().law()) {
       case IsotropicLaw law -> new MemberChecks(delivered, law).all();
-      case BridgeLaw _, SdeLaw _ -> List.of();
+      case BridgeLaw law -> new BridgeMemberChecks(delivered, law).all();
+      case SdeLaw _ -> List.of();
       case FlowLaw law -> new FlowMemberChecks(delivered, law).all();
       case EnergyLaw law -> new EnergyMemberChecks(delivered, law).all();
     };

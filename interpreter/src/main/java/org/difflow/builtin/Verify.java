@@ -122,10 +122,9 @@ final class Verify implements BuiltinFunction {
   private static void requireChecked(LawKind law, Member member) {
     boolean checked =
         switch (law) {
-          case BRIDGE -> false;
           case FLOW -> member == Member.VELOCITY;
           case ENERGY -> member != Member.SCORE;
-          case GAUSSIAN, RADIAL, DENSITY, POISSON, SDE -> true;
+          case GAUSSIAN, BRIDGE, RADIAL, DENSITY, POISSON, SDE -> true;
         };
     if (!checked) {
       throw new Fault(
