@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
+import org.difflow.fault.Fault;
 import org.difflow.kernel.Kernel;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
@@ -101,6 +102,19 @@ public final class ConditionalPath {
     return declaration.definitions().stream().map(own -> own.substitute(given)).toList();
   }
 
+  /**
+   * The path of Langevin's SDE, whose laws flow down the energy of this one from the lower end on.
+   *
+   * @throws org.difflow.fault.Fault E0110 if the law is no gradient flow, E0290 if that has no SDE
+   */
+  public ConditionalPath langevin() {
+    SdeLaw law = derivations.langevin();
+    ConditionalPath sde = new ConditionalPath(declaration.withLaw(law), given);
+    return fixedDimension().isPresent()
+        ? sde.with(Map.of(coordinates.dimension(), coordinates.number(fixedDimension().getAsInt())))
+        : sde;
+  }
+
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
   public Distribution prior() {
     int dimension = dimension();
@@ -172,6 +186,11 @@ public final class ConditionalPath {
    */
   public LawAtTime at(double time) {
     return LawAtTime.of(this, time);
+  }
+
+  /** What is said of {@code member}, which the law does not have. */
+  public Fault absent(Member member) {
+    return derivations.absent(member);
   }
 
   /** The formula of {@code member}, simplified. */

@@ -165,6 +165,14 @@ final class Derivations {
     return new Formula("diffusion^2", List.of(coordinates.time()), Simplifier.simplify(square));
   }
 
+  /** The SDE of a gradient flow. */
+  SdeLaw langevin() {
+    if (!(stated instanceof EnergyLaw own)) {
+      throw PathFault.notOfThisLaw(path, Member.ENERGY, stated.kind());
+    }
+    return new EnergyMembers(own, path, coordinates).sde();
+  }
+
   /** That of the SDE of a bridge in reversed time. */
   Formula squaredBackwardDiffusion() {
     if (!(stated instanceof BridgeLaw own)) {

@@ -33,10 +33,20 @@ final class EnergyMembers {
       case GRADIENT_VELOCITY -> Optional.of(inPoints(energy.velocity()));
       case PDE -> Optional.of(inPoints(energy.rate()));
       case DISSIPATION -> Optional.of(inPoints(energy.dissipation()));
-      case DRIFT -> Optional.of(inPoints(langevin(member).drift()));
+      case DRIFT -> Optional.of(drift(langevin(member)));
       case DIFFUSION -> Optional.of(langevin(member).diffusion());
       default -> Optional.empty();
     };
+  }
+
+  /** Drift and diffusion as a law of their own. */
+  SdeLaw sde() {
+    Langevin langevin = langevin(Member.DRIFT);
+    return new SdeLaw(drift(langevin), langevin.diffusion());
+  }
+
+  private Expr drift(Langevin langevin) {
+    return inPoints(langevin.drift());
   }
 
   private Langevin langevin(Member asked) {
