@@ -39,9 +39,12 @@ final class EnergyMembers {
     };
   }
 
-  /** Drift and diffusion as a law of their own. */
+  /** Drift and diffusion as a law of their own, which spreads from every point. */
   SdeLaw sde() {
     Langevin langevin = langevin(Member.DRIFT);
+    if (langevin.temperature().isZero()) {
+      throw PathFault.noNoise(path);
+    }
     return new SdeLaw(drift(langevin), langevin.diffusion());
   }
 

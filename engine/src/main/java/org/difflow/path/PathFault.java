@@ -213,6 +213,14 @@ final class PathFault {
             + " with factors");
   }
 
+  static Fault noNoise(String path) {
+    return new Fault(
+        "E0290",
+        "the gradient flow %s has no noise, and so no model: its points roll down the potential"
+            .formatted(path),
+        "write where they go: `flow(z, t) = ...` with `base D`");
+  }
+
   static Fault noLawAtEnd(String path) {
     return new Fault(
         "E0289",
