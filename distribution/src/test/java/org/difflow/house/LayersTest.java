@@ -55,6 +55,7 @@ class LayersTest {
               "path",
               Set.of(
                   "gradientflow", "flow", "symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry("derivation", Set.of("path", "gradientflow", "symbolic", "fault")),
           Map.entry("langevin", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry("information", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry(
