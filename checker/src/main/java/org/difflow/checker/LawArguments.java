@@ -46,10 +46,11 @@ final class LawArguments {
 
   private Diagnostic wrong(Definition definition, List<String> expected, Optional<Name> clock) {
     String list = expected.stream().collect(Collectors.joining(", ", "(", ")"));
+    String written = expected.isEmpty() ? "" : list;
     Diagnostic wrong =
         findings
             .at(PathLaws.heading(definition), Problem.LAW_ARGUMENTS, definition.name(), list)
-            .help("write `%s%s = ...`".formatted(definition.name(), list));
+            .help("write `%s%s = ...`".formatted(definition.name(), written));
     return clock
         .map(name -> findings.pointing(wrong, name.range(), "the time of the path"))
         .orElse(wrong);

@@ -16,7 +16,7 @@ import org.difflow.syntax.Name;
 import org.difflow.syntax.PathItem;
 import org.difflow.syntax.Statement.PathDeclaration;
 
-/** The law of a path: exactly one, whole, in this version, and with the arguments of the table. */
+/** The law of a path: exactly one, whole, and with the arguments of the table. */
 final class PathLaws {
   private final Findings findings;
   private final LawArguments arguments;
@@ -34,7 +34,7 @@ final class PathLaws {
     List<LawKind> kinds = parts.stream().map(Part::law).distinct().toList();
     switch (kinds.size()) {
       case 0 -> none(path);
-      case 1 -> one(path, parts.getFirst());
+      case 1 -> one(path, kinds.getFirst());
       default -> two(path, parts);
     }
     proportional(path);
@@ -70,11 +70,6 @@ final class PathLaws {
       case PathItem.BaseClause clause -> Optional.of(new Part(LawKind.FLOW, clause.range()));
       case PathItem.TimeClause _, PathItem.PriorClause _ -> Optional.empty();
     };
-  }
-
-  /** Whether it is part of a law that this version does not read. */
-  static boolean isLater(Definition definition) {
-    return law(definition).filter(law -> !Laws.isInThisVersion(law)).isPresent();
   }
 
   private static Optional<LawKind> law(Definition definition) {
@@ -122,16 +117,10 @@ final class PathLaws {
     return "%s, %s".formatted(law.words(), law.declaration());
   }
 
-  private void one(PathDeclaration path, Part first) {
-    if (Laws.isInThisVersion(first.law())) {
-      Laws.parts(first.law()).forEach(part -> whole(path, first.law(), part));
-      Laws.optionalParts(first.law()).forEach(part -> optional(path, part));
-      base(path, first.law());
-    } else {
-      String words =
-          "a path with %s (%s)".formatted(first.law().words(), first.law().declaration());
-      findings.add(findings.at(first.place(), Problem.NOT_IN_THIS_VERSION, words));
-    }
+  private void one(PathDeclaration path, LawKind law) {
+    Laws.parts(law).forEach(part -> whole(path, law, part));
+    Laws.optionalParts(law).forEach(part -> optional(path, part));
+    base(path, law);
   }
 
   private void base(PathDeclaration path, LawKind law) {

@@ -1,5 +1,6 @@
 package org.difflow.checker;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.difflow.checker.binding.Scope;
@@ -41,7 +42,7 @@ final class Paths {
   void check(PathDeclaration path, Visibility outer) {
     Visibility where = outer.body(context.bindings().scopeOf(path));
     declarations.parameters(path.parameters(), where);
-    dimension(path, where);
+    symbols(path, where);
     only(path, TimeClause.class).forEach(t -> meanings.clock(where.scope(), t.variable()));
     only(path, Definition.class).forEach(definition -> declarations.hoist(definition, where));
     path.items().forEach(item -> check(item, where));
@@ -53,11 +54,20 @@ final class Paths {
     return path.items().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** In every path, {@code d} is a symbol. */
-  private void dimension(PathDeclaration path, Visibility where) {
-    Name name = Name.of("d", path.name().range());
+  /** In every path {@code d} is a symbol, and in some laws the state is. */
+  private void symbols(PathDeclaration path, Visibility where) {
+    symbol("d", path, where);
+    stateOf(path).forEach(name -> symbol(name, path, where));
+  }
+
+  private static List<String> stateOf(PathDeclaration path) {
+    return PathLaws.lawOf(path).map(Laws::state).orElse(List.of());
+  }
+
+  private static void symbol(String word, PathDeclaration path, Visibility where) {
+    Name name = Name.of(word, path.name().range());
     Scope scope = where.scope();
-    if (where.own("d").isEmpty()) {
+    if (where.own(word).isEmpty()) {
       where.show(scope.declare(name, Variable.Kind.SYMBOL, Shape.VALUE));
     }
   }
@@ -68,7 +78,6 @@ final class Paths {
       case PriorClause prior -> expressions.check(prior.distribution(), where);
       case BaseClause base -> expressions.check(base.distribution(), where);
       case PathItem.IsotropicClause _ -> {}
-      case Definition definition when PathLaws.isLater(definition) -> {}
       case Definition definition -> declarations.check(definition, where);
     }
   }
@@ -80,10 +89,17 @@ final class Paths {
   }
 
   private void takenNames(PathDeclaration path) {
-    only(path, TimeClause.class).forEach(time -> takenName(time.variable(), false));
-    path.parameters().forEach(parameter -> takenName(parameter.name(), false));
-    only(path, Definition.class).forEach(definition -> takenName(definition.name(), true));
+    Set<String> states = statesIn(path);
+    only(path, TimeClause.class).forEach(time -> takenName(time.variable(), states, false));
+    path.parameters().forEach(parameter -> takenName(parameter.name(), states, false));
+    only(path, Definition.class).forEach(own -> takenName(own.name(), states, true));
     only(path, Definition.class).forEach(definition -> laterItem(definition.name()));
+  }
+
+  private static Set<String> statesIn(PathDeclaration path) {
+    Set<String> states = new HashSet<>(STATES);
+    states.addAll(stateOf(path));
+    return states;
   }
 
   private void laterItem(Name name) {
@@ -92,11 +108,11 @@ final class Paths {
     }
   }
 
-  private void takenName(Name name, boolean mayBeLaw) {
+  private void takenName(Name name, Set<String> states, boolean mayBeLaw) {
     boolean law = mayBeLaw && Laws.isPart(name.canonical());
     if (name.canonical().equals("d")) {
       report(name, Problem.DIMENSION);
-    } else if (STATES.contains(name.canonical())) {
+    } else if (states.contains(name.canonical())) {
       report(name, Problem.STATE, name);
     } else if (!law && Member.named(name.canonical()).isPresent()) {
       report(name, Problem.DERIVED_MEMBER, name);

@@ -50,14 +50,26 @@ class LayersTest {
           Map.entry("noise", Set.of("kernel")),
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
           Map.entry("flow", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
-          Map.entry("path", Set.of("flow", "symbolic", "distribution", "kernel", "data", "fault")),
-          Map.entry("derivation", Set.of("path", "symbolic", "fault")),
+          Map.entry("gradientflow", Set.of("symbolic", "fault")),
+          Map.entry(
+              "path",
+              Set.of(
+                  "gradientflow", "flow", "symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry("derivation", Set.of("path", "gradientflow", "symbolic", "fault")),
           Map.entry("langevin", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry("information", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry(
               "verify",
               Set.of(
-                  "model", "path", "flow", "distribution", "symbolic", "kernel", "data", "fault")),
+                  "model",
+                  "path",
+                  "gradientflow",
+                  "flow",
+                  "distribution",
+                  "symbolic",
+                  "kernel",
+                  "data",
+                  "fault")),
           Map.entry(
               "model",
               Set.of(

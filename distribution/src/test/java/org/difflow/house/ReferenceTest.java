@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.difflow.checker.table.Builtin;
 import org.difflow.checker.table.Builtins;
-import org.difflow.checker.table.Laws;
 import org.difflow.checker.table.Signature;
 import org.difflow.checker.table.Topic;
 import org.difflow.checker.table.ValueKind;
@@ -60,10 +59,8 @@ class ReferenceTest {
 
   private static String laws() {
     return rows(
-        "law | in this version",
-        Arrays.stream(LawKind.values())
-            .map(
-                law -> code(law.declaration()) + (Laws.isInThisVersion(law) ? " | yes" : " | no")));
+        "law | is",
+        Arrays.stream(LawKind.values()).map(law -> code(law.declaration()) + " | " + law.words()));
   }
 
   private static String builtins() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DensityLaw;
+import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
@@ -28,6 +29,7 @@ interface Rules {
       case IsotropicLaw _ -> new RadialRules(terms);
       case BridgeLaw own -> new BridgeRules(terms, own);
       case FlowLaw _ -> new FlowRules(terms);
+      case EnergyLaw own -> new EnergyRules(terms, own.energy());
       case SdeLaw _ -> new SdeRules(terms, sign);
     };
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
+import org.difflow.fault.Fault;
 import org.difflow.kernel.Kernel;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
@@ -106,6 +107,19 @@ public final class ConditionalPath {
     return declaration.definitions().stream().map(own -> own.substitute(given)).toList();
   }
 
+  /**
+   * The path of Langevin's SDE, whose laws flow down the energy of this one from the lower end on.
+   *
+   * @throws org.difflow.fault.Fault E0110 if the law is no gradient flow, E0290 if that has no SDE
+   */
+  public ConditionalPath langevin() {
+    SdeLaw law = derivations.langevin();
+    ConditionalPath sde = new ConditionalPath(declaration.withLaw(law), given);
+    return fixedDimension().isPresent()
+        ? sde.with(Map.of(coordinates.dimension(), coordinates.number(fixedDimension().getAsInt())))
+        : sde;
+  }
+
   /** The law at the prior end: declared, or the law of x there given x0 = 0. */
   public Distribution prior() {
     int dimension = dimension();
@@ -179,6 +193,11 @@ public final class ConditionalPath {
     return LawAtTime.of(this, time);
   }
 
+  /** What is said of {@code member}, which the law does not have. */
+  public Fault absent(Member member) {
+    return derivations.absent(member);
+  }
+
   /** The formula of {@code member}, simplified. */
   public Formula formula(Member member) {
     return derivations.of(member);
@@ -191,6 +210,16 @@ public final class ConditionalPath {
   public Formula squaredDiffusion() {
     requireRates(Member.DIFFUSION.memberName());
     return derivations.squaredDiffusion();
+  }
+
+  /**
+   * h^2 of the SDE of a bridge in reversed time, of either sign.
+   *
+   * @throws org.difflow.fault.Fault E0110 if the law is another, E0280 if mu is no combination of
+   *     the ends
+   */
+  public Formula squaredBackwardDiffusion() {
+    return derivations.squaredBackwardDiffusion();
   }
 
   /** What {@code asked}, the posterior or a step of DDIM, is made of. */
@@ -254,7 +283,14 @@ public final class ConditionalPath {
   /** The dimension that d is fixed to, if it is. */
   public OptionalInt fixedDimension() {
     Expr fixed = given.get(coordinates.dimension());
-    return fixed == null ? OptionalInt.empty() : OptionalInt.of((int) number(fixed));
+    return fixed == null ? lawsDimension() : OptionalInt.of((int) number(fixed));
+  }
+
+  /** Some energies are for the line alone. */
+  private OptionalInt lawsDimension() {
+    return law() instanceof EnergyLaw own && own.energy().isOnTheLine()
+        ? OptionalInt.of(1)
+        : OptionalInt.empty();
   }
 
   /** Refuses points of another dimension than the one d is fixed to, if it is. */

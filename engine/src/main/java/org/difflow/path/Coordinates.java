@@ -3,6 +3,7 @@ package org.difflow.path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.difflow.gradientflow.Energy;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
@@ -92,6 +93,9 @@ public record Coordinates(
       case "x1" -> upper;
       case "r" -> radius;
       case "z" -> origin();
+      case "p" -> Energy.density(pool);
+      case "grad_p" -> Energy.gradient(point);
+      case "laplacian_p" -> Energy.laplacian(pool);
       default -> throw new IllegalArgumentException(argument);
     };
   }

@@ -108,6 +108,7 @@ final class Derivations {
       case BridgeLaw bridge -> new BridgeMembers(bridge, path, coordinates).derive(member);
       case FlowLaw flow ->
           Optional.of(new FlowMembers(flow, path, values, coordinates).derive(member));
+      case EnergyLaw energy -> new EnergyMembers(energy, path, coordinates).derive(member);
       case SdeLaw _ -> Optional.empty();
     };
   }
@@ -129,7 +130,7 @@ final class Derivations {
       case IsotropicLaw own ->
           new IsotropicNumbers(own.substitute(parameters), coordinates).of(member);
       case BridgeLaw own -> new BridgeMembers(own, path, coordinates).accurate(member);
-      case FlowLaw _, SdeLaw _ -> Optional.empty();
+      case FlowLaw _, SdeLaw _, EnergyLaw _ -> Optional.empty();
     };
   }
 
@@ -157,9 +158,27 @@ final class Derivations {
           case GaussianLaw own ->
               new GaussianMembers(own, range.noisingSign(), coordinates).squaredDiffusion();
           case BridgeLaw own -> new BridgeMembers(own, path, coordinates).squaredDiffusion();
+          case EnergyLaw _ -> throw PathFault.noLangevin(path, Member.DIFFUSION);
           case IsotropicLaw _, FlowLaw _ ->
               throw PathFault.notOfThisLaw(path, Member.DIFFUSION, stated.kind());
         };
     return new Formula("diffusion^2", List.of(coordinates.time()), Simplifier.simplify(square));
+  }
+
+  /** The SDE of a gradient flow. */
+  SdeLaw langevin() {
+    if (!(stated instanceof EnergyLaw own)) {
+      throw PathFault.notOfThisLaw(path, Member.ENERGY, stated.kind());
+    }
+    return new EnergyMembers(own, path, coordinates).sde();
+  }
+
+  /** That of the SDE of a bridge in reversed time. */
+  Formula squaredBackwardDiffusion() {
+    if (!(stated instanceof BridgeLaw own)) {
+      throw PathFault.notOfThisLaw(path, Member.BACKWARD_DRIFT, stated.kind());
+    }
+    Expr square = new BridgeMembers(own, path, coordinates).squaredBackwardDiffusion();
+    return new Formula("backward_diffusion^2", List.of(coordinates.time()), square);
   }
 }

@@ -1,6 +1,8 @@
 package org.difflow.path;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.difflow.data.Matrix;
 import org.difflow.symbolic.Symbol;
@@ -16,6 +18,9 @@ import org.difflow.symbolic.Symbol;
 public final class Ends {
   /** How far samplers keep from a singular end, as a part of the range. */
   public static final double MARGIN = 1e-3;
+
+  /** What an SDE has whose law is not known in closed form. */
+  private static final Set<Member> STATED = EnumSet.of(Member.DRIFT, Member.DIFFUSION);
 
   private static final double NEAR = 1e-8;
   private static final double LESS_NEAR = 1e-5;
@@ -49,6 +54,7 @@ public final class Ends {
   private DoubleUnaryOperator size(Member member) {
     return switch (path.law()) {
       case FlowLaw _ -> moving(member);
+      case SdeLaw _ when !STATED.contains(member) -> _ -> 0;
       case Law _ -> size(path.numeric(member), path.formula(member));
     };
   }

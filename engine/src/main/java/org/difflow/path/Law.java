@@ -5,7 +5,7 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Symbol;
 
 /** What a path says about the law of x at time t, given the ends that its kind names. */
-public sealed interface Law permits IsotropicLaw, BridgeLaw, FlowLaw, SdeLaw {
+public sealed interface Law permits IsotropicLaw, BridgeLaw, FlowLaw, SdeLaw, EnergyLaw {
 
   LawKind kind();
 

@@ -99,6 +99,7 @@ public final class LawAtTime {
     return switch (path.law()) {
       case IsotropicLaw isotropic -> isotropic;
       case FlowLaw _ -> throw new IllegalStateException("a flow has no centre");
+      case EnergyLaw _ -> throw PathFault.noLawAtEnd(path.name());
       case SdeLaw _ -> throw PathFault.notSolved(path.name(), Member.DENSITY);
       case BridgeLaw _ ->
           throw PathFault.noLawOfEnd(path.name(), path.range().nameOfEnd(End.PRIOR));

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * path's clock), the laws that have it, what it is and its source in MATHEMATICS.md.
  */
 public enum Member {
-  VELOCITY("velocity", "x, t, x0", Laws.ALL, "dx/dt of the probability flow (S0-60)"),
-  SCORE("score", "x, t, x0", Laws.ALL, "gradient in x of the log density (S1-43)"),
-  DENSITY("density", "x, t, x0", Laws.ALL, "density of x at time t; it integrates to one"),
-  LOG_DENSITY("logdensity", "x, t, x0", Laws.ALL, "logarithm of the density (S1-74)"),
-  DIVERGENCE("divergence", "x, t, x0", Laws.ALL, "divergence in x of the velocity (S0-66)"),
+  VELOCITY("velocity", "x, t, x0", Laws.GIVEN, "dx/dt of the probability flow (S0-60)"),
+  SCORE("score", "x, t, x0", Laws.GIVEN, "gradient in x of the log density (S1-43)"),
+  DENSITY("density", "x, t, x0", Laws.GIVEN, "density of x at time t; it integrates to one"),
+  LOG_DENSITY("logdensity", "x, t, x0", Laws.GIVEN, "logarithm of the density (S1-74)"),
+  DIVERGENCE("divergence", "x, t, x0", Laws.GIVEN, "divergence in x of the velocity (S0-66)"),
   MU("mu", "t", Laws.CENTRED, "coefficient of the data point in the mean of x"),
   SIGMA("sigma", "t", Laws.CENTRED, "standard deviation of x given the data point"),
   DRIFT("drift", "x, t", Laws.DIFFUSIONS, "f of dx = f dt + g dw in the path's clock (S1-02)"),
@@ -41,6 +41,19 @@ public enum Member {
   TARGET("target", "kind", Laws.GAUSSIANS, "regression target in x0, eps, t"),
   CONVERT("convert", "from, to", Laws.GAUSSIANS, "one prediction from another"),
   WEIGHT("weight", "kind, scheme", Laws.GAUSSIANS, "loss weight of a prediction"),
+  ENERGY("energy", "x, p", Laws.ENERGIES, "the energy of a density p is its integral over x"),
+  FIRST_VARIATION("first_variation", "x, p", Laws.ENERGIES, "D(energy, p) (S3-04, S3-05)"),
+  GRADIENT_VELOCITY(
+      "velocity",
+      "x, p, grad_p",
+      Laws.ENERGIES,
+      "-grad(first_variation) where p has grad_p (S3-02)"),
+  PDE("pde", "x, p, grad_p, laplacian_p", Laws.ENERGIES, "dp/dt = -div(p*velocity) (S3-03)"),
+  DISSIPATION(
+      "dissipation",
+      "x, p, grad_p",
+      Laws.ENERGIES,
+      "norm(velocity)^2: the energy falls at the rate of its mean over p"),
   BACKWARD_DRIFT(
       "backward_drift", "x, t, x0, x1", EnumSet.of(LawKind.BRIDGE), "drift of reversed time");
 
@@ -57,7 +70,7 @@ public enum Member {
           VARPHI,
           LOG_VARPHI);
   private static final Set<Member> VECTORS =
-      EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT, FLOW, INVERSE);
+      EnumSet.of(VELOCITY, SCORE, DRIFT, BACKWARD_DRIFT, FLOW, INVERSE, GRADIENT_VELOCITY);
   private static final Set<String> ENDS = Set.of("x0", "x1");
   private static final Set<Member> OF_BRIDGE_ENDS = EnumSet.of(MU, DRIFT);
 
@@ -134,6 +147,23 @@ public enum Member {
     return Arrays.stream(values()).filter(member -> member.memberName.equals(name)).findFirst();
   }
 
+  /** The first member of that name which a path with such a law means by it. */
+  public static Optional<Member> named(String name, LawKind law) {
+    return meant(law).filter(member -> member.memberName.equals(name)).findFirst();
+  }
+
+  /** The members that a law has, and those of which it has none by the name. */
+  public static Stream<Member> meant(LawKind law) {
+    return Arrays.stream(values()).filter(member -> member.isMeant(law));
+  }
+
+  private boolean isMeant(LawKind law) {
+    return laws.contains(law)
+        || Arrays.stream(values())
+            .filter(other -> other.memberName.equals(memberName))
+            .noneMatch(other -> other.laws.contains(law));
+  }
+
   /** The member that a call of {@code name} with so many arguments means, under a law. */
   public static Optional<Member> called(String name, int count, LawKind law) {
     return Arrays.stream(values())
@@ -145,13 +175,17 @@ public enum Member {
 
   /** The sets of laws that share members. */
   private static final class Laws {
-    private static final Set<LawKind> ALL = EnumSet.allOf(LawKind.class);
+    private static final Set<LawKind> ENERGIES = EnumSet.of(LawKind.ENERGY);
+
+    /** Those that say the law of x, not only how any law of it goes on. */
+    private static final Set<LawKind> GIVEN = EnumSet.complementOf(EnumSet.of(LawKind.ENERGY));
+
     private static final Set<LawKind> FLOWS = EnumSet.of(LawKind.FLOW);
     private static final Set<LawKind> GAUSSIANS = EnumSet.of(LawKind.GAUSSIAN, LawKind.SDE);
     private static final Set<LawKind> CENTRED =
         EnumSet.of(LawKind.GAUSSIAN, LawKind.BRIDGE, LawKind.SDE);
     private static final Set<LawKind> DIFFUSIONS =
-        EnumSet.of(LawKind.GAUSSIAN, LawKind.BRIDGE, LawKind.SDE);
+        EnumSet.of(LawKind.GAUSSIAN, LawKind.BRIDGE, LawKind.SDE, LawKind.ENERGY);
     private static final Set<LawKind> ISOTROPIC =
         EnumSet.of(LawKind.GAUSSIAN, LawKind.RADIAL, LawKind.DENSITY, LawKind.POISSON, LawKind.SDE);
   }

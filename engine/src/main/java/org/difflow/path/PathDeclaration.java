@@ -36,6 +36,10 @@ public record PathDeclaration(
     return new PathDeclaration(name, time, range, others, law, prior, definitions);
   }
 
+  PathDeclaration withLaw(Law other) {
+    return new PathDeclaration(name, time, range, parameters, other, prior, definitions);
+  }
+
   public PathDeclaration withPrior(Distribution declared) {
     Optional<DeclaredPrior> known = Optional.of(DeclaredPrior.of(declared));
     return new PathDeclaration(name, time, range, parameters, law, known, definitions);

@@ -204,6 +204,31 @@ final class PathFault {
         "draw points from it: points(%s.sample(n = 1000, seed = 0))".formatted(base));
   }
 
+  static Fault noLangevin(String path, Member member) {
+    return new Fault(
+        "E0290",
+        "the gradient flow %s has no `%s`: no SDE with a drift and a diffusion of its own has its law"
+            .formatted(path, member.memberName()),
+        "the energies that have one are KL(p, exp(-V(x))), -entropy(p) and integral(V(x)*p), added"
+            + " with factors");
+  }
+
+  static Fault noNoise(String path) {
+    return new Fault(
+        "E0290",
+        "the gradient flow %s has no noise, and so no model: its points roll down the potential"
+            .formatted(path),
+        "write where they go: `flow(z, t) = ...` with `base D`");
+  }
+
+  static Fault noLawAtEnd(String path) {
+    return new Fault(
+        "E0289",
+        "the gradient flow %s does not say which law x has: that depends on where it starts"
+            .formatted(path),
+        "say it after `on`: %s on normal(0, 1)".formatted(path));
+  }
+
   static Fault noSde(String path, String clock, double time) {
     return new Fault(
         "E0413",

@@ -24,6 +24,11 @@ public sealed interface StartState {
         : new Drawn(model.prior(), model.dimension(), seed);
   }
 
+  /** Draws from the data of a model. */
+  static StartState data(MarginalModel model, long seed) {
+    return new Drawn(model.data(), model.dimension(), seed);
+  }
+
   /** The rows of {@code points}, which have the dimension of the model. */
   static StartState given(MarginalModel model, Matrix points) {
     if (points.columns() != model.dimension()) {

@@ -10,8 +10,6 @@ import org.difflow.path.ConditionalPath;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.Member;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.ZeroResult;
-import org.difflow.symbolic.ZeroTest;
 
 /**
  * The members of a flow against its law: the velocity at x = flow(z, t) is D(flow, t) (S1-64), and
@@ -61,29 +59,11 @@ final class FlowMemberChecks {
     return checks;
   }
 
-  /** For all parameters, else with those that have a value at it. */
   private Check velocity() {
     ConditionalPath path = delivered.path();
     Expr flow = law.flow().formula();
     Expr claimed = delivered.body(Member.VELOCITY);
     Expr left = claimed.substitute(Map.of(path.coordinates().point(), flow));
-    Expr right = flow.derivative(path.time());
-    return ZeroTest.test(left.minus(right)) instanceof ZeroResult.Proved
-        ? Check.of(VELOCITY, Outcome.PROVED, "for all z and t")
-        : atValues(path.bind(left), path.bind(right));
-  }
-
-  private static Check atValues(Expr left, Expr right) {
-    return switch (ZeroTest.test(left.minus(right))) {
-      case ZeroResult.Proved _ ->
-          Check.of(VELOCITY, Outcome.PROVED, "for the parameters at their values");
-      case ZeroResult.Tested tested when tested.points() == 0 ->
-          Check.of(
-              VELOCITY, Outcome.WARNING, "undecided: no point found where both sides have a value");
-      case ZeroResult.Tested tested ->
-          Check.of(VELOCITY, Outcome.CHECKED, "at %d points".formatted(tested.points()));
-      case ZeroResult.Refuted refuted ->
-          Check.refuted(VELOCITY, Counterexample.of(refuted.point(), left, right));
-    };
+    return new Equation(left, flow.derivative(path.time())).check(VELOCITY, path, "z and t");
   }
 }

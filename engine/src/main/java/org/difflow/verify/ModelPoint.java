@@ -9,6 +9,7 @@ import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
@@ -72,7 +73,7 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
     ConditionalPath path = model.givenData();
     return switch (path.law()) {
       case GaussianLaw _ -> path.coefficients(time).sigma();
-      case FlowLaw _ -> 1;
+      case FlowLaw _, EnergyLaw _ -> 1;
       case BridgeLaw _ -> throw new IllegalStateException("given the data one end is left");
       case SdeLaw _ ->
           throw new Fault(

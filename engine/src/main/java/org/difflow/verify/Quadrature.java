@@ -107,7 +107,7 @@ record Quadrature(Kernel logDensity) {
   }
 
   /** S_(d-1) = 2 pi^(d/2)/gamma(d/2), so that S_(d+1) = 2 pi/d S_(d-1), from 2 and 2 pi (S0-50). */
-  private static double sphere(int dimension) {
+  static double sphere(int dimension) {
     return switch (dimension) {
       case 1 -> 2;
       case 2 -> 2 * Math.PI;

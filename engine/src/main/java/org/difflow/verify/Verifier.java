@@ -12,6 +12,7 @@ import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
 import org.difflow.path.DensityLaw;
+import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
@@ -62,7 +63,7 @@ public final class Verifier {
       case RadialLaw law ->
           !law.psi().derivative(path.coordinates().radius()).isZero()
               && !new GaugeCheck(path, law.gauge()).check().failed();
-      case IsotropicLaw _, BridgeLaw _, FlowLaw _, SdeLaw _ -> true;
+      case IsotropicLaw _, BridgeLaw _, FlowLaw _, SdeLaw _, EnergyLaw _ -> true;
     };
   }
 
@@ -97,8 +98,10 @@ public final class Verifier {
   private static List<Check> members(Delivered delivered) {
     return switch (delivered.path().law()) {
       case IsotropicLaw law -> new MemberChecks(delivered, law).all();
-      case BridgeLaw _, SdeLaw _ -> List.of();
+      case BridgeLaw law -> new BridgeMemberChecks(delivered, law).all();
+      case SdeLaw _ -> List.of();
       case FlowLaw law -> new FlowMemberChecks(delivered, law).all();
+      case EnergyLaw law -> new EnergyMemberChecks(delivered, law).all();
     };
   }
 
@@ -117,6 +120,7 @@ public final class Verifier {
       case DensityLaw law -> new DensityLawChecks(path, law).all();
       case BridgeLaw law -> new BridgeEnds(path, law).all();
       case FlowLaw law -> new FlowChecks(path, law).all();
+      case EnergyLaw law -> List.of(new EnergyConvexity(path, law.energy()).check());
       case SdeLaw _ -> List.of(notSolved());
     };
   }

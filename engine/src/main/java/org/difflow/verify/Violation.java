@@ -2,9 +2,9 @@ package org.difflow.verify;
 
 /**
  * The ways a law can fall short of being one between data and prior. The names are the codes of
- * golden group 15, with five more for densities and jumps, two for laws without numbers and one for
- * laws with two ends; beside each stands its number in {@code docs/errors.md}, with the sentence
- * that an error says under it.
+ * golden group 15, with five more for densities and jumps, two for laws without numbers, one for
+ * laws with two ends and one for energies; beside each stands its number in {@code docs/errors.md},
+ * with the sentence that an error says under it.
  */
 public enum Violation {
   MU_REAL(
@@ -109,6 +109,13 @@ public enum Violation {
       "flow",
       Outcome.FAILED,
       "a flow starts as the identity: z is the data point"),
+  ENERGY_CONCAVE(
+      "E0292",
+      "the energy is not convex in p: its flow would run the heat equation backwards",
+      "energy",
+      Outcome.FAILED,
+      "the first variation must not fall in p, or any wave in p grows the faster the shorter it"
+          + " is"),
   SCHEDULE_JUMP(
       "E0277",
       "mu(t) or sigma(t) is not continuous",

@@ -102,6 +102,8 @@ public final class BuiltinFunctions {
     functions.put("bound", Bounds::wasserstein);
     functions.put("loss_gap", Bounds::lossGap);
     functions.put("ornstein_uhlenbeck", Processes::ornsteinUhlenbeck);
+    functions.put("KL", Functionals::divergence);
+    functions.put("integral", Functionals::integral);
     functions.put("entropy", Information::entropy);
     functions.put("kl", Information::kl);
     functions.put("solve", new Solve());

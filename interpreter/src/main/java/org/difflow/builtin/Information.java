@@ -8,6 +8,7 @@ import org.difflow.information.RelativeEntropy;
 import org.difflow.language.DifflowContext;
 import org.difflow.value.Coerce;
 import org.difflow.value.DistributionValue;
+import org.difflow.value.FormulaValue;
 
 /** Entropies and divergences of laws; one that is a mean over draws says so. */
 final class Information {
@@ -15,8 +16,11 @@ final class Information {
 
   private Information() {}
 
-  /** {@code entropy(p, n, seed)}. */
+  /** {@code entropy(p, n, seed)}, also of the density p of a gradient flow. */
   static Object entropy(DifflowContext context, Object[] arguments) {
+    if (arguments[0] instanceof FormulaValue density) {
+      return Functionals.entropy(density);
+    }
     Distribution p = law("p", arguments[0]);
     return told(
         context, "entropy", Entropy.of(p, draws(arguments[1]), seed(context, arguments[2])));

@@ -15,6 +15,7 @@ import org.difflow.sampling.StartState;
 import org.difflow.sampling.Tiling;
 import org.difflow.sampling.TimeGrid;
 import org.difflow.value.Coerce;
+import org.difflow.value.ModelValue;
 import org.difflow.value.SamplerValue;
 import org.difflow.value.SamplesValue;
 
@@ -37,7 +38,11 @@ final class Sample implements BuiltinFunction {
     private StartState start(TimeGrid grid) {
       return start
           .map(points -> StartState.given(model, points))
-          .orElseGet(() -> StartState.prior(model, grid.time(0), seed));
+          .orElseGet(
+              () ->
+                  direction == Direction.NOISE
+                      ? StartState.data(model, seed)
+                      : StartState.prior(model, grid.time(0), seed));
     }
   }
 
@@ -65,7 +70,7 @@ final class Sample implements BuiltinFunction {
         seed,
         keep(arguments[4]),
         start,
-        direction(arguments[6], given));
+        direction(arguments[6], given != null || startsAtData(arguments[0])));
   }
 
   private static int count(Object n) {
@@ -108,7 +113,11 @@ final class Sample implements BuiltinFunction {
     };
   }
 
-  private static Direction direction(Object value, Object start) {
+  private static boolean startsAtData(Object model) {
+    return model instanceof ModelValue value && value.startsAtData();
+  }
+
+  private static Direction direction(Object value, boolean started) {
     Direction direction =
         switch (value) {
           case null -> Direction.DATA;
@@ -116,7 +125,7 @@ final class Sample implements BuiltinFunction {
           case String word when word.equals("noise") -> Direction.NOISE;
           default -> throw Coerce.unfit("direction", "\"data\" or \"noise\"", value);
         };
-    if (direction == Direction.NOISE && start == null) {
+    if (direction == Direction.NOISE && !started) {
       throw new Fault(
           "E0647",
           "a run towards the noise needs the points at which it begins",

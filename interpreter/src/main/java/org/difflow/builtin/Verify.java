@@ -2,10 +2,13 @@ package org.difflow.builtin;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.difflow.fault.Fault;
+import org.difflow.gradientflow.Energy;
 import org.difflow.language.DifflowContext;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
@@ -64,7 +67,8 @@ final class Verify implements BuiltinFunction {
 
   private static Map<Member, Formula> claims(ConditionalPath path, Object[] arguments) {
     Map<Member, Formula> claims = new EnumMap<>(Member.class);
-    Member[] claimed = {Member.VELOCITY, Member.DENSITY, Member.SCORE};
+    LawKind law = path.law().kind();
+    Member[] claimed = {Member.named("velocity", law).orElseThrow(), Member.DENSITY, Member.SCORE};
     for (int i = 0; i < claimed.length; i++) {
       if (arguments[i + 1] != null) {
         claims.put(claimed[i], claim(path, claimed[i], arguments[i + 1]));
@@ -76,7 +80,7 @@ final class Verify implements BuiltinFunction {
   private static Formula claim(ConditionalPath path, Member member, Object claim) {
     LawKind law = path.law().kind();
     requireChecked(law, member);
-    Formula own = path.formula(member);
+    Formula own = own(path, member);
     Expr claimed =
         switch (body(own, member, law, claim)) {
           case FormulaValue formula -> formula.expression();
@@ -87,17 +91,40 @@ final class Verify implements BuiltinFunction {
             throw Coerce.unfit(member.memberName(), wanted, other);
           }
         };
-    requireKind(member, law, own.body(), claimed);
+    if (!isOfAnyLaw(member, law)) {
+      requireKind(member, law, own.body(), claimed);
+    }
     return new Formula(own.name(), own.arguments(), ofPath(path, claimed));
+  }
+
+  /** What is claimed, as the path has it; on the line, x is a number. */
+  private static Formula own(ConditionalPath path, Member member) {
+    LawKind law = path.law().kind();
+    return isOfAnyLaw(member, law)
+        ? new Formula(member.memberName(), arguments(path, member), path.coordinates().named("p"))
+        : path.formula(member);
+  }
+
+  private static List<Symbol> arguments(ConditionalPath path, Member member) {
+    boolean line = path.fixedDimension().equals(OptionalInt.of(1));
+    return member.arguments(path.law().kind()).stream()
+        .map(path.coordinates()::named)
+        .map(symbol -> line && symbol.isVector() ? Energy.coordinate(symbol) : symbol)
+        .toList();
+  }
+
+  /** A gradient flow takes any density along; one in coordinates of x is of the line. */
+  private static boolean isOfAnyLaw(Member member, LawKind law) {
+    return law == LawKind.ENERGY && member == Member.DENSITY;
   }
 
   /** No claim passes unread. */
   private static void requireChecked(LawKind law, Member member) {
     boolean checked =
         switch (law) {
-          case BRIDGE -> false;
           case FLOW -> member == Member.VELOCITY;
-          case GAUSSIAN, RADIAL, DENSITY, POISSON, SDE, ENERGY -> true;
+          case ENERGY -> member != Member.SCORE;
+          case GAUSSIAN, BRIDGE, RADIAL, DENSITY, POISSON, SDE -> true;
         };
     if (!checked) {
       throw new Fault(

@@ -7,6 +7,7 @@ import org.difflow.fault.Fault;
 import org.difflow.language.DifflowException;
 import org.difflow.value.Arithmetic;
 import org.difflow.value.FormulaValue;
+import org.difflow.value.FunctionalValue;
 import org.difflow.value.ListValue;
 import org.difflow.value.Operator;
 
@@ -28,7 +29,7 @@ public abstract class NegateNode extends ExpressionNode {
   @TruffleBoundary
   Object value(Object operand) {
     try {
-      return operand instanceof ListValue
+      return operand instanceof ListValue || operand instanceof FunctionalValue
           ? Arithmetic.apply(Operator.MULTIPLY, -1.0, operand)
           : Arithmetic.combine("-", (minus, value) -> minus * value, -1.0, operand);
     } catch (Fault fault) {

@@ -14,9 +14,11 @@ import org.difflow.model.MarginalModel;
 import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
 import org.difflow.model.RadialPointModel;
+import org.difflow.model.SdeModel;
 import org.difflow.parallel.Workers;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
+import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.IsotropicLaw;
@@ -61,16 +63,18 @@ public final class OnNode extends ExpressionNode {
   }
 
   private MarginalModel model(PathValue on, Distribution law) {
-    ConditionalPath admitted = on.admitted(this);
+    return model(on.admitted(this), law);
+  }
+
+  private MarginalModel model(ConditionalPath admitted, Distribution law) {
     return switch (admitted.law()) {
       case BridgeLaw bridge -> BridgeModel.of(admitted, bridge, law, workers());
       case FlowLaw _ -> FlowModel.of(admitted, law);
+      case EnergyLaw _ -> model(admitted.langevin(), law);
       case IsotropicLaw isotropic when law instanceof Points points ->
           pointModel(admitted, isotropic, points);
       case IsotropicLaw _ -> MixtureModel.of(admitted, law);
-      case SdeLaw _ ->
-          throw new Fault(
-              "E0901", "a model of an SDE whose drift is not linear in x is not in this version");
+      case SdeLaw _ -> SdeModel.of(admitted, law);
     };
   }
 

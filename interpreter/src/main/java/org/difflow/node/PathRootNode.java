@@ -16,8 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowLanguage;
+import org.difflow.path.Coordinates;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Sort;
+import org.difflow.symbolic.Symbol;
 import org.difflow.value.FormulaValue;
 import org.difflow.value.FunctionValue;
 import org.difflow.value.PathBody;
@@ -27,8 +29,12 @@ public final class PathRootNode extends RootNode {
   /** A name of the body and its place in the frame. */
   public record Named(String name, int slot) {}
 
-  /** The names of the body: its parameters, its definitions, and the dimension. */
-  public record Names(List<Named> parameters, List<Named> definitions, Named dimension) {}
+  /**
+   * The names of the body: its parameters, its definitions, the dimension, and the symbols of the
+   * state that all definitions see.
+   */
+  public record Names(
+      List<Named> parameters, List<Named> definitions, Named dimension, List<Named> state) {}
 
   private final Names names;
   private final SourceSection section;
@@ -109,6 +115,11 @@ public final class PathRootNode extends RootNode {
   private void setSymbols(MaterializedFrame frame) {
     set(frame, names.dimension(), Domain.COUNT);
     names.parameters().forEach(parameter -> set(frame, parameter, Domain.REAL));
+    names.state().forEach(own -> frame.setObject(own.slot(), new FormulaValue(state(own.name()))));
+  }
+
+  private Symbol state(String name) {
+    return Coordinates.of(DifflowContext.get(this).pool().symbol("t")).named(name);
   }
 
   private void set(MaterializedFrame frame, Named symbol, Domain domain) {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.RootCallTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.difflow.checker.table.Laws;
 import org.difflow.checker.table.Signature;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.PathClauses;
@@ -30,7 +31,7 @@ final class Paths {
     Body body = outer.ofPath(outer.unit().bindings().scopeOf(path));
     Signature signature = outer.variable(path.name()).signature().orElseThrow();
     LawKind law = outer.variable(path.name()).law().orElseThrow();
-    return new PathNode(signature, head(path, law), target(body, path));
+    return new PathNode(signature, head(path, law), target(body, path, law));
   }
 
   private static PathHead head(Statement.PathDeclaration path, LawKind law) {
@@ -42,8 +43,8 @@ final class Paths {
     return new PathHead(time.variable().canonical(), parameters, law, exact, whole);
   }
 
-  private RootCallTarget target(Body body, Statement.PathDeclaration path) {
-    PathRootNode.Names names = names(body, path);
+  private RootCallTarget target(Body body, Statement.PathDeclaration path, LawKind law) {
+    PathRootNode.Names names = names(body, path, law);
     ExpressionNode[] defaults =
         path.parameters().stream()
             .map(parameter -> body.value(parameter.name(), parameter.defaultValue()).orElse(null))
@@ -63,12 +64,16 @@ final class Paths {
         .getCallTarget();
   }
 
-  private static PathRootNode.Names names(Body body, Statement.PathDeclaration path) {
+  private static PathRootNode.Names names(Body body, Statement.PathDeclaration path, LawKind law) {
     List<Named> parameters = path.parameters().stream().map(p -> named(body, p.name())).toList();
     List<Named> definitions =
         only(path, Definition.class).map(definition -> named(body, definition.name())).toList();
-    int dimension = body.scope().find("d").orElseThrow().slot();
-    return new PathRootNode.Names(parameters, definitions, new Named("d", dimension));
+    List<Named> state = Laws.state(law).stream().map(name -> symbol(body, name)).toList();
+    return new PathRootNode.Names(parameters, definitions, symbol(body, "d"), state);
+  }
+
+  private static Named symbol(Body body, String name) {
+    return new Named(name, body.scope().find(name).orElseThrow().slot());
   }
 
   private static Named named(Body body, Name name) {
@@ -83,7 +88,7 @@ final class Paths {
     return new PathClauses(
         body.expression(ends.get(0)),
         body.expression(ends.get(1)),
-        body.expression(time.dataAt().orElseThrow()),
+        body.expression(time.dataAt().orElse(ends.get(0))),
         time.stop().map(body::expression).orElse(null),
         prior.map(clause -> body.expression(clause.distribution())).orElse(null),
         base.map(clause -> body.expression(clause.distribution())).orElse(null),

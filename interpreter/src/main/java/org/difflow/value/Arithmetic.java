@@ -27,6 +27,9 @@ public final class Arithmetic {
     if (isElementwise(left, right) || isElementwise(right, left)) {
       return elementwise(operator, left, right);
     }
+    if (left instanceof FunctionalValue || right instanceof FunctionalValue) {
+      return FunctionalValue.combine(operator, left, right);
+    }
     if (left instanceof FormulaValue || right instanceof FormulaValue) {
       return formula(operator, left, right);
     }

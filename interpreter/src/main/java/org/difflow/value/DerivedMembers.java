@@ -37,7 +37,7 @@ public final class DerivedMembers {
    * @throws Fault E0103 if the path has none of that name
    */
   public static Object inNumbers(ConditionalPath path, String name) {
-    return Member.named(name)
+    return Member.named(name, path.law().kind())
         .<Object>map(member -> of(path, member))
         .or(() -> definition(path, name).map(own -> inNumbers(path, own)))
         .or(() -> parameter(path, name))

@@ -3,10 +3,12 @@ package org.difflow.value;
 import java.util.Optional;
 import org.difflow.fault.Fault;
 import org.difflow.flow.Flow;
+import org.difflow.gradientflow.Energy;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.Coordinates;
 import org.difflow.path.DeclaredPrior;
 import org.difflow.path.DensityLaw;
+import org.difflow.path.EnergyLaw;
 import org.difflow.path.FlowLaw;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.Law;
@@ -42,12 +44,22 @@ final class LawAssembly {
           new BridgeLaw(
               definitions.call("mu", time, at.data(), at.upper()), definitions.call("sigma", time));
       case FLOW -> new FlowLaw(flow(), base.orElseThrow());
+      case ENERGY -> new EnergyLaw(energy());
       case SDE ->
           new SdeLaw(
               definitions.call("drift", at.point(), time), definitions.call("diffusion", time));
-      case ENERGY ->
-          throw new Fault("E0901", "a path with " + head.law().words() + " is not in this version");
     };
+  }
+
+  private Energy energy() {
+    Energy energy = Energy.of(definitions.integrand("energy"), at.point());
+    if (energy.velocity().isZero()) {
+      throw new Fault(
+          "E0288",
+          "nothing flows: the energy of this path is the same for all p",
+          "write for example `energy = KL(p, exp(-norm(x)^2/2))`");
+    }
+    return energy;
   }
 
   private Flow flow() {

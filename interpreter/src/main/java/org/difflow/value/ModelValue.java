@@ -6,6 +6,7 @@ import org.difflow.checker.table.Signature;
 import org.difflow.checker.table.ValueKind;
 import org.difflow.model.MarginalMember;
 import org.difflow.model.MarginalModel;
+import org.difflow.path.EnergyLaw;
 
 /** A path on a distribution. It has the members of its path too. */
 public final class ModelValue extends GuestValue implements HasMembers {
@@ -21,6 +22,11 @@ public final class ModelValue extends GuestValue implements HasMembers {
 
   public MarginalModel model() {
     return model;
+  }
+
+  /** Whether p goes on from the law of the data, by a path that says how and not from where. */
+  public boolean startsAtData() {
+    return path.path().law() instanceof EnergyLaw;
   }
 
   @Override

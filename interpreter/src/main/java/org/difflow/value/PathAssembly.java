@@ -73,6 +73,13 @@ public final class PathAssembly {
     if (head.whole()) {
       requireSteps(head, range);
     }
+    if (head.law() == LawKind.ENERGY && range.dataEnd() == DataEnd.UPPER) {
+      throw new Fault(
+          "E0291",
+          "a gradient flow starts at the lower end of its time, and path %s starts at %s"
+              .formatted(name, text(upper)),
+          "leave `data at` out");
+    }
     return range;
   }
 

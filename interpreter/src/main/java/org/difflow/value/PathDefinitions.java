@@ -104,6 +104,26 @@ final class PathDefinitions {
     return at(function.target().getRootNode(), () -> checked("`" + definition + "`", result));
   }
 
+  /**
+   * What the definition, a functional of p, integrates.
+   *
+   * @throws Fault E0286 if it is none
+   */
+  Expr integrand(String definition) {
+    FunctionValue function = functions.get(definition);
+    return at(function.target().getRootNode(), () -> integrand(definition, function));
+  }
+
+  private Expr integrand(String definition, FunctionValue function) {
+    if (function.call(Arguments.of()) instanceof FunctionalValue functional) {
+      return functional.integrand();
+    }
+    throw new Fault(
+        "E0286",
+        "the `%s` of path %s is no functional of p".formatted(definition, path),
+        FunctionalValue.EXAMPLE);
+  }
+
   private Expr checked(String what, Object value) {
     Expr formula = expression(what, value);
     check.accept(formula);

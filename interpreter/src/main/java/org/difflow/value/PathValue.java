@@ -117,7 +117,7 @@ public final class PathValue extends GuestValue implements Callable, HasMembers 
   private Optional<Object> derived(String member) {
     return member.equals("prior")
         ? Optional.of(prior())
-        : Member.named(member).map(found -> DerivedMembers.of(path(), found));
+        : Member.named(member, path().law().kind()).map(found -> DerivedMembers.of(path(), found));
   }
 
   private Object prior() {

@@ -71,6 +71,14 @@ class DerivationTest {
         flow(z, t) = (1 - (1 - s)*t)*z + t*m
         base normal(0, 1)
       }
+      path Langevin(T = 1) {
+        time t in [0, 1]
+        energy = integral(norm(x)^2/2*p) - T*entropy(p)
+      }
+      path Porous(m = 2) {
+        time t in [0, 1]
+        energy = integral(p^m/(m - 1))
+      }
       """;
 
   @ParameterizedTest
@@ -94,7 +102,9 @@ class DerivationTest {
     "Relaxing, velocity mu sigma drift diffusion",
     "Brownian, " + BRIDGE,
     "Straight, velocity divergence mu sigma drift backward_drift diffusion",
-    "Shrunk, " + FLOW
+    "Shrunk, " + FLOW,
+    "Langevin, energy first_variation velocity dissipation drift diffusion",
+    "Porous, energy first_variation velocity dissipation"
   })
   void everyLineIsProvedAndWithTheOtherSignRefuted(String path, String members) {
     List<String> shown = shown(path, members.split(" "));

@@ -8,6 +8,7 @@ import static org.difflow.checker.table.Topic.CHECK;
 import static org.difflow.checker.table.Topic.CONSTANT;
 import static org.difflow.checker.table.Topic.DISTRIBUTION;
 import static org.difflow.checker.table.Topic.ELEMENTARY;
+import static org.difflow.checker.table.Topic.ENERGY;
 import static org.difflow.checker.table.Topic.EQUATION;
 import static org.difflow.checker.table.Topic.FILE;
 import static org.difflow.checker.table.Topic.FORMULA;
@@ -232,8 +233,8 @@ public final class Builtins {
               ANALYSIS,
               "transport_map(p, q; order = 2)",
               "the optimal map between two laws, or plan between two sets of points"),
-          later(ANALYSIS, "KL(p, q)", "the same, as a functional of the flowing law"),
-          later(ANALYSIS, "integral(expression)", "a functional of the flowing law"));
+          now(ENERGY, "KL(p, q)", "the integral of p*log(p/q), for example with q = exp(-V(x))"),
+          now(ENERGY, "integral(formula)", "the integral of a formula in x and p over all x"));
 
   private static final List<Builtin> EQUATIONS =
       List.of(

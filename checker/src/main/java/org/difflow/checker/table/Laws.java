@@ -1,7 +1,6 @@
 package org.difflow.checker.table;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +19,6 @@ public final class Laws {
   private static final Map<LawKind, List<Signature>> PARTS =
       Arrays.stream(LawKind.values())
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Laws::declared));
-
-  private static final Set<LawKind> IN_THIS_VERSION =
-      EnumSet.of(
-          LawKind.GAUSSIAN,
-          LawKind.BRIDGE,
-          LawKind.RADIAL,
-          LawKind.DENSITY,
-          LawKind.POISSON,
-          LawKind.SDE,
-          LawKind.FLOW);
 
   private static final Signature GAUGE = Signature.parse("gauge(t)");
 
@@ -59,6 +48,11 @@ public final class Laws {
     return kind == LawKind.RADIAL ? List.of(GAUGE) : List.of();
   }
 
+  /** The symbols that stand for the state in all definitions of a path with that law. */
+  public static List<String> state(LawKind kind) {
+    return kind == LawKind.ENERGY ? List.of("x", "p") : List.of();
+  }
+
   /** Whether a definition of that name says something about the law. */
   public static boolean isPart(String name) {
     return NAMES.contains(name);
@@ -74,10 +68,5 @@ public final class Laws {
     return Arrays.stream(LawKind.values())
         .filter(kind -> parts(kind).stream().anyMatch(wanted))
         .findFirst();
-  }
-
-  /** Whether a path of this version can have it. */
-  public static boolean isInThisVersion(LawKind kind) {
-    return IN_THIS_VERSION.contains(kind);
   }
 }

@@ -19,6 +19,7 @@ public enum Topic {
   ARRAY("works on vectors", true),
   FORMULA("works on formulas", true),
   ANALYSIS("compares and measures", false),
+  ENERGY("makes an energy", false),
   EQUATION("solves and examines equations", false);
 
   private final String verb;

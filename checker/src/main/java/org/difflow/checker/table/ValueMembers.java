@@ -148,18 +148,20 @@ public final class ValueMembers {
 
   /** All members that a kind of value can have; those of a path depend on its law. */
   public static List<ValueMember> of(ValueKind owner) {
-    return owner == PATH ? ofPath(Member::signature) : own(owner).toList();
+    return owner == PATH
+        ? ofPath(Arrays.stream(Member.values()), Member::signature)
+        : own(owner).toList();
   }
 
   /** All members that a path can have, with what they take under a law of that kind. */
   public static List<ValueMember> ofPath(LawKind law) {
-    return ofPath(member -> member.signature(law));
+    return ofPath(Member.meant(law), member -> member.signature(law));
   }
 
-  private static List<ValueMember> ofPath(Function<Member, String> signature) {
+  private static List<ValueMember> ofPath(
+      Stream<Member> members, Function<Member, String> signature) {
     Stream<ValueMember> derived =
-        Arrays.stream(Member.values())
-            .map(member -> now(PATH, signature.apply(member), member.doc()));
+        members.map(member -> now(PATH, signature.apply(member), member.doc()));
     return Stream.concat(derived, own(PATH)).toList();
   }
 

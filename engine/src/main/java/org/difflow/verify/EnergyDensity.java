@@ -1,0 +1,58 @@
+package org.difflow.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.difflow.gradientflow.Energy;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.Member;
+import org.difflow.symbolic.Expr;
+
+/**
+ * A density that is claimed to flow down an energy: it must solve the equation of the flow, and by
+ * quadrature keep its mass and lose energy at the rate of the flow.
+ *
+ * <p>A density in pieces, as the solutions of Barenblatt are, must solve the equation in each of
+ * them; that none of its mass is lost says that nothing leaks out where they meet.
+ */
+final class EnergyDensity {
+  private static final String NAME = "claimed density solves the pde";
+
+  private final Delivered delivered;
+  private final ConditionalPath path;
+  private final Energy energy;
+  private final Expr density;
+
+  EnergyDensity(Delivered delivered, Energy energy) {
+    this.delivered = delivered;
+    this.path = delivered.path();
+    Expr claimed = delivered.claims().get(Member.DENSITY).body().substitute(path.given());
+    boolean line = claimed.isVector() || path.fixedDimension().equals(OptionalInt.of(1));
+    this.energy = line ? energy.onTheLine() : energy;
+    this.density = claimed.substitute(Map.of(path.coordinates().point(), this.energy.x()));
+  }
+
+  List<Check> all() {
+    List<Check> checks = new ArrayList<>(List.of(equation()));
+    if (delivered.hasNumbers()) {
+      checks.addAll(new EnergyBalance(path, energy, density).all());
+    }
+    return checks;
+  }
+
+  /** Where there is no mass, nothing flows. */
+  private Check equation() {
+    return Pieces.of(density).stream()
+        .filter(piece -> !path.bind(piece).isZero())
+        .map(this::equation)
+        .max(Comparator.comparing(Check::outcome))
+        .orElseGet(() -> Check.of(NAME, Outcome.FAILED, "it is 0 everywhere"));
+  }
+
+  private Check equation(Expr piece) {
+    Expr change = piece.derivative(path.time());
+    return new Equation(change, energy.along(energy.rate(), piece)).check(NAME, path, "x and t");
+  }
+}
