@@ -97,6 +97,7 @@ final class Statements {
             let.name(),
             Variable.Kind.LET,
             Shape.callable(Declarations.signature(let.name(), value)));
+    context.bindings().define(variable, let);
     context.kinds().note(variable, value);
     context.types().note(variable, value);
   }

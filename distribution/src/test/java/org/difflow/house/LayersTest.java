@@ -43,6 +43,9 @@ class LayersTest {
           Map.entry("symbolic", Set.of("fault")),
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
           Map.entry("equation", Set.of("symbolic", "kernel", "data", "fault")),
+          Map.entry("interval", Set.of("symbolic", "kernel", "data", "fault")),
+          Map.entry(
+              "lipschitz", Set.of("equation", "interval", "symbolic", "kernel", "data", "fault")),
           Map.entry("noise", Set.of("kernel")),
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
           Map.entry("flow", Set.of("symbolic", "distribution", "kernel", "data", "fault")),

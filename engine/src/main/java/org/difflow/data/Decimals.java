@@ -2,6 +2,7 @@ package org.difflow.data;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /**
  * Numbers as text. The shortest decimal that reads back to the same double; whole numbers below
@@ -38,6 +39,13 @@ public final class Decimals {
       return shortest(value);
     }
     return layout(rounded(new BigDecimal(value), digits));
+  }
+
+  /** A point to that many digits: a number in one dimension, else a vector. */
+  public static String significant(double[] point, int digits) {
+    String[] numbers =
+        Arrays.stream(point).mapToObj(v -> significant(v, digits)).toArray(String[]::new);
+    return point.length == 1 ? numbers[0] : Arrays.toString(numbers);
   }
 
   /**

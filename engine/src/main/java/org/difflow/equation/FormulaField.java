@@ -9,6 +9,7 @@ import org.difflow.kernel.Interpreter;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.Lowering;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Symbol;
 
 /** A field that is known as a formula for each coordinate, so that its Jacobian is exact. */
@@ -48,6 +49,11 @@ public final class FormulaField implements Field {
 
   public List<Expr> components() {
     return components;
+  }
+
+  /** Whether the time occurs in a component. */
+  public boolean dependsOnTime() {
+    return components.stream().anyMatch(f -> PostOrder.of(f).contains(time));
   }
 
   /** df_i/dx_j as formulas, row after row. */

@@ -62,13 +62,7 @@ public record InitialValue(Field field, double[] x0, double t0, double t1, Runna
     throw new Fault(
         "E0750",
         "the solution is not finite after t = %s, where x = %s"
-            .formatted(Decimals.significant(t, 6), text(x)),
+            .formatted(Decimals.significant(t, 6), Decimals.significant(x, 6)),
         "the field may have no value there, or the steps may be too long for the method");
-  }
-
-  private static String text(double[] x) {
-    String[] numbers =
-        Arrays.stream(x).mapToObj(v -> Decimals.significant(v, 6)).toArray(String[]::new);
-    return x.length == 1 ? numbers[0] : Arrays.toString(numbers);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Instruction.Dot;
+import org.difflow.kernel.Instruction.Integral;
 import org.difflow.kernel.Instruction.Length;
 import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Instruction.Lookup;
@@ -56,6 +57,10 @@ final class Assembler {
 
   int norm(int operand) {
     return add(new Length(operand));
+  }
+
+  int integral(Kernel integrand, int lower, int upper, List<Integer> captured) {
+    return add(new Integral(integrand, lower, upper, captured));
   }
 
   int select(Comparison comparison, int left, int right, int yes, int no) {

@@ -1,9 +1,12 @@
 package org.difflow.kernel;
 
+import java.util.Arrays;
+import java.util.List;
 import org.difflow.data.Matrix;
 import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Instruction.Dot;
+import org.difflow.kernel.Instruction.Integral;
 import org.difflow.kernel.Instruction.Length;
 import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Instruction.Lookup;
@@ -89,6 +92,7 @@ final class Evaluation {
       case Lookup(Table table, int index) -> lookup(table, registers.get(index), out, count);
       case Dot dot -> dot(dot, samples, out);
       case Length(int operand) -> norm(operand, samples, out);
+      case Integral integral -> integral(integral, samples, out);
       case Select select -> select(select, samples, width, out);
     }
   }
@@ -127,6 +131,23 @@ final class Evaluation {
     for (int sample = 0; sample < samples; sample++) {
       out[sample] = Norm.of(a, sample * width, (sample + 1) * width);
     }
+  }
+
+  private void integral(Integral integral, int samples, double[] out) {
+    for (int sample = 0; sample < samples; sample++) {
+      int row = sample;
+      List<Matrix> held = integral.captured().stream().map(value -> row(value, row)).toList();
+      double lower = row(integral.lower(), row).get(0, 0);
+      double upper = row(integral.upper(), row).get(0, 0);
+      out[sample] = new HeldIntegrand(integral.integrand(), held).integral(lower, upper);
+    }
+  }
+
+  /** The numbers of one sample, as one row. */
+  private Matrix row(int value, int sample) {
+    int width = registers.width(value);
+    int first = registers.varies(value) ? sample * width : 0;
+    return Matrix.rowVector(Arrays.copyOfRange(registers.get(value), first, first + width));
   }
 
   private void select(Select select, int samples, int width, double[] out) {

@@ -1,15 +1,9 @@
 package org.difflow.kernel;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
-import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.ExpressionPool;
-import org.difflow.symbolic.Function;
-import org.difflow.symbolic.PostOrder;
-import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.Integrals;
 import org.difflow.symbolic.zero.Settled;
 
 /** The number that a formula without free symbols stands for, its integrals by quadrature. */
@@ -18,47 +12,10 @@ public final class FormulaNumber {
 
   /** {@code E0438} if an integral in it does not converge. */
   public static double of(Expr formula) {
-    Expr numbers = withNumbers(formula);
-    double value = Lowering.lower(List.of(), numbers).evaluate();
-    return Double.isFinite(value) ? value : Settled.value(numbers, Map.of()).orElse(value);
-  }
-
-  /** The outermost integrals replaced by what they are. */
-  private static Expr withNumbers(Expr formula) {
-    Map<Expr, Expr> numbers = new HashMap<>();
-    for (Expr node : PostOrder.of(formula, FormulaNumber::isIntegral)) {
-      node.children().stream()
-          .filter(FormulaNumber::isIntegral)
-          .forEach(child -> numbers.computeIfAbsent(child, FormulaNumber::number));
+    double value = Lowering.lower(List.of(), formula).evaluate();
+    if (Double.isNaN(value) && Integrals.isIn(formula)) {
+      throw Quadrature.noConvergence();
     }
-    return isIntegral(formula) ? number(formula) : formula.substitute(numbers);
-  }
-
-  private static boolean isIntegral(Expr node) {
-    return node instanceof Application call && call.function() == Function.INTEGRAL;
-  }
-
-  private static Expr number(Expr node) {
-    List<Expr> parts = node.children();
-    double value =
-        Quadrature.integral(
-            integrand(parts.get(0), (Symbol) parts.get(1)), end(parts.get(2)), end(parts.get(3)));
-    return node.pool().decimal(value);
-  }
-
-  private static double end(Expr end) {
-    ExpressionPool pool = end.pool();
-    if (end == pool.infinity()) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return end == pool.infinity().negate() ? Double.NEGATIVE_INFINITY : of(end);
-  }
-
-  /** Compiled once, unless it holds an integral whose value depends on x. */
-  private static DoubleUnaryOperator integrand(Expr formula, Symbol x) {
-    if (PostOrder.of(formula).stream().anyMatch(FormulaNumber::isIntegral)) {
-      return value -> of(formula.substitute(Map.of(x, x.pool().decimal(value))));
-    }
-    return Lowering.lower(List.of(x), formula)::evaluate;
+    return Double.isFinite(value) ? value : Settled.value(formula, Map.of()).orElse(value);
   }
 }

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.difflow.fault.Fault;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Sum;
 
 /**
@@ -28,16 +26,7 @@ final class FunctionLowering {
     this.values = values;
   }
 
-  /** Whether the application is an integral, which has no instructions. */
-  static boolean isOpen(Application application) {
-    return application.function() == Function.INTEGRAL
-        || application.function() == Function.ANTIDERIVATIVE;
-  }
-
   int lower(Application application) {
-    if (isOpen(application)) {
-      throw open();
-    }
     int argument = values.applyAsInt(application.argument());
     return switch (application.function()) {
       case EXP -> code.unary(UnaryOperation.EXP, argument);
@@ -89,13 +78,6 @@ final class FunctionLowering {
       case IF_EQUAL -> choice(Comparison.EQUAL, application);
       default -> throw new IllegalArgumentException(application.function() + " of one number");
     };
-  }
-
-  private static Fault open() {
-    return new Fault(
-        "E0432",
-        "an integral without closed form is evaluated by `value` only",
-        "write value(f, x = 1)");
   }
 
   private int choice(Comparison comparison, Application application) {

@@ -1,6 +1,8 @@
 package org.difflow.kernel;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.difflow.symbolic.Table;
 
 /**
@@ -153,6 +155,30 @@ public sealed interface Instruction {
     @Override
     public String toString() {
       return "norm %" + operand;
+    }
+  }
+
+  /**
+   * The integral of a kernel of numbers over its first argument from {@code lower} to {@code
+   * upper}; its other arguments are {@code captured}. NaN where the quadrature does not converge.
+   */
+  record Integral(Kernel integrand, int lower, int upper, List<Integer> captured)
+      implements Instruction {
+    @Override
+    public List<Integer> operands() {
+      return Stream.concat(Stream.of(lower, upper), captured.stream()).toList();
+    }
+
+    @Override
+    public Instruction withOperands(List<Integer> operands) {
+      List<Integer> rest = operands.subList(2, operands.size());
+      return new Integral(integrand, operands.get(0), operands.get(1), List.copyOf(rest));
+    }
+
+    @Override
+    public String toString() {
+      String names = captured.stream().map(value -> " %" + value).collect(Collectors.joining());
+      return "integral %" + lower + " %" + upper + names + " of {\n" + integrand + "\n}";
     }
   }
 

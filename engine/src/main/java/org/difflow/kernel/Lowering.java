@@ -24,7 +24,7 @@ import org.difflow.symbolic.Symbol;
  *
  * <p>Equal subformulas are one object and so become one value. A subformula is lowered before what
  * it is part of, without recursion, so depth is no limit. Siblings: {@link SumLowering}, {@link
- * ProductLowering}, {@link PowerLowering}, {@link FunctionLowering}.
+ * ProductLowering}, {@link PowerLowering}, {@link FunctionLowering}, {@link IntegralLowering}.
  */
 public final class Lowering {
   private final Assembler code = new Assembler();
@@ -33,6 +33,7 @@ public final class Lowering {
   private final ProductLowering products = new ProductLowering(code, powers, this::value);
   private final SumLowering sums = new SumLowering(code, products, this::value);
   private final FunctionLowering functions = new FunctionLowering(code, sums, this::value);
+  private final IntegralLowering integrals = new IntegralLowering(code, this::value);
 
   private Lowering() {}
 
@@ -62,10 +63,9 @@ public final class Lowering {
   }
 
   private List<Expr> missing(Expr formula) {
-    if (formula instanceof Application call && FunctionLowering.isOpen(call)) {
-      return List.of();
-    }
-    return formula.children().stream().filter(child -> !values.containsKey(child)).toList();
+    return IntegralLowering.needs(formula).stream()
+        .filter(child -> !values.containsKey(child))
+        .toList();
   }
 
   private int value(Expr lowered) {
@@ -80,16 +80,14 @@ public final class Lowering {
       case Sum sum -> sums.lower(sum.terms());
       case Product product -> products.lower(product);
       case Power power -> powers.lower(power);
+      case Application call when IntegralLowering.isIntegral(call) -> integrals.lower(call);
       case Application application -> functions.lower(application);
       case Entry entry -> code.lookup(entry.table(), value(entry.index()));
     };
   }
 
   private static double named(NamedConstant constant) {
-    if (constant == constant.pool().pi()) {
-      return Math.PI;
-    }
-    throw new Fault("E0901", "`" + constant.name() + "` has no numeric value in this version");
+    return constant == constant.pool().pi() ? Math.PI : Double.POSITIVE_INFINITY;
   }
 
   private static Fault unknown(Symbol symbol) {

@@ -39,40 +39,54 @@ public final class Quadrature {
   /** The error that is allowed, relative to the integral of the absolute value. */
   private static final double TOLERANCE = 1e-12;
 
-  private final DoubleUnaryOperator integrand;
+  private final Integrand integrand;
   private double error;
   private double size;
 
   private record Piece(double start, double finish, double value, double error, double size) {}
 
-  private Quadrature(DoubleUnaryOperator integrand) {
+  private Quadrature(Integrand integrand) {
     this.integrand = integrand;
   }
 
   /** The integral from a to b, which may be infinite; {@code E0438} if it does not converge. */
   public static double integral(DoubleUnaryOperator f, double a, double b) {
-    if (a > b) {
-      return -integral(f, b, a);
+    double integral = orNaN(Integrand.of(f), a, b);
+    if (Double.isNaN(integral)) {
+      throw noConvergence();
     }
-    if (Double.isInfinite(a) && Double.isInfinite(b)) {
-      return integral(f, a, 0) + integral(f, 0, b);
-    }
-    if (Double.isInfinite(a)) {
-      return integral(x -> f.applyAsDouble(-x), -b, Double.POSITIVE_INFINITY);
-    }
-    return Double.isInfinite(b)
-        ? softened(y -> f.applyAsDouble(a + y / (1 - y)) / ((1 - y) * (1 - y)), 0, 1)
-        : softened(f, a, b);
+    return integral;
   }
 
-  private static double softened(DoubleUnaryOperator f, double a, double b) {
+  /** The integral from a to b, which may be infinite; NaN if it does not converge. */
+  static double orNaN(Integrand f, double a, double b) {
+    if (a == b) {
+      return 0;
+    }
+    if (a > b) {
+      return -orNaN(f, b, a);
+    }
+    if (Double.isInfinite(a)) {
+      return Double.isInfinite(b)
+          ? orNaN(f, a, 0) + orNaN(f, 0, b)
+          : orNaN(f.mirrored(), -b, Double.POSITIVE_INFINITY);
+    }
+    return Double.isInfinite(b) ? softened(f.beyond(a), 0, 1) : softened(f, a, b);
+  }
+
+  static Fault noConvergence() {
+    return new Fault(
+        "E0438",
+        "the quadrature of the integral does not converge",
+        "the integrand may be infinite between the ends, or swing too long");
+  }
+
+  private static double softened(Integrand f, double a, double b) {
     double half = (b - a) / 2;
     return new Quadrature(
-            s -> {
-              double fromEnd = fromEnd(s) * half;
-              double x = s < 0 ? a + fromEnd : b - fromEnd;
-              return f.applyAsDouble(x) * half * 1.5 * (1 - s) * (1 + s);
-            })
+            f.substituted(
+                s -> s < 0 ? a + fromEnd(s) * half : b - fromEnd(s) * half,
+                s -> half * 1.5 * (1 - s) * (1 + s)))
         .total();
   }
 
@@ -89,7 +103,9 @@ public final class Quadrature {
     }
     while (!(error <= TOLERANCE * size) || !Double.isFinite(size)) {
       Piece worst = pieces.remove();
-      requireProgress(pieces.size(), worst);
+      if (isHopeless(pieces.size(), worst)) {
+        return Double.NaN;
+      }
       remove(worst);
       double middle = (worst.start + worst.finish) / 2;
       add(pieces, worst.start, middle);
@@ -98,14 +114,9 @@ public final class Quadrature {
     return pieces.stream().mapToDouble(Piece::value).sum();
   }
 
-  private static void requireProgress(int pieces, Piece worst) {
+  private static boolean isHopeless(int pieces, Piece worst) {
     double width = worst.finish - worst.start;
-    if (pieces > MAX_PIECES || !Double.isFinite(worst.value) || width < 1e-14) {
-      throw new Fault(
-          "E0438",
-          "the quadrature of the integral does not converge",
-          "the integrand may be infinite between the ends, or swing too long");
-    }
+    return pieces > MAX_PIECES || !Double.isFinite(worst.value) || width < 1e-14;
   }
 
   private void add(PriorityQueue<Piece> pieces, double start, double finish) {
@@ -123,19 +134,29 @@ public final class Quadrature {
   private Piece piece(double start, double finish) {
     double half = (finish - start) / 2;
     double middle = (start + finish) / 2;
+    double[] values = integrand.at(nodes(middle, half));
     double kronrod = 0;
     double gauss = 0;
     double absolute = 0;
-    for (int i = 0; i < NODES.length; i++) {
-      double left = integrand.applyAsDouble(middle - half * NODES[i]);
-      double right = NODES[i] == 0 ? 0 : integrand.applyAsDouble(middle + half * NODES[i]);
-      kronrod += KRONROD[i] * (left + right);
-      absolute += KRONROD[i] * (Math.abs(left) + Math.abs(right));
-      gauss += i % 2 == 1 ? GAUSS[i / 2] * (left + right) : 0;
+    for (int i = 0; i < values.length; i++) {
+      int node = Math.min(i, values.length - 1 - i);
+      kronrod += KRONROD[node] * values[i];
+      absolute += KRONROD[node] * Math.abs(values[i]);
+      gauss += node % 2 == 1 ? GAUSS[node / 2] * values[i] : 0;
     }
     double noise = 1e-15 * absolute * half;
     double difference = Math.abs(kronrod - gauss) * half;
     return new Piece(
         start, finish, kronrod * half, difference <= noise ? 0 : difference, absolute * half);
+  }
+
+  /** The nodes from left to right; the last of the table is the middle. */
+  private static double[] nodes(double middle, double half) {
+    double[] nodes = new double[2 * NODES.length - 1];
+    for (int i = 0; i < NODES.length; i++) {
+      nodes[i] = middle - half * NODES[i];
+      nodes[nodes.length - 1 - i] = middle + half * NODES[i];
+    }
+    return nodes;
   }
 }

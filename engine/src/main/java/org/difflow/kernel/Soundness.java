@@ -2,15 +2,17 @@ package org.difflow.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.difflow.fault.Fault;
 import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Dot;
+import org.difflow.kernel.Instruction.Integral;
 import org.difflow.kernel.Instruction.Length;
 
 /**
  * What every kernel must satisfy: arguments first, operands before their use, inner products and
- * norms of vectors only, vectors at the rate of elements. A breach is a fault of the compiler,
- * never of a script.
+ * norms of vectors only, integrals of numbers only, vectors at the rate of elements. A breach is a
+ * fault of the compiler, never of a script.
  */
 final class Soundness {
   private Soundness() {}
@@ -35,6 +37,7 @@ final class Soundness {
       case Argument argument -> shape(argument);
       case Dot _ -> reduced("an inner product takes two vectors", instruction, earlier);
       case Length _ -> reduced("a norm takes a vector", instruction, earlier);
+      case Integral integral -> integrated(integral, earlier);
       default ->
           instruction.operands().stream().map(earlier::get).reduce(Shape.SCALAR, Shape::join);
     };
@@ -50,6 +53,24 @@ final class Soundness {
   private static Shape reduced(String takes, Instruction reduction, List<Shape> earlier) {
     require(reduction.operands().stream().allMatch(i -> earlier.get(i) == Shape.VECTOR), takes);
     return Shape.SCALAR;
+  }
+
+  private static Shape integrated(Integral integral, List<Shape> earlier) {
+    List<Shape> given = integral.captured().stream().map(earlier::get).toList();
+    List<Argument> arguments = integral.integrand().arguments();
+    List<Shape> taken = arguments.stream().skip(1).map(Argument::shape).toList();
+    require(given.equals(taken), "an integrand takes other arguments");
+    require(isNumber(integral, earlier), "an integral is of numbers and between numbers");
+    return Shape.SCALAR;
+  }
+
+  private static boolean isNumber(Integral integral, List<Shape> earlier) {
+    return Stream.of(
+            integral.integrand().shape(),
+            integral.integrand().arguments().getFirst().shape(),
+            earlier.get(integral.lower()),
+            earlier.get(integral.upper()))
+        .allMatch(Shape.SCALAR::equals);
   }
 
   private static void requireDefined(int value, int defined) {

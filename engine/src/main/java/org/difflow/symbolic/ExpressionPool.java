@@ -2,8 +2,10 @@ package org.difflow.symbolic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.fault.Fault;
@@ -14,6 +16,7 @@ import org.difflow.fault.Fault;
  */
 public final class ExpressionPool {
   private final Map<Object, Expr> interned = new HashMap<>();
+  private final Set<BigFraction> literals = new HashSet<>();
   private final Map<Symbol, Derivative> derivatives = new HashMap<>();
   private final Canonical canonical = new Canonical(this);
   private final Runnable checkpoint;
@@ -43,7 +46,20 @@ public final class ExpressionPool {
 
   /** The exact value of a decimal literal: {@code 0.1} is 1/10. */
   public Expr decimal(String literal) {
-    return constant(Rational.decimal(literal));
+    BigFraction value = Rational.decimal(literal);
+    literals.add(value.abs());
+    return constant(value);
+  }
+
+  /** Whether a number is, but for its sign, one that a literal says. */
+  public boolean isLiteral(BigFraction number) {
+    return literals.contains(number.abs());
+  }
+
+  /** Whether some formula of this pool has a symbol of that name. */
+  public boolean hasSymbol(String name) {
+    return interned.keySet().stream()
+        .anyMatch(key -> key instanceof Named symbol && symbol.name().equals(name));
   }
 
   /** The shortest decimal that reads back to {@code value}, taken exactly. */
@@ -53,7 +69,7 @@ public final class ExpressionPool {
           "E0407",
           "a formula cannot contain " + (Double.isNaN(value) ? "nan" : "an infinite number"));
     }
-    return decimal(Double.toString(value));
+    return constant(Rational.decimal(Double.toString(value)));
   }
 
   public Expr pi() {

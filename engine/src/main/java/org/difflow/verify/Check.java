@@ -45,8 +45,11 @@ public record Check(
 
   /** How it fared, in words: an equation that failed is refuted. */
   String verdict() {
-    String word = failed() ? "refuted" : outcome.toString();
-    return detail.isEmpty() ? word : word + " " + detail;
+    return detail.isEmpty() ? word() : word() + " " + detail;
+  }
+
+  String word() {
+    return failed() ? "refuted" : outcome.toString();
   }
 
   /** Whether the other one fared as this one or worse. */

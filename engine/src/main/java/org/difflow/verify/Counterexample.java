@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.difflow.data.Decimals;
+import org.difflow.kernel.FormulaNumber;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Integrals;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.zero.PointValue;
 
@@ -29,7 +32,14 @@ public record Counterexample(Map<String, Double> point, double left, double righ
   }
 
   private static double number(Expr side, Map<Symbol, BigDecimal> point) {
-    return PointValue.number(side, point, DIGITS).doubleValue();
+    return Integrals.isIn(side)
+        ? FormulaNumber.of(side.substitute(constants(side.pool(), point)))
+        : PointValue.number(side, point, DIGITS).doubleValue();
+  }
+
+  private static Map<Symbol, Expr> constants(ExpressionPool pool, Map<Symbol, BigDecimal> point) {
+    return point.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, at -> pool.decimal(at.getValue().toString())));
   }
 
   /** {@code at d = 3, t = 0.25: 1.002 is not 1.001}; without a place if nothing is free. */

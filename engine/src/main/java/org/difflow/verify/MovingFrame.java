@@ -125,7 +125,7 @@ final class MovingFrame {
     return switch (formula) {
       case Constant constant -> constant;
       case NamedConstant constant -> constant;
-      case Symbol symbol when symbol.sort() == Sort.SCALAR -> symbol;
+      case Symbol symbol when !symbol.isVector() -> symbol;
       case Symbol symbol -> throw unknown(symbol);
       case Sum sum -> pool.sum(scalars(sum.terms()));
       case Product product -> pool.product(scalars(product.factors()));

@@ -31,8 +31,14 @@ public record Report(String subject, List<Check> checks, boolean moves) {
     return checks.stream().anyMatch(Check::failed);
   }
 
-  /** {@code reject} if a check failed, {@code warn} if one warned, else {@code accept}. */
+  /**
+   * {@code reject} if a check failed, {@code warn} if one warned, else {@code accept}; of one
+   * equation {@code proved}, {@code checked} or {@code refuted}.
+   */
   public String status() {
+    if (isOneEquation()) {
+      return checks.getFirst().word();
+    }
     if (failed()) {
       return "reject";
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
@@ -206,8 +207,49 @@ class IntegralTest {
     double h = 1e-5;
     double difference = at(open, 0.7 + h) - at(open, 0.7 - h);
     assertThat(at(open.derivative(s), 0.7)).isCloseTo(difference / (2 * h), within(1e-9));
-    assertThatThrownBy(() -> Lowering.lower(List.of(s), open))
-        .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("E0432"));
+    Kernel kernel = Lowering.lower(List.of(s), open.plus(s));
+    Matrix places = Matrix.columnVector(-0.3, 0, 0.7);
+    double[] values = Interpreter.evaluate(kernel, List.of(places)).values();
+    for (int i = 0; i < values.length; i++) {
+      double place = places.get(i, 0);
+      assertThat(values[i]).isCloseTo(at(open, place) + place, within(1e-12));
+    }
+  }
+
+  /** The inner integral runs to the place of the outer one: int_0^1 int_0^x k y^2 dy dx = k/12. */
+  @Test
+  void integralsWithinIntegralsAreKernelsWithinKernels() {
+    Expr inner = pool.integral(x.square().times(k), x, zero, r);
+    Kernel kernel = Lowering.lower(List.of(k), pool.integral(inner, r, zero, one));
+    assertThat(kernel.evaluate(3)).isCloseTo(0.25, within(1e-12));
+  }
+
+  @Test
+  void vectorsAreHeldWhileANumberIsIntegrated() {
+    Symbol v = pool.symbol("v", Sort.VECTOR, Domain.REAL);
+    Expr length = pool.apply(Function.NORM, v);
+    Kernel kernel = Lowering.lower(List.of(v), pool.integral(length.times(x), x, zero, two));
+    Matrix points = Matrix.of(2, 2, new double[] {3, 4, 6, 8});
+    assertThat(Interpreter.evaluate(kernel, List.of(points)).values())
+        .containsExactly(new double[] {10, 20}, within(1e-11));
+    assertRefused("E0901", pool.integral(v.times(x), x, zero, two));
+    assertRefused("E0901", pool.integral(x, x, zero, v));
+    assertRefused("E0431", pool.apply(Function.ANTIDERIVATIVE, x.square(), x));
+  }
+
+  private void assertRefused(String code, Expr formula) {
+    Symbol v = pool.symbol("v", Sort.VECTOR, Domain.REAL);
+    assertThatThrownBy(() -> Lowering.lower(List.of(v, x), formula))
+        .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
+  }
+
+  /** In a batch one bad sample must not stop the others. */
+  @Test
+  void anIntegralThatDivergesIsNotANumber() {
+    Kernel kernel = Lowering.lower(List.of(s), pool.integral(x.power(-2), x, s, one));
+    double[] values = Interpreter.evaluate(kernel, List.of(Matrix.columnVector(-1, 0.5))).values();
+    assertThat(values[0]).isNaN();
+    assertThat(values[1]).isCloseTo(1, within(1e-12));
   }
 
   private double at(Expr formula, double value) {

@@ -105,6 +105,9 @@ public final class BuiltinFunctions {
     functions.put("entropy", Information::entropy);
     functions.put("kl", Information::kl);
     functions.put("solve", new Solve());
+    functions.put("lipschitz", Lipschitz::twoSided);
+    functions.put("one_sided_lipschitz", Lipschitz::oneSided);
+    functions.put("linearise", Linearise::at);
     functions.put("stability", Stability::function);
     functions.put("stability_limit", Stability::limit);
     return Map.copyOf(functions);

@@ -1,6 +1,7 @@
 package org.difflow.builtin;
 
 import org.difflow.checker.table.Builtin;
+import org.difflow.checker.table.Signature;
 import org.difflow.checker.table.Topic;
 import org.difflow.language.DifflowContext;
 import org.difflow.value.Arguments;
@@ -24,6 +25,10 @@ public final class BuiltinValue extends GuestValue implements Callable {
   public Object call(Arguments arguments) {
     Object[] bound = Binding.bind(entry.signature(), arguments);
     return Undefined.refuse("`" + name() + "`", function.call(DifflowContext.get(null), bound));
+  }
+
+  Signature signature() {
+    return entry.signature();
   }
 
   /** The chapter of the reference it stands in. */

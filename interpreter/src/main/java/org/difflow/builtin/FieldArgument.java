@@ -42,6 +42,27 @@ record FieldArgument(DifflowContext context, String parameter, Object value, Sta
     };
   }
 
+  /**
+   * The field at a time, or at some times, as given by an argument `t`.
+   *
+   * @throws Fault E0588 if the field depends on a time and none is given
+   */
+  Field at(Object time) {
+    Field field = field();
+    boolean needed =
+        switch (field) {
+          case FormulaField formulas -> formulas.dependsOnTime();
+          default -> value instanceof Callable function && ScriptField.takesTime(function);
+        };
+    if (needed && time == null) {
+      throw new Fault(
+          "E0588",
+          "the field depends on t, and no time is given",
+          "add t = 0.5, or whichever time is meant");
+    }
+    return field;
+  }
+
   private Field ofFunction(Callable function) {
     return new ScriptField(parameter, function, shape);
   }

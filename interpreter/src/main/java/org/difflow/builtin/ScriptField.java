@@ -1,6 +1,7 @@
 package org.difflow.builtin;
 
 import org.difflow.checker.table.Parameter;
+import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
 import org.difflow.equation.Field;
 import org.difflow.fault.Fault;
@@ -10,6 +11,7 @@ import org.difflow.value.Callable;
 import org.difflow.value.Coerce;
 import org.difflow.value.FunctionValue;
 import org.difflow.value.Kind;
+import org.difflow.value.Method;
 
 /** A field whose values a function of the script computes, state by state. */
 record ScriptField(String parameter, Callable function, StateShape shape) implements Field {
@@ -19,9 +21,18 @@ record ScriptField(String parameter, Callable function, StateShape shape) implem
     return takesTime(function) ? function.call(Arguments.of(x, t)) : function.call(Arguments.of(x));
   }
 
-  private static boolean takesTime(Callable function) {
-    return !(function instanceof FunctionValue ofScript)
-        || ofScript.signature().parameters().stream().filter(Parameter::isRequired).count() != 1;
+  /** Whether a function needs other than one argument. */
+  static boolean takesTime(Callable function) {
+    return switch (function) {
+      case FunctionValue ofScript -> takesOthers(ofScript.signature());
+      case BuiltinValue builtin -> takesOthers(builtin.signature());
+      case Method member -> takesOthers(member.signature());
+      default -> true;
+    };
+  }
+
+  private static boolean takesOthers(Signature signature) {
+    return signature.parameters().stream().filter(Parameter::isRequired).count() != 1;
   }
 
   @Override

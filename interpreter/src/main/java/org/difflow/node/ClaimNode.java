@@ -7,14 +7,16 @@ import org.difflow.value.ClaimValue;
 public final class ClaimNode extends ExpressionNode {
   @Child private ExpressionNode left;
   @Child private ExpressionNode right;
+  private final String text;
 
-  public ClaimNode(ExpressionNode left, ExpressionNode right) {
+  public ClaimNode(ExpressionNode left, ExpressionNode right, String text) {
     this.left = left;
     this.right = right;
+    this.text = text;
   }
 
   @Override
   public Object execute(VirtualFrame frame) {
-    return new ClaimValue(left.execute(frame), right.execute(frame));
+    return new ClaimValue(left.execute(frame), right.execute(frame), text);
   }
 }

@@ -31,6 +31,12 @@ public final class NumberNode extends ExpressionNode {
     return exact.apply(pool);
   }
 
+  /** Whether it enters a formula as the double that it is, by its shortest decimal. */
+  public boolean isDecimal() {
+    ExpressionPool pool = new ExpressionPool();
+    return exact(pool).equals(pool.decimal(value));
+  }
+
   /** What {@code node} gave; exactly what the text says where {@code other} is a formula. */
   static Object meeting(ExpressionNode node, Object value, Object other) {
     return node instanceof NumberNode number && other instanceof FormulaValue formula

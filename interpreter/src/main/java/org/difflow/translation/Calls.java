@@ -57,8 +57,16 @@ final class Calls {
   private Optional<ExpressionNode> equation(Expression value) {
     return value instanceof Expression.ComparisonChain chain
             && chain.operators().equals(List.of(ComparisonOperator.EQUAL))
-        ? Optional.of(new ClaimNode(exact(chain.operands().get(0)), exact(chain.operands().get(1))))
+        ? Optional.of(
+            new ClaimNode(
+                exact(chain.operands().get(0)), exact(chain.operands().get(1)), line(chain)))
         : Optional.empty();
+  }
+
+  /** As it is written, on one line. */
+  private String line(Expression written) {
+    String text = body.unit().section(written.range()).getCharacters().toString();
+    return text.replaceAll("#.*", "").strip().replaceAll("\\s+", " ");
   }
 
   private Optional<ExpressionNode> elementary(Expression.Call call) {
@@ -71,7 +79,9 @@ final class Calls {
 
   private ExpressionNode elementary(ElementaryFunction function, Expression argument) {
     ExpressionNode node = body.expression(argument);
-    return Folding.fold(function, node).orElseGet(() -> ElementaryNodeGen.create(function, node));
+    return Folding.fold(function, node)
+        .<ExpressionNode>map(number -> number)
+        .orElseGet(() -> ElementaryNodeGen.create(function, node));
   }
 
   private ExpressionNode callee(Expression.Call call) {

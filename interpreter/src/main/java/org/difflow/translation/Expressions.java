@@ -92,10 +92,9 @@ final class Expressions {
   }
 
   private ExpressionNode number(Expression.NumberLiteral number) {
-    String decimal = number.decimal();
     return body.isExact()
-        ? new FormulaLiteralNode(pool -> pool.decimal(decimal))
-        : new NumberNode(Double.parseDouble(decimal), pool -> pool.decimal(decimal));
+        ? new FormulaLiteralNode(pool -> pool.decimal(number.decimal()))
+        : Constants.literal(number);
   }
 
   private ExpressionNode text(Expression.StringTemplate text) {
@@ -154,11 +153,8 @@ final class Expressions {
       case OR, AND -> logic(binary);
       case ON -> new OnNode(translate(binary.left()), translate(binary.right()));
       case RANGE -> RangeNodeGen.create(plain(binary.left()), plain(binary.right()));
-      case ADD -> arithmetic(Operator.ADD, binary);
-      case SUBTRACT -> arithmetic(Operator.SUBTRACT, binary);
-      case MULTIPLY -> arithmetic(Operator.MULTIPLY, binary);
-      case DIVIDE -> arithmetic(Operator.DIVIDE, binary);
-      case POWER -> arithmetic(Operator.POWER, binary);
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER ->
+          arithmetic(Operator.valueOf(binary.operator().name()), binary);
     };
   }
 
@@ -178,6 +174,7 @@ final class Expressions {
     ExpressionNode left = translate(binary.left());
     ExpressionNode right = translate(binary.right());
     return Folding.fold(operator, left, right)
+        .<ExpressionNode>map(number -> number)
         .orElseGet(() -> ArithmeticNodeGen.create(operator, left, right));
   }
 

@@ -14,25 +14,24 @@ import org.difflow.value.Operator;
 final class Folding {
   private Folding() {}
 
-  static Optional<ExpressionNode> fold(
-      Operator operator, ExpressionNode left, ExpressionNode right) {
+  static Optional<NumberNode> fold(Operator operator, ExpressionNode left, ExpressionNode right) {
     return left instanceof NumberNode a && right instanceof NumberNode b
         ? fold(operator, a, b)
         : Optional.empty();
   }
 
-  private static Optional<ExpressionNode> fold(Operator operator, NumberNode a, NumberNode b) {
+  private static Optional<NumberNode> fold(Operator operator, NumberNode a, NumberNode b) {
     double value = operator.apply(a.value(), b.value());
     return operator.hasValue(a.value(), b.value(), value)
         ? Optional.of(new NumberNode(value, pool -> operator.apply(a.exact(pool), b.exact(pool))))
         : Optional.empty();
   }
 
-  static Optional<ExpressionNode> fold(ElementaryFunction function, ExpressionNode argument) {
+  static Optional<NumberNode> fold(ElementaryFunction function, ExpressionNode argument) {
     return argument instanceof NumberNode number ? fold(function, number) : Optional.empty();
   }
 
-  private static Optional<ExpressionNode> fold(ElementaryFunction function, NumberNode argument) {
+  private static Optional<NumberNode> fold(ElementaryFunction function, NumberNode argument) {
     double value = function.apply(argument.value());
     return Double.isNaN(value)
         ? Optional.empty()

@@ -1,6 +1,7 @@
 package org.difflow.translation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.difflow.builtin.BuiltinFunctions;
 import org.difflow.builtin.BuiltinValue;
@@ -15,7 +16,6 @@ import org.difflow.node.ImportNode;
 import org.difflow.node.ImportedNode;
 import org.difflow.node.LiteralNode;
 import org.difflow.node.NoiseNode;
-import org.difflow.node.NumberNode;
 import org.difflow.node.ReadGlobalNode;
 import org.difflow.node.ReadLocalNodeGen;
 import org.difflow.node.ReadOuterNode;
@@ -45,7 +45,16 @@ final class References {
   ExpressionNode read(Variable variable) {
     return body.unit().isGlobal(variable)
         ? new ReadGlobalNode(variable.name())
-        : readFrame(variable);
+        : constant(variable).orElseGet(() -> readFrame(variable));
+  }
+
+  /** What no double is, such as pi/2, stays what the text says. */
+  private Optional<ExpressionNode> constant(Variable variable) {
+    return body.unit()
+        .constants()
+        .of(variable)
+        .filter(number -> !number.isDecimal())
+        .map(number -> body.isExact() ? new FormulaLiteralNode(number::exact) : number);
   }
 
   private ExpressionNode readFrame(Variable variable) {
@@ -88,9 +97,7 @@ final class References {
   }
 
   private ExpressionNode pi() {
-    return body.isExact()
-        ? new FormulaLiteralNode(ExpressionPool::pi)
-        : new NumberNode(Math.PI, ExpressionPool::pi);
+    return body.isExact() ? new FormulaLiteralNode(ExpressionPool::pi) : Constants.pi();
   }
 
   private ExpressionNode member(String name) {

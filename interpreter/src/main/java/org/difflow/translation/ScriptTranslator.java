@@ -63,8 +63,10 @@ final class ScriptTranslator {
       Set<Variable> globals,
       ImportedCode imported) {
     imported.add(checked.imports());
+    Constants constants = new Constants(checked.bindings());
     return new ScriptTranslator(
-        new Unit(language, source, checked.bindings(), library, globals, imported), checked);
+        new Unit(language, source, checked.bindings(), library, globals, imported, constants),
+        checked);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.difflow.language.DifflowLanguage;
  * @param library the code of what it sees without an import
  * @param globals the names that are kept by the session instead of a frame
  * @param imported the code of the files that it imports
+ * @param constants the names that it binds to numbers of its text
  */
 record Unit(
     DifflowLanguage language,
@@ -24,7 +25,8 @@ record Unit(
     Bindings bindings,
     LibraryCode library,
     Set<Variable> globals,
-    ImportedCode imported) {
+    ImportedCode imported,
+    Constants constants) {
   boolean isGlobal(Variable variable) {
     return globals.contains(variable);
   }
@@ -32,7 +34,7 @@ record Unit(
   /** The same for a text that belongs to the file. */
   Unit in(SourceText text) {
     Source other = Source.newBuilder(DifflowLanguage.ID, text.text(), text.name()).build();
-    return new Unit(language, other, bindings, library, globals, imported);
+    return new Unit(language, other, bindings, library, globals, imported, constants);
   }
 
   SourceSection section(SourceRange range) {

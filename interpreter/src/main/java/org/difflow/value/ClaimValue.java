@@ -4,10 +4,13 @@ package org.difflow.value;
 public final class ClaimValue extends GuestValue {
   private final Object left;
   private final Object right;
+  private final String text;
 
-  public ClaimValue(Object left, Object right) {
+  /** {@code text} is the equation as it is written. */
+  public ClaimValue(Object left, Object right, String text) {
     this.left = left;
     this.right = right;
+    this.text = text;
   }
 
   public Object left() {
@@ -25,6 +28,6 @@ public final class ClaimValue extends GuestValue {
 
   @Override
   public String display(Display display) {
-    return display.text(left) + " == " + display.text(right);
+    return text;
   }
 }

@@ -9,7 +9,7 @@ import org.difflow.fault.Fault;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Homonyms;
 import org.difflow.symbolic.ZeroResult;
-import org.difflow.symbolic.ZeroTest;
+import org.difflow.verify.Equality;
 
 /** The comparison operators. On a batch they answer for each sample, as 1 (true) or 0. */
 public enum Comparison {
@@ -104,17 +104,23 @@ public enum Comparison {
   }
 
   private boolean sameFormula(Object left, Object right) {
+    if (isInfinite(left) || isInfinite(right)) {
+      return false;
+    }
     Object difference = Arithmetic.apply(Operator.SUBTRACT, left, right);
     Expr expression = ((FormulaValue) difference).expression();
-    return switch (ZeroTest.test(Homonyms.joined(expression))) {
+    return switch (Equality.of(Homonyms.joined(expression))) {
       case ZeroResult.Proved _ -> true;
       case ZeroResult.Refuted _ -> false;
-      case ZeroResult.Tested tested when tested.points() == 0 ->
-          throw new Fault("E0402", "the two formulas were compared at no point at all");
       case ZeroResult.Tested _ ->
           throw new Fault(
               "E0402", "the two formulas agree at every point tried, but are not proved equal");
     };
+  }
+
+  /** A formula has a finite value wherever it has one. */
+  private static boolean isInfinite(Object value) {
+    return value instanceof Double number && Double.isInfinite(number);
   }
 
   private Object unordered(Object left, Object right) {

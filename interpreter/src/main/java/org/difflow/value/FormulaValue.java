@@ -60,11 +60,16 @@ public final class FormulaValue extends GuestValue implements Callable {
     return new FormulaValue(expression.substitute(replacements));
   }
 
-  /** A symbol that is not there may have cancelled, if all that are there have a value. */
+  /**
+   * A symbol that is not there may have cancelled, if there is one of that name at all or all that
+   * are there have a value.
+   */
   private Optional<Symbol> symbol(String symbol, List<Arguments.Named> values) {
     Optional<Symbol> found =
         expression.symbols().stream().filter(own -> own.name().equals(symbol)).findFirst();
-    if (found.isEmpty() && !new FormulaArrays(expression, values).hasAll()) {
+    if (found.isEmpty()
+        && !expression.pool().hasSymbol(symbol)
+        && !new FormulaArrays(expression, values).hasAll()) {
       throw new Fault("E0404", "the formula has no symbol `" + symbol + "`", "it has " + own());
     }
     return found;

@@ -13,6 +13,10 @@ public final class Method extends GuestValue implements Callable {
     this.code = code;
   }
 
+  public Signature signature() {
+    return signature;
+  }
+
   @Override
   public Object call(Arguments arguments) {
     return code.apply(Binding.bind(signature, arguments));

@@ -1,6 +1,7 @@
 package org.difflow.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class FormulaBuiltinsTest {
             """
             ✓ erf(-r) == -erf(r)  proved
             ≈ sqrt(5 + 2*sqrt(6))*r == (sqrt(2) + sqrt(3))*r  checked at 64 points, in 136 digits
-            accept accept
+            proved checked
             """);
   }
 
@@ -108,6 +109,76 @@ class FormulaBuiltinsTest {
   @Test
   void aRefutationNeedsNoSymbolThatIsLeftInTheDifference() {
     String printed = Scripts.output("sym x\nprint(prove(x == x + 1).status)");
-    assertThat(printed).startsWith("✗ x == 1 + x  refuted at x = ").endsWith("reject\n");
+    assertThat(printed).startsWith("✗ x == x + 1  refuted at x = ").endsWith("refuted\n");
+  }
+
+  @Test
+  void numbersBoundByLetStayWhatTheyAre() {
+    assertThat(
+            Scripts.output(
+                """
+                sym x
+                let third = 1/3
+                let a = pi*third*1.5
+                let rotated = y => sin(y + a)
+                prove(rotated(x) == cos(x))
+                prove(rotated(x) == sin(x))
+                print(a, third*x, exp(x)^third)
+                path P { time t in [0, 1], data at 0
+                  mu(t) = 1 - third*t
+                  sigma(t) = t
+                }
+                print(P.mu)
+                """))
+        .isEqualTo(
+            """
+            ✓ rotated(x) == cos(x)  proved
+            ✗ rotated(x) == sin(x)  refuted at x = 0.1: 0.99500417 is not 0.099833417
+            1.5707963267948966 x/3 exp(x)^(1/3)
+            1 - t/3
+            """);
+  }
+
+  @Test
+  void aDifferenceByRoundingIsNoRefutation() {
+    String script = "sym x\nlet a = [pi/2, 1.5]\nprint(sin(x + a[%d]) == cos(%s))\n";
+    assertThatThrownBy(() -> Scripts.output(script.formatted(0, "x")))
+        .hasMessageContaining("by no more than the rounding of the decimal 1.5707963267948966");
+    assertThat(Scripts.output(script.formatted(0, "x + 1e-9"))).isEqualTo("false\n");
+    assertThat(Scripts.output(script.formatted(1, "x"))).isEqualTo("false\n");
+    assertThat(Scripts.output("sym x\nprint(sin(x + 1.5707963267948966) == cos(x))\n"))
+        .isEqualTo("false\n");
+  }
+
+  @Test
+  void claimsAboutOpenIntegralsAreCheckedByQuadrature() {
+    String script =
+        """
+        sym s > 0, y
+        let f = u => exp(-u^2)*tanh(u + 1)
+        print(prove(integrate(f(x), x, 0, s) == integrate(%s*f(s*y), y, 0, 1)).status)
+        """;
+    assertThat(Scripts.output(script.formatted("s")))
+        .contains("checked at 8 points, in 12 digits, its integrals by quadrature\nchecked");
+    assertThat(Scripts.output(script.formatted("1.0000001*s"))).contains("refuted at s = ");
+  }
+
+  @Test
+  void aLimitThatIsInfiniteIsNoNumber() {
+    String script = "sym t > 0\nprint(prove(limit(1/t, t, 0) == %s).status)\n";
+    assertThat(Scripts.output(script.formatted("0")))
+        .isEqualTo("✗ limit(1/t, t, 0) == 0  refuted as inf is not 0\nrefuted\n");
+    assertThat(Scripts.output(script.formatted("t^2"))).contains("refuted as inf is not t^2");
+    assertThat(Scripts.output(script.formatted("inf"))).contains("proved\nproved");
+    assertThat(Scripts.output(script.formatted("-inf"))).contains("refuted as inf is not -inf");
+  }
+
+  @Test
+  void aSymbolThatHasCancelledMayBeReplaced() {
+    String script = "sym x, y, z\nprint(substitute(x*y/x + z, %s = 2))\n";
+    assertThat(Scripts.output(script.formatted("x"))).isEqualTo("y + z\n");
+    assertThat(Scripts.output(script.formatted("y"))).isEqualTo("2 + z\n");
+    assertThatThrownBy(() -> Scripts.output(script.formatted("w")))
+        .hasMessageContaining("the formula has no symbol `w`");
   }
 }

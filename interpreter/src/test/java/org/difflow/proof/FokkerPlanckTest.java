@@ -19,7 +19,7 @@ class FokkerPlanckTest {
       let residual = fokker_planck(p, %s, sqrt(%s), x, t)
       let flow = continuity(p, %s, x, t)
       print(value(residual, x = %s, t = %s), value(flow - D(p, t), x = %s, t = %s))
-      print(if prove(residual == 0).status == "accept" then 1 else 0)
+      print(if prove(residual == 0).status == "proved" then 1 else 0)
       """;
 
   static Stream<JsonNode> cases() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.difflow.checker.setting.Setting;
 import org.difflow.syntax.Expression.NameReference;
 import org.difflow.syntax.Name;
+import org.difflow.syntax.Statement;
 import org.difflow.syntax.Statement.CarryAssignment;
 
 /**
@@ -30,6 +31,7 @@ public final class Bindings {
   private final Map<NameReference, Binding> references = new IdentityHashMap<>();
   private final Set<Variable> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Name, Variable> declarations = new IdentityHashMap<>();
+  private final Map<Variable, Statement.Let> lets = new IdentityHashMap<>();
   private final Map<CarryAssignment, Variable> assignments = new IdentityHashMap<>();
   private final Map<Name, Setting> settings = new IdentityHashMap<>();
   private final Map<Record, Scope> scopes = new IdentityHashMap<>();
@@ -53,6 +55,11 @@ public final class Bindings {
 
   public void declare(Name name, Variable variable) {
     declarations.put(name, variable);
+  }
+
+  /** Says which {@code let} gives a variable its value. */
+  public void define(Variable variable, Statement.Let let) {
+    lets.put(variable, let);
   }
 
   public void assign(CarryAssignment assignment, Variable carry) {
@@ -86,6 +93,11 @@ public final class Bindings {
   /** The variable that this name declares, none if it declares nothing. */
   public Optional<Variable> declaredBy(Name name) {
     return Optional.ofNullable(declarations.get(name));
+  }
+
+  /** The {@code let} of this script that gives a variable its value, if one does. */
+  public Optional<Statement.Let> let(Variable variable) {
+    return Optional.ofNullable(lets.get(variable));
   }
 
   /** The carry that an assignment sets, none if it was wrong. */

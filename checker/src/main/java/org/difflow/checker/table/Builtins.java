@@ -238,6 +238,15 @@ public final class Builtins {
               EQUATION,
               "solve(f, x0, t0, t1, method = \"rk4\", steps = 100; keep = \"final\")",
               "x(t1) of dx/dt = f(x, t), x(t0) = x0"),
+          now(
+              EQUATION,
+              "lipschitz(f, region; t?)",
+              "bounds of the Lipschitz constant of f, the supremum of the norm of its Jacobian"),
+          now(
+              EQUATION,
+              "one_sided_lipschitz(f, region; t?)",
+              "the same of the largest eigenvalue of the symmetric part of the Jacobian"),
+          now(EQUATION, "linearise(f, x; t?)", "the Jacobian of f at x, and what it says"),
           now(EQUATION, "stability(method, z)", "the stability function R(z) of a method"),
           now(
               EQUATION,

@@ -16,6 +16,8 @@ public enum ValueKind {
   PROCESS("a process"),
   EULER("a discretised process"),
   SOLUTION("a solution"),
+  LIPSCHITZ("a Lipschitz bound"),
+  LINEARISATION("a linearisation"),
   /** What {@code import ... as} names; its members are those of the file. */
   MODULE("an import"),
   /** What only the {@code grid} of a sampler can name. */

@@ -7,6 +7,8 @@ import static org.difflow.checker.table.ValueKind.ESTIMATE;
 import static org.difflow.checker.table.ValueKind.EULER;
 import static org.difflow.checker.table.ValueKind.GRID;
 import static org.difflow.checker.table.ValueKind.LIKELIHOOD;
+import static org.difflow.checker.table.ValueKind.LINEARISATION;
+import static org.difflow.checker.table.ValueKind.LIPSCHITZ;
 import static org.difflow.checker.table.ValueKind.MAP;
 import static org.difflow.checker.table.ValueKind.MODEL;
 import static org.difflow.checker.table.ValueKind.PATH;
@@ -62,7 +64,7 @@ public final class ValueMembers {
           now(SAMPLES, "nfe", "evaluations of the field per sample"),
           now(SAMPLES, "seconds", "how long sampling took"),
           now(SAMPLES, "finish", "the time the samples stand at"),
-          now(REPORT, "status", "the worst outcome of the checks"),
+          now(REPORT, "status", "the worst outcome of the checks, or how an equation fared"),
           now(REPORT, "sde_status", "the worst outcome of the checks of the SDE"),
           now(REPORT, "violations", "the failed checks"),
           now(MAP, "matrix", "A of T(x) = A*x + b between normal laws (S4-13)"),
@@ -128,6 +130,13 @@ public final class ValueMembers {
           now(SOLUTION, "times", "the times from t0 to t1"),
           now(SOLUTION, "points", "the state at each time, one per row"),
           now(SOLUTION, "logdensity", "the change of the log density along the solution (S0-64)"),
+          now(LIPSCHITZ, "lower", "the constant is not below it"),
+          now(LIPSCHITZ, "upper", "the constant is not above it; inf where no bound was found"),
+          now(LIPSCHITZ, "point", "where the slope of the field comes to lower"),
+          now(LIPSCHITZ, "how", "how it was found: \"constant\", \"enclosed\" or \"sampled\""),
+          now(LINEARISATION, "jacobian", "df_i/dx_j in row i and column j"),
+          now(LINEARISATION, "eigenvalues", "those of the Jacobian, [real, imaginary] in a row"),
+          now(LINEARISATION, "stable", "whether solutions that start near come back"),
           now(GRID, "start", "the prior end of the path"),
           now(GRID, "finish", "the data end of the path, moved by stop"));
 

@@ -72,7 +72,7 @@ public final class NumericTest {
     }
   }
 
-  private static List<Symbol> free(Expr formula, Map<Symbol, BigDecimal> fixed) {
+  static List<Symbol> free(Expr formula, Map<Symbol, BigDecimal> fixed) {
     return formula.symbols().stream()
         .filter(symbol -> !fixed.containsKey(symbol))
         .sorted(Comparator.comparing(Symbol::name).thenComparing(s -> s.domain().toString()))
