@@ -49,7 +49,7 @@ final class Directions {
     Expr d = fixed.orElseGet(() -> from(withOnes ? 3 : 2));
     Map<Symbol, Expr> replacement =
         new HashMap<>(withOnes ? withOnes(d) : Map.of(frame.p(), product(cosine("u, x0", 1))));
-    if (symbols.contains(dimension)) {
+    if (withOnes || symbols.contains(dimension)) {
       replacement.put(dimension, d);
     }
     return replacement;
