@@ -46,6 +46,7 @@ class LayersTest {
           Map.entry("interval", Set.of("symbolic", "kernel", "data", "fault")),
           Map.entry(
               "lipschitz", Set.of("equation", "interval", "symbolic", "kernel", "data", "fault")),
+          Map.entry("evolution", Set.of("equation", "data", "fault")),
           Map.entry("noise", Set.of("kernel")),
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
           Map.entry("flow", Set.of("symbolic", "distribution", "kernel", "data", "fault")),

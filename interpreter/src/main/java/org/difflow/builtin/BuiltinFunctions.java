@@ -105,6 +105,8 @@ public final class BuiltinFunctions {
     functions.put("entropy", Information::entropy);
     functions.put("kl", Information::kl);
     functions.put("solve", new Solve());
+    functions.put("solve_continuity", Evolution::continuity);
+    functions.put("solve_fokker_planck", Evolution::fokkerPlanck);
     functions.put("lipschitz", Lipschitz::twoSided);
     functions.put("one_sided_lipschitz", Lipschitz::oneSided);
     functions.put("linearise", Linearise::at);

@@ -240,6 +240,15 @@ public final class Builtins {
               "x(t1) of dx/dt = f(x, t), x(t0) = x0"),
           now(
               EQUATION,
+              "solve_continuity(velocity, p0, region, t0, t1, method = \"upwind\", steps?;"
+                  + " cells = 200)",
+              "the density at t1 of dp/dt = -div(velocity*p), p(t0) = p0, on a grid"),
+          now(
+              EQUATION,
+              "solve_fokker_planck(drift, diffusion, p0, region, t0, t1; cells = 128)",
+              "the same of dp/dt = -div(drift*p) + diffusion^2/2*laplacian(p), by Fourier series"),
+          now(
+              EQUATION,
               "lipschitz(f, region; t?)",
               "bounds of the Lipschitz constant of f, the supremum of the norm of its Jacobian"),
           now(

@@ -16,6 +16,7 @@ public enum ValueKind {
   PROCESS("a process"),
   EULER("a discretised process"),
   SOLUTION("a solution"),
+  GRID_DENSITY("a density on a grid"),
   LIPSCHITZ("a Lipschitz bound"),
   LINEARISATION("a linearisation"),
   /** What {@code import ... as} names; its members are those of the file. */

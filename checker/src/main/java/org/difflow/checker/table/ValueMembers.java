@@ -6,6 +6,7 @@ import static org.difflow.checker.table.ValueKind.DISTRIBUTION;
 import static org.difflow.checker.table.ValueKind.ESTIMATE;
 import static org.difflow.checker.table.ValueKind.EULER;
 import static org.difflow.checker.table.ValueKind.GRID;
+import static org.difflow.checker.table.ValueKind.GRID_DENSITY;
 import static org.difflow.checker.table.ValueKind.LIKELIHOOD;
 import static org.difflow.checker.table.ValueKind.LINEARISATION;
 import static org.difflow.checker.table.ValueKind.LIPSCHITZ;
@@ -130,6 +131,9 @@ public final class ValueMembers {
           now(SOLUTION, "times", "the times from t0 to t1"),
           now(SOLUTION, "points", "the state at each time, one per row"),
           now(SOLUTION, "logdensity", "the change of the log density along the solution (S0-64)"),
+          now(GRID_DENSITY, "points", "the middles of the cells, one per row"),
+          now(GRID_DENSITY, "density", "the density in each cell"),
+          now(GRID_DENSITY, "mass", "its integral over the region"),
           now(LIPSCHITZ, "lower", "the constant is not below it"),
           now(LIPSCHITZ, "upper", "the constant is not above it; inf where no bound was found"),
           now(LIPSCHITZ, "point", "where the slope of the field comes to lower"),
