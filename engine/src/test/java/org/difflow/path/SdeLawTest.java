@@ -153,6 +153,23 @@ class SdeLawTest {
     assertThat(outcome(pulled, wrong)).isEqualTo(Outcome.FAILED);
   }
 
+  /** Three vectors, u, x0 and 1, point anywhere from three dimensions on. */
+  @Test
+  void counterexampleHasVectorsThatExist() {
+    ConditionalPath pulled = path("-2*(x - 3)", "1", DataEnd.LOWER);
+    Formula velocity = pulled.formula(Member.VELOCITY);
+    Formula wrong = new Formula("velocity", velocity.arguments(), velocity.body().plus(1));
+    Map<String, Double> at =
+        Verifier.verify(pulled, Map.of(Member.VELOCITY, wrong))
+            .check("continuity equation")
+            .flatMap(Check::counterexample)
+            .orElseThrow()
+            .point();
+
+    assertThat(at.get("d")).isGreaterThanOrEqualTo(3);
+    assertThat(Math.pow(at.get("u.1"), 2)).isLessThanOrEqualTo(at.get("|u|^2") * at.get("d"));
+  }
+
   private static Outcome outcome(ConditionalPath path, Formula velocity) {
     return Verifier.verify(path, Map.of(Member.VELOCITY, velocity))
         .check("continuity equation")
