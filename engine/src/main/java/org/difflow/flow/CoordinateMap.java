@@ -18,8 +18,8 @@ final class CoordinateMap implements FlowMap {
   }
 
   @Override
-  public Matrix inverse(Matrix x, Matrix t) {
-    return profile.inverse(x, t);
+  public Matrix origins(Matrix x, Matrix t) {
+    return profile.origins(x, t);
   }
 
   @Override

@@ -73,6 +73,14 @@ public record Flow(Expr formula, Symbol z, Shape shape, Profile profile) {
         "write for example z*exp(t), z + t*tanh(z) or z*(1 + t*norm(z)^2)");
   }
 
+  /** Whether x is a(t)*z + b(t). */
+  public boolean isAffine() {
+    return switch (shape) {
+      case COORDINATES -> profile.isAffine();
+      case RADIUS -> profile.isLinear();
+    };
+  }
+
   /** The same with expressions in the place of parameters, or of d. */
   public Flow substitute(Map<Symbol, Expr> values) {
     return new Flow(formula.substitute(values), z, shape, profile.substitute(values));

@@ -11,6 +11,11 @@ record FlowAtTime(FlowMap flow, Matrix time) implements Bijection {
   }
 
   @Override
+  public Matrix origins(Matrix x) {
+    return flow.origins(x, time);
+  }
+
+  @Override
   public Matrix inverse(Matrix x) {
     return flow.inverse(x, time);
   }

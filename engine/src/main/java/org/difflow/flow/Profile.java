@@ -65,8 +65,15 @@ public record Profile(Expr value, Symbol variable, Symbol time) {
   }
 
   /** Whether g is a(t)*u + b(t). */
-  public boolean isAffine() {
-    return !slope().symbols().contains(variable);
+  boolean isAffine() {
+    Expr slope = slope();
+    Expr rest = Simplifier.simplify(value.minus(slope.times(variable)));
+    return !slope.symbols().contains(variable) && !rest.symbols().contains(variable);
+  }
+
+  /** Whether g is a(t)*u. */
+  boolean isLinear() {
+    return !factor().symbols().contains(variable);
   }
 
   /** The symbol for values of g: of the same domain as u. */

@@ -28,8 +28,8 @@ final class ProfileNumbers {
     inverse = profile.inverse(x).map(formula -> Quantity.inverse(profile, formula, x));
   }
 
-  /** The u with g(u, t) = x. */
-  Matrix inverse(Matrix x, Matrix t) {
+  /** The u with g(u, t) = x, NaN where there is none. */
+  Matrix origins(Matrix x, Matrix t) {
     Matrix guess = inverse.map(formula -> formula.at(x, t)).orElse(x);
     return new RisingEquation(this, x, t, lowest).solvedFrom(guess);
   }

@@ -28,10 +28,11 @@ final class RadialMap implements FlowMap {
   }
 
   @Override
-  public Matrix inverse(Matrix x, Matrix t) {
+  public Matrix origins(Matrix x, Matrix t) {
     Matrix radii = radii(x);
-    Matrix before = profile.inverse(radii, t);
-    return times(x, Broadcast.combine(before, radii, (r, now) -> now == 0 ? 0 : r / now));
+    Matrix before = profile.origins(radii, t);
+    // NaN for an r that there is not, at the origin too.
+    return times(x, Broadcast.combine(before, radii, (r, now) -> now == 0 ? 0 * r : r / now));
   }
 
   @Override

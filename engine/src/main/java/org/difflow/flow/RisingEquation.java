@@ -1,14 +1,14 @@
 package org.difflow.flow;
 
 import java.util.Arrays;
-import org.difflow.data.Decimals;
+import java.util.List;
+import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
-import org.difflow.fault.Fault;
 
 /**
  * g(u, t) = x for many x at once, g rising in u, by Newton's method inside brackets: the bracket of
  * each u shrinks with every step, and what leaves it is put into its middle. While one end is open
- * a step is at most {@link #REACH} times as long as u.
+ * a step is at most {@link #REACH} times as long as u. Where g has no value the bracket ends.
  */
 final class RisingEquation {
   /** With every bracket halved at least each fourth time: more than two doubles are apart. */
@@ -17,11 +17,18 @@ final class RisingEquation {
   private static final int HALVING = 4;
   private static final double REACH = 4;
 
+  /** Where g is sought a value first, if it has none at x itself. */
+  private static final double[] STARTS = {1, -1};
+
+  /** So far from x, of the largest number in g(u, t) = x, a bracket has closed around a jump. */
+  private static final double ROUNDING = 0x1p-36;
+
   private final ProfileNumbers profile;
   private final Matrix x;
   private final Matrix t;
   private final double[] below;
   private final double[] above;
+  private final boolean[] rises;
   private final boolean[] done;
 
   RisingEquation(ProfileNumbers profile, Matrix x, Matrix t, double lowest) {
@@ -30,23 +37,40 @@ final class RisingEquation {
     this.t = t;
     this.below = new double[x.values().length];
     this.above = new double[x.values().length];
+    this.rises = new boolean[x.values().length];
     this.done = new boolean[x.values().length];
     Arrays.fill(below, lowest);
     Arrays.fill(above, Double.POSITIVE_INFINITY);
   }
 
-  /** The solutions, sought from {@code guess} where that is a number of the range. */
+  /**
+   * The solutions, sought from {@code guess} where that is a number of the range; NaN where there
+   * is none.
+   */
   Matrix solvedFrom(Matrix guess) {
     double[] u = guess.values().clone();
     for (int i = 0; i < u.length; i++) {
       u[i] = Double.isFinite(u[i]) && u[i] >= below[i] ? u[i] : x.values()[i];
     }
     Matrix at = Matrix.of(x.rows(), x.columns(), u);
+    for (double start : STARTS) {
+      at = Broadcast.combine(at, profile.value.at(at, t), (v, g) -> Double.isNaN(g) ? start : v);
+    }
     for (int step = 1; step <= MOST_STEPS && !allDone(); step++) {
       step(at, step % HALVING == 0);
     }
-    requireAll(u);
-    return at;
+    return solutions(at);
+  }
+
+  /** Those of {@code u} that are taken to x. */
+  private Matrix solutions(Matrix u) {
+    List<Matrix> parts = List.of(u, profile.value.at(u, t), profile.slope.at(u, t), x);
+    return Broadcast.combine(parts, part -> solves(part[0], part[1], part[2], part[3]));
+  }
+
+  private static double solves(double u, double value, double slope, double x) {
+    double size = Math.max(Math.max(Math.abs(x), Math.abs(u)), Math.abs(slope * u));
+    return Math.abs(value - x) <= ROUNDING * size ? u : Double.NaN;
   }
 
   private boolean allDone() {
@@ -74,11 +98,12 @@ final class RisingEquation {
       done[i] = true;
       return u;
     }
-    if (excess < 0) {
+    if (excess < 0 || Double.isNaN(excess) && !rises[i]) {
       below[i] = u;
     } else {
       above[i] = u;
     }
+    rises[i] |= excess < 0;
     double next = next(i, u, excess, u - excess / slope, halve);
     done[i] = Math.abs(next - u) <= Math.ulp(u) || !Double.isFinite(next);
     return next;
@@ -99,18 +124,5 @@ final class RisingEquation {
 
   private boolean isClosed(int i) {
     return Double.isFinite(below[i]) && Double.isFinite(above[i]);
-  }
-
-  private void requireAll(double[] u) {
-    for (int i = 0; i < u.length; i++) {
-      if (!done[i] || !Double.isFinite(u[i])) {
-        double time = t.get(t.rows() == 1 ? 0 : i / x.columns(), 0);
-        throw new Fault(
-            "E0296",
-            "flow(z, t) takes no z to %s at the time %s"
-                .formatted(Decimals.shortest(x.values()[i]), Decimals.shortest(time)),
-            "ask inside the range of its values there");
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.difflow.model;
 
+import java.util.Arrays;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.path.FlowNumbers;
@@ -9,31 +10,39 @@ import org.difflow.path.Member;
 final class FlowField implements MarginalField {
   private final String path;
   private final FlowNumbers flow;
+  private final Matrix x;
   private final Matrix t;
-  private final Matrix z;
+  private final Matrix origins;
 
   FlowField(String path, FlowNumbers flow, Matrix x, Matrix t) {
     Observations.requireNumbers(x);
     this.path = path;
     this.flow = flow;
+    this.x = x;
     this.t = t;
-    this.z = flow.inverse(x, t);
+    this.origins = flow.origins(x, t);
+  }
+
+  /** Of points all of which the flow reaches. */
+  private Matrix z() {
+    boolean all = Arrays.stream(origins.values()).noneMatch(Double::isNaN);
+    return all ? origins : flow.inverse(x, t);
   }
 
   @Override
   public Matrix velocity() {
-    return flow.at(Member.VELOCITY, z, t);
+    return flow.at(Member.VELOCITY, z(), t);
   }
 
   @Override
   public Matrix score() {
-    return flow.at(Member.SCORE, z, t);
+    return flow.at(Member.SCORE, z(), t);
   }
 
   /** z itself: the data point is a function of x. */
   @Override
   public Matrix denoiser() {
-    return z;
+    return z();
   }
 
   @Override
@@ -43,17 +52,17 @@ final class FlowField implements MarginalField {
 
   @Override
   public Matrix density() {
-    return flow.at(Member.DENSITY, z, t);
+    return flow.at(Member.DENSITY, origins, t);
   }
 
   @Override
   public Matrix logdensity() {
-    return flow.at(Member.LOG_DENSITY, z, t);
+    return flow.at(Member.LOG_DENSITY, origins, t);
   }
 
   @Override
   public Matrix divergence() {
-    return flow.at(Member.DIVERGENCE, z, t);
+    return flow.at(Member.DIVERGENCE, z(), t);
   }
 
   @Override

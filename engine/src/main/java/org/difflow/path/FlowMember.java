@@ -23,9 +23,11 @@ record FlowMember(ConditionalPath path, Member member) {
     Matrix points = Broadcast.combine(arguments.get(0), times, (point, _) -> point);
     path.checkDimension(points.columns());
     FlowNumbers flow = path.flow();
-    return member == Member.FLOW
-        ? flow.forward(points, times)
-        : flow.at(member, flow.inverse(points, times), times);
+    return switch (member) {
+      case FLOW -> flow.forward(points, times);
+      case DENSITY, LOG_DENSITY -> flow.at(member, flow.origins(points, times), times);
+      default -> flow.at(member, flow.inverse(points, times), times);
+    };
   }
 
   private void requireInside(Matrix times) {

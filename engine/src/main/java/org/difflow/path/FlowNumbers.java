@@ -8,6 +8,7 @@ import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Continuous;
 import org.difflow.distribution.Distribution;
+import org.difflow.distribution.Pushed;
 import org.difflow.fault.Fault;
 import org.difflow.flow.Flow;
 import org.difflow.flow.FlowMap;
@@ -64,6 +65,11 @@ public final class FlowNumbers {
     return bound.numbers(interval.at(End.DATA));
   }
 
+  /** z, NaN where there is none. */
+  public Matrix origins(Matrix x, Matrix t) {
+    return in(x.columns()).origins(x, t);
+  }
+
   /** z. */
   public Matrix inverse(Matrix x, Matrix t) {
     return in(x.columns()).inverse(x, t);
@@ -78,10 +84,10 @@ public final class FlowNumbers {
   public Distribution at(double time, int dimension) {
     String name =
         time == interval.at(End.PRIOR) ? path.name() + ".prior" : "the law of " + path.name();
-    return new Pushing(flow.profile(), in(dimension).at(time), name).of(base.in(dimension));
+    return new Pushing(flow, in(dimension).at(time), name).of(base.in(dimension));
   }
 
-  /** The member at x = flow(z, t). */
+  /** The member at x = flow(z, t); the density is 0 where z is NaN. */
   public Matrix at(Member member, Matrix z, Matrix t) {
     boolean mayVanish = member == Member.LOG_DENSITY;
     return finite(
@@ -106,8 +112,7 @@ public final class FlowNumbers {
   }
 
   private Matrix logDensity(Member member, FlowMap map, Matrix z, Matrix t) {
-    return Broadcast.combine(
-        density(member).logdensity(z), map.logStretch(z, t), (log, stretch) -> log - stretch);
+    return Pushed.logdensity(density(member), z, map.logStretch(z, t));
   }
 
   private Continuous density(Member member) {

@@ -12,20 +12,20 @@ import org.difflow.distribution.Points;
 import org.difflow.distribution.Pushed;
 import org.difflow.distribution.Toy;
 import org.difflow.distribution.Uniform;
-import org.difflow.flow.Profile;
+import org.difflow.flow.Flow;
 
 /**
- * What a map makes of laws: points are moved, and under a*z + b normal and uniform laws and
- * mixtures of them stay what they are.
+ * What a flow at a time makes of laws: points are moved, and under a*z + b normal and uniform laws
+ * and mixtures of them stay what they are.
  */
-record Pushing(Profile profile, Bijection map, String name) {
+record Pushing(Flow flow, Bijection map, String name) {
 
   Distribution of(Distribution base) {
     return switch (base) {
       case Points points ->
           Points.weighted(map.forward(points.points()), points.weights().values());
       case Toy toy -> throw PathFault.notPushed(toy);
-      case Continuous continuous -> profile.isAffine() ? affine(continuous) : pushed(continuous);
+      case Continuous continuous -> flow.isAffine() ? affine(continuous) : pushed(continuous);
     };
   }
 

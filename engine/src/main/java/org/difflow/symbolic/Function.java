@@ -111,6 +111,18 @@ public enum Function {
     };
   }
 
+  /** Numbers that its argument {@code index} may be, none of which leaves it without a value. */
+  public Domain domain(int index) {
+    return switch (this) {
+      case LOG, EXPI, GAMMA, LOGGAMMA, GAMMA_P, GAMMA_Q, BESSEL_I -> Domain.POSITIVE;
+      case LOG1P -> Domain.above(BigFraction.of(-1));
+      case ASIN, ACOS -> Domain.between(BigFraction.of(-1), BigFraction.ONE);
+      case BETA_I -> index == 0 ? Domain.unit() : Domain.POSITIVE;
+      case MOD, ATAN2 -> index == 1 ? Domain.POSITIVE : Domain.REAL;
+      default -> Domain.REAL;
+    };
+  }
+
   /**
    * Where the values lie for arguments inside the domain of the function, its ends left out; as far
    * as the bounds are rational.

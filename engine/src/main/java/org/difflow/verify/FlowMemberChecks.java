@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.difflow.distribution.Continuous;
+import org.difflow.fault.Fault;
 import org.difflow.model.FlowModel;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.FlowLaw;
@@ -45,6 +46,14 @@ final class FlowMemberChecks {
     if (flow.all().stream().anyMatch(Check::failed)) {
       return List.of();
     }
+    try {
+      return numbers(path, flow);
+    } catch (Fault fault) {
+      return List.of(Check.of("members have values", Outcome.FAILED, fault.getMessage()));
+    }
+  }
+
+  private static List<Check> numbers(ConditionalPath path, FlowChecks flow) {
     List<Check> checks = new ArrayList<>(List.of(flow.inverse()));
     if (path.flow().base() instanceof Continuous) {
       checks.addAll(new ModelChecks(FlowModel.of(path)).all());

@@ -190,10 +190,34 @@ final class FlowMapTest {
     FlowMap bounded = Flow.of(Z.over(NORM.square().times(T).plus(1).sqrt()), Z, T).numbers(0);
     assertThatThrownBy(() -> bounded.inverse(Matrix.rowVector(3, 0), at(1)))
         .isInstanceOf(Fault.class)
-        .hasMessageContaining("flow(z, t) takes no z to 3 at the time 1");
+        .hasMessageContaining("flow(z, t) takes no z to [3, 0] at the time 1");
     FlowMap squashed = Flow.of(Z.times(T).apply(Function.TANH).over(T), Z, T).numbers(0);
     assertThatThrownBy(() -> squashed.inverse(Matrix.scalar(-1.5), at(1)))
         .hasMessageContaining("flow(z, t) takes no z to -1.5");
+  }
+
+  @Test
+  void whatAFlowLeapsOverComesFromNowhere() {
+    FlowMap step = Flow.of(Z.plus(T.times(Z.apply(Function.SIGN))), Z, T).numbers(0);
+    assertThat(step.origins(Matrix.columnVector(0.5, -1.5, 2.25), at(1)).values())
+        .containsExactly(Double.NaN, -0.5, 1.25);
+    FlowMap hollow = Flow.of(Z.times(ONE.plus(T.over(NORM))), Z, T).numbers(0);
+    assertThat(hollow.origins(Matrix.columnVector(0.5, 0, -1.5), at(1)).values())
+        .containsExactly(Double.NaN, Double.NaN, -0.5);
+  }
+
+  @Test
+  void whereAFlowHasNoValueIsNoPlaceToComeFrom() {
+    FlowMap map = Flow.of(Z.plus(T.times(Z.log())), Z, T).numbers(0);
+    double origin = map.inverse(Matrix.scalar(-3), at(1)).get(0, 0);
+    assertThat(origin + Math.log(origin)).isCloseTo(-3, within(1e-14));
+  }
+
+  @Test
+  void onlyARadialFlowThatKeepsTheOriginIsAffine() {
+    assertThat(Flow.of(Z.times(ONE.plus(T.over(NORM))), Z, T).isAffine()).isFalse();
+    assertThat(Flow.of(Z.times(ONE.plus(T)).plus(T), Z, T).isAffine()).isTrue();
+    assertThat(Flow.of(NORM.times(Z).over(NORM).times(T), Z, T).isAffine()).isTrue();
   }
 
   @Test

@@ -39,7 +39,7 @@ record RationalFunction(Univariate numerator, Map<Univariate, Integer> divisors)
       }
       known.put(part, read.get());
     }
-    return Optional.of(known.get(formula));
+    return Optional.of(value(formula, known));
   }
 
   private static Univariate line(ExpressionPool pool, long offset, long slope) {

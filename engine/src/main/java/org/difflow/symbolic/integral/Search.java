@@ -1,6 +1,7 @@
 package org.difflow.symbolic.integral;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.normal.MultipliedOut;
 
 /**
- * Tries the rules one after another, the cheap ones first, down to a depth and a number of
- * integrands after which nothing is found. No integrand is tried inside itself or twice.
+ * Tries one {@link Rule} after another, down to a depth and a number of integrands after which
+ * nothing is found. No integrand is tried inside itself or twice.
  */
 final class Search {
   /** Room for the integrands of the tests: cos(x)^3 e^sin(x) needs 6. */
@@ -23,23 +24,6 @@ final class Search {
 
   /** A bound on the time of a search that finds nothing. */
   private static final int MAX_INTEGRANDS = 48;
-
-  private static final List<Rule> RULES =
-      List.of(
-          KnownIntegrals::alone,
-          RationalFunction::integral,
-          Exponentials::integral,
-          Parts::ofInverseFunction,
-          Substitution::ofInnerFunction,
-          QuadraticRoot::integral,
-          Search::multipliedOut,
-          Parts::ofGaussian,
-          Waves::damped,
-          Waves::product,
-          Radial::integral,
-          ExponentialQuotient::integral,
-          Parts::ofPower,
-          Substitution::ofLinearPart);
 
   private final Symbol x;
   private final int depth;
@@ -99,7 +83,11 @@ final class Search {
     Expr f = integrand.formula();
     if (!tried.containsKey(f) && depth <= MAX_DEPTH && tried.size() < MAX_INTEGRANDS) {
       tried.put(f, Optional.empty());
-      tried.put(f, RULES.stream().flatMap(rule -> attempt(rule, integrand).stream()).findFirst());
+      tried.put(
+          f,
+          Arrays.stream(Rule.values())
+              .flatMap(rule -> attempt(rule, integrand).stream())
+              .findFirst());
     }
     return tried.getOrDefault(f, Optional.empty());
   }
@@ -112,7 +100,7 @@ final class Search {
     }
   }
 
-  private static Optional<Expr> multipliedOut(Integrand f, Search search) {
+  static Optional<Expr> multipliedOut(Integrand f, Search search) {
     Expr other = MultipliedOut.of(f.formula());
     return other == f.formula() ? Optional.empty() : search.deeper(other);
   }

@@ -6,12 +6,10 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 
 /**
- * The normal form of every function of numbers. Hyperbolic functions and the sigmoid become
- * exponentials, erfc and gammaQ the difference of 1 and their complement, so that there is one way
- * to write each; what has no algebraic relations, such as erf, stays a kernel of its arguments.
+ * The normal form of the functions of numbers that have no {@link Definitions definition}: what has
+ * no algebraic relations, such as erf, stays a kernel of its arguments.
  */
 final class Functions {
-  private static final BigFraction HALF = BigFraction.of(1, 2);
   private static final Polynomial MINUS_ONE = Polynomial.of(-1);
 
   private final Basis basis;
@@ -43,21 +41,11 @@ final class Functions {
   private Polynomial of(Function function, Polynomial u) {
     return switch (function) {
       case EXP -> powers.exp(u);
-      case EXPM1 -> powers.exp(u).minus(Polynomial.ONE);
       case LOG -> powers.log(u);
-      case LOG1P -> powers.log(u.plus(Polynomial.ONE));
       case SIN -> trigonometry.of(u).sine();
       case COS -> trigonometry.of(u).cosine();
-      case TAN -> quotient(trigonometry.of(u).sine(), trigonometry.of(u).cosine());
-      case SINH -> powers.exp(u).minus(powers.exp(u.negate())).scaled(HALF);
-      case COSH -> powers.exp(u).plus(powers.exp(u.negate())).scaled(HALF);
-      case TANH -> tanh(powers.exp(u.scaled(BigFraction.of(2))));
-      case SIGMOID -> powers.power(Polynomial.ONE.plus(powers.exp(u.negate())), MINUS_ONE);
-      case SOFTPLUS -> powers.log(Polynomial.ONE.plus(powers.exp(u)));
       case ABS -> powers.absolute(u);
       case SIGN -> sign(u);
-      case ACOS -> halfPi().minus(of(Function.ASIN, u));
-      case ERFC -> Polynomial.ONE.minus(kernels.odd(Function.ERF, u));
       case ASIN, ATAN ->
           RightAngles.inverse(function, u)
               .map(this::turns)
@@ -74,10 +62,7 @@ final class Functions {
     Polynomial u = arguments.get(0);
     Polynomial v = arguments.get(1);
     return switch (function) {
-      case GAMMA_Q -> Polynomial.ONE.minus(kernels.of(Function.GAMMA_P, arguments));
-      case MOD -> u.minus(v.times(of(Function.FLOOR, quotient(u, v))));
       case MIN -> lesser(u, v);
-      case MAX -> u.plus(v).minus(lesser(u, v));
       case ATAN2 -> signs.isPositive(v) ? of(Function.ATAN, quotient(u, v)) : angle(u, v);
       case GAMMA_P, BETA_I, BESSEL_I, ANTIDERIVATIVE, INTEGRAL -> kernels.of(function, arguments);
       case IF_LESS -> lessChosen(arguments);
@@ -137,10 +122,6 @@ final class Functions {
     return top.times(powers.power(bottom, MINUS_ONE));
   }
 
-  private Polynomial tanh(Polynomial doubled) {
-    return quotient(doubled.minus(Polynomial.ONE), doubled.plus(Polynomial.ONE));
-  }
-
   /** Not u/|u|, which has no value where the sign is 0. */
   private Polynomial sign(Polynomial u) {
     if (signs.isPositive(u)) {
@@ -154,10 +135,6 @@ final class Functions {
     return signs.isPositive(u)
         ? powers.log(of(Function.GAMMA, u))
         : kernels.of(Function.LOGGAMMA, List.of(u));
-  }
-
-  private Polynomial halfPi() {
-    return turns(HALF);
   }
 
   private Polynomial turns(BigFraction pis) {

@@ -2,9 +2,13 @@ package org.difflow.symbolic.normal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
+import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Power;
@@ -83,24 +87,27 @@ public final class NormalForm {
   private static boolean hasValue(Normalizer normalizer, Application application) {
     Expr u = application.argument();
     return switch (application.function()) {
-      case LOG -> isPositive(normalizer, u);
-      case LOG1P -> isPositive(normalizer, u.plus(1));
       case TAN -> hasSign(normalizer, u.apply(Function.COS));
-      case ASIN, ACOS ->
-          isPositive(normalizer, u.plus(1)) && isPositive(normalizer, u.negate().plus(1));
-      case GAMMA, LOGGAMMA -> isPositive(normalizer, u);
-      case GAMMA_P, GAMMA_Q, BESSEL_I -> arePositive(normalizer, application.arguments());
-      case BETA_I ->
-          arePositive(normalizer, application.arguments())
-              && isPositive(normalizer, u.negate().plus(1));
+      case EXPI -> hasSign(normalizer, u);
       case ANTIDERIVATIVE, INTEGRAL -> false;
       case MOD, ATAN2 -> hasSign(normalizer, application.arguments().get(1));
-      default -> true;
+      default -> isInDomain(normalizer, application);
     };
   }
 
-  private static boolean arePositive(Normalizer normalizer, List<Expr> formulas) {
-    return formulas.stream().allMatch(formula -> isPositive(normalizer, formula));
+  private static boolean isInDomain(Normalizer normalizer, Application application) {
+    return IntStream.range(0, application.arguments().size())
+        .allMatch(
+            i ->
+                isInside(
+                    normalizer, application.arguments().get(i), application.function().domain(i)));
+  }
+
+  private static boolean isInside(Normalizer normalizer, Expr argument, Domain domain) {
+    ExpressionPool pool = argument.pool();
+    Stream<Expr> above = domain.lower().stream().map(l -> argument.minus(pool.constant(l)));
+    Stream<Expr> below = domain.upper().stream().map(u -> pool.constant(u).minus(argument));
+    return Stream.concat(above, below).allMatch(distance -> isPositive(normalizer, distance));
   }
 
   /** Starts again with a finer basis as often as needed. */
