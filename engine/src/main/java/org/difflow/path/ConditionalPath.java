@@ -174,6 +174,11 @@ public final class ConditionalPath {
     return LawAtTime.of(this, time);
   }
 
+  /** What {@code member} is a formula in, also where it has none. */
+  public List<Symbol> arguments(Member member) {
+    return member.arguments(law().kind()).stream().map(coordinates::named).toList();
+  }
+
   /** The formula of {@code member}, simplified. */
   public Formula formula(Member member) {
     return derivations.of(member);

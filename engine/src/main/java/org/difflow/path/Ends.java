@@ -2,6 +2,7 @@ package org.difflow.path;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.difflow.data.Matrix;
 import org.difflow.symbolic.Symbol;
 
@@ -89,7 +90,9 @@ public final class Ends {
   }
 
   private double usualStop() {
-    boolean singular = singular(Member.VELOCITY, End.DATA) || singular(Member.SCORE, End.DATA);
+    boolean singular =
+        Stream.of(Member.VELOCITY, Member.SCORE)
+            .anyMatch(member -> path.has(member) && singular(member, End.DATA));
     return singular ? MARGIN * interval.length() : 0;
   }
 

@@ -1,6 +1,7 @@
 package org.difflow.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class ScheduleChecks {
   private final GaussianLaw law;
   private final TimeInterval interval;
   private final TimeSweep sweep;
+  private final Map<Double, Coefficients> known = new HashMap<>();
 
   ScheduleChecks(ConditionalPath path, GaussianLaw law) {
     this.path = path;
@@ -250,8 +252,9 @@ final class ScheduleChecks {
         interval.whole() ? Breach.atWholeTimes(violation, found) : new Breach(violation, found));
   }
 
+  /** Every sweep goes over the same times, and an integral takes long. */
   private Coefficients at(double time) {
-    return path.coefficients(time);
+    return known.computeIfAbsent(time, path::coefficients);
   }
 
   private Check checkedInside(String name) {

@@ -2,6 +2,7 @@ package org.difflow.builtin;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -75,10 +76,10 @@ final class Verify implements BuiltinFunction {
 
   private static Formula claim(ConditionalPath path, Member member, Object claim) {
     LawKind law = path.law().kind();
-    requireChecked(law, member);
-    Formula own = path.formula(member);
+    requireChecked(path, member);
+    List<Symbol> arguments = path.arguments(member);
     Expr claimed =
-        switch (body(own, member, law, claim)) {
+        switch (body(arguments, member, law, claim)) {
           case FormulaValue formula -> formula.expression();
           case Double constant -> path.time().pool().decimal(constant);
           case Object other -> {
@@ -87,17 +88,19 @@ final class Verify implements BuiltinFunction {
             throw Coerce.unfit(member.memberName(), wanted, other);
           }
         };
-    requireKind(member, law, own.body(), claimed);
-    return new Formula(own.name(), own.arguments(), ofPath(path, claimed));
+    requireKind(member, law, claimed);
+    return new Formula(member.memberName(), arguments, ofPath(path, claimed));
   }
 
   /** No claim passes unread. */
-  private static void requireChecked(LawKind law, Member member) {
+  private static void requireChecked(ConditionalPath path, Member member) {
+    LawKind law = path.law().kind();
     boolean checked =
         switch (law) {
           case BRIDGE -> false;
           case FLOW -> member == Member.VELOCITY;
-          case GAUSSIAN, RADIAL, DENSITY, POISSON, SDE, ENERGY -> true;
+          case SDE -> member == Member.DENSITY;
+          case GAUSSIAN, RADIAL, DENSITY, POISSON, ENERGY -> true;
         };
     if (!checked) {
       throw new Fault(
@@ -108,18 +111,19 @@ final class Verify implements BuiltinFunction {
   }
 
   /** A field has one number per coordinate, a density one number; 0 is either. */
-  private static void requireKind(Member member, LawKind law, Expr own, Expr claimed) {
-    if (own.isVector() != claimed.isVector() && !claimed.isZero()) {
+  private static void requireKind(Member member, LawKind law, Expr claimed) {
+    boolean vector = member.isVector(law);
+    if (vector != claimed.isVector() && !claimed.isZero()) {
       throw new Fault(
           "E0347",
           "`%s` is %s, and what is claimed is %s"
-              .formatted(member.memberName(), kind(own), kind(claimed)),
-          own.isVector() ? example(member, law) : "make a number of the vector: norm(x - x0)^2");
+              .formatted(member.memberName(), kind(vector), kind(claimed.isVector())),
+          vector ? example(member, law) : "make a number of the vector: norm(x - x0)^2");
     }
   }
 
-  private static String kind(Expr formula) {
-    return formula.isVector() ? "a vector" : "a number";
+  private static String kind(boolean vector) {
+    return vector ? "a vector" : "a number";
   }
 
   private static String example(Member member, LawKind law) {
@@ -130,15 +134,15 @@ final class Verify implements BuiltinFunction {
     return "(%s) => ...".formatted(String.join(", ", member.arguments(law)));
   }
 
-  private static Object body(Formula own, Member member, LawKind law, Object claim) {
+  private static Object body(List<Symbol> arguments, Member member, LawKind law, Object claim) {
     if (claim instanceof FunctionValue function
-        && function.signature().parameters().size() != own.arguments().size()) {
+        && function.signature().parameters().size() != arguments.size()) {
       throw new Fault(
           "E0313",
           "`%s =` is called as %s".formatted(member.memberName(), member.signature(law)),
           example(member, law));
     }
-    Object[] symbols = own.arguments().stream().map(FormulaValue::new).toArray();
+    Object[] symbols = arguments.stream().map(FormulaValue::new).toArray();
     return claim instanceof Callable function ? function.call(Arguments.of(symbols)) : claim;
   }
 

@@ -14,6 +14,7 @@ import org.difflow.model.MarginalModel;
 import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
 import org.difflow.model.RadialPointModel;
+import org.difflow.model.SdeModel;
 import org.difflow.parallel.Workers;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
@@ -68,9 +69,7 @@ public final class OnNode extends ExpressionNode {
       case IsotropicLaw isotropic when law instanceof Points points ->
           pointModel(admitted, isotropic, points);
       case IsotropicLaw _ -> MixtureModel.of(admitted, law);
-      case SdeLaw _ ->
-          throw new Fault(
-              "E0901", "a model of an SDE whose drift is not linear in x is not in this version");
+      case SdeLaw _ -> new SdeModel(admitted, law);
     };
   }
 
