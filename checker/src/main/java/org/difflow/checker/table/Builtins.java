@@ -32,7 +32,10 @@ public final class Builtins {
   private static final List<Builtin> RESULTS =
       List.of(
           now(OUTPUT, "print(values...)", "prints the values on one line, one space between"),
-          now(OUTPUT, "show(values...)", "prints each formula as name(arguments) = formula"),
+          now(
+              OUTPUT,
+              "show(values...; steps = false)",
+              "prints each formula as name(arguments) = formula, or how it follows"),
           now(OUTPUT, "save(value, file; columns?)", "writes a value as .npy, .csv or .txt"),
           now(
               OUTPUT,
@@ -45,7 +48,7 @@ public final class Builtins {
           now(PLOT, "trajectories(; most = 200)", "the ways of samples"),
           now(PLOT, "line(; log?)", "numbers over numbers, or functions"),
           now(OUTPUT, "table(rows; columns?)", "prints aligned columns"),
-          now(OUTPUT, "latex(formula)", "a formula as LaTeX"));
+          now(OUTPUT, "latex(formula; steps = false)", "a formula as LaTeX, or how it follows"));
 
   private static final List<Builtin> MODELS =
       List.of(
