@@ -12,8 +12,8 @@ import org.difflow.path.ConditionalPath;
 import org.difflow.path.End;
 
 /**
- * The law of x_t for data N(m, Q*diag(c^2)*Q^T) under a Gaussian path: normal around mu*m, with the
- * variances S = mu^2*c^2 + sigma^2 along the same axes Q at all times.
+ * The law of x_t for data N(m, Q*diag(c^2)*Q^T) under a Gaussian path: normal around mu*m + shift,
+ * with the variances S = mu^2*c^2 + sigma^2 along the same axes Q at all times.
  */
 record NormalMarginal(ConditionalPath path, Normal data, int dimension) {
 
@@ -60,10 +60,10 @@ record NormalMarginal(ConditionalPath path, Normal data, int dimension) {
     return DoubleStream.of(variances(time)).min().orElseThrow();
   }
 
-  /** mu*m, a 1 x d row. */
+  /** mu*m + shift, a 1 x d row. */
   Matrix mean(double time) {
-    double mu = path.coefficients(time).mu();
-    return Broadcast.map(mean(), m -> mu * m);
+    Coefficients at = path.coefficients(time);
+    return Broadcast.map(mean(), m -> at.mu() * m + at.shift());
   }
 
   /** m, a 1 x d row. */

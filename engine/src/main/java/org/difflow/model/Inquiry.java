@@ -2,6 +2,7 @@ package org.difflow.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.difflow.data.Broadcast;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
@@ -11,6 +12,7 @@ import org.difflow.path.ConditionalPath;
 /**
  * The points a model is asked about, one per row, and the law of its path at the time of each.
  *
+ * @param x the points less the shift of the law
  * @param coefficients one entry for all rows of {@code x}, or one for each
  */
 record Inquiry(Matrix x, List<Coefficients> coefficients) {
@@ -27,8 +29,16 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
   }
 
   static Inquiry of(ConditionalPath path, Places places) {
-    return new Inquiry(
-        places.x(), Arrays.stream(places.times()).mapToObj(t -> coefficients(path, t)).toList());
+    List<Coefficients> found =
+        Arrays.stream(places.times()).mapToObj(t -> coefficients(path, t)).toList();
+    return new Inquiry(unshifted(places.x(), found), found);
+  }
+
+  private static Matrix unshifted(Matrix x, List<Coefficients> laws) {
+    double[] shifts = laws.stream().mapToDouble(Coefficients::shift).toArray();
+    return Arrays.stream(shifts).allMatch(shift -> shift == 0)
+        ? x
+        : Broadcast.combine(x, Matrix.columnVector(shifts), (value, shift) -> value - shift);
   }
 
   /** The law at the time of a row. */
@@ -57,11 +67,14 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
 
   private static boolean isFinite(ConditionalPath path, Coefficients found) {
     return Double.isFinite(found.mu())
+        && Double.isFinite(found.shift())
         && Double.isFinite(found.sigma())
         && (path.range().whole() || hasRates(found));
   }
 
   private static boolean hasRates(Coefficients found) {
-    return Double.isFinite(found.muRate()) && Double.isFinite(found.sigmaRate());
+    return Double.isFinite(found.muRate())
+        && Double.isFinite(found.shiftRate())
+        && Double.isFinite(found.sigmaRate());
   }
 }

@@ -53,9 +53,10 @@ public interface MarginalModel {
   default Matrix draw(double time, int n, long seed) {
     LawAtTime law = path().at(time);
     double mu = law.centre();
+    double shift = law.shift();
     Matrix data = data().sample(n, dimension(), seed);
     Matrix noise = law.spread().sample(dimension(), new Draws(seed, 0, n, NoiseUse.MARGINAL));
-    return Broadcast.combine(data, noise, (x0, u) -> Math.fma(mu, x0, u));
+    return Broadcast.combine(data, noise, (x0, u) -> Math.fma(mu, x0, u) + shift);
   }
 
   /** How far x typically lies from where it would without noise, the unit of small steps in x. */

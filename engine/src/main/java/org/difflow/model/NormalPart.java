@@ -8,11 +8,11 @@ import org.difflow.path.Coefficients;
 
 /**
  * The field of a normal law N(m, Q*diag(c^2)*Q^T) under a Gaussian law. Along the axes Q the
- * coordinates are independent at every time: with u = Q^T*(x - mu*m) and the variances v = mu^2*c^2
- * + sigma^2,
+ * coordinates are independent at every time: with u = Q^T*(x - mu*m), x less its shift, and the
+ * variances v = mu^2*c^2 + sigma^2,
  *
  * <pre>
- * denoiser   = m + Q*(mu*c^2/v*u)      velocity   = mu'*denoiser + sigma'*eps
+ * denoiser   = m + Q*(mu*c^2/v*u)      velocity   = mu'*denoiser + sigma'*eps + shift'
  * eps        = Q*(sigma/v*u)           divergence = sum of (mu'*mu*c^2 + sigma'*sigma)/v
  * score      = -Q*(u/v)                logdensity = -sum of (u^2/v + log(2*pi*v))/2
  * </pre>
@@ -87,7 +87,9 @@ final class NormalPart implements PartField {
     for (int index = 0; index < result.values().length; index++) {
       Coefficients at = asked.at(index / d);
       result.values()[index] =
-          at.muRate() * denoiser.values()[index] + at.sigmaRate() * eps.values()[index];
+          at.muRate() * denoiser.values()[index]
+              + at.sigmaRate() * eps.values()[index]
+              + at.shiftRate();
     }
     return result;
   }

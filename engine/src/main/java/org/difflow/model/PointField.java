@@ -10,10 +10,10 @@ import org.difflow.path.Coefficients;
 
 /**
  * The marginal field of data points under a Gaussian law, all from the posterior of x0. With D =
- * E[x0 | x] and e = E[eps | x] = (x - mu*D)/sigma:
+ * E[x0 | x] and e = E[eps | x] = (x - mu*D)/sigma, x less its shift:
  *
  * <pre>
- * velocity   = mu'*D + sigma'*e
+ * velocity   = mu'*D + sigma'*e + shift'
  * score      = -e/sigma
  * logdensity = log sum_j w_j*exp(-|x - mu*p_j|^2/(2*sigma^2)) - d*log(sigma) - d/2*log(2*pi)
  * divergence = mu'*div D + sigma'*(d - mu*div D)/sigma,   div D = mu/sigma^2 * tr Cov[x0 | x]
@@ -37,7 +37,8 @@ final class PointField implements MarginalField {
   @Override
   public Matrix velocity() {
     return perEntry(
-        (index, at) -> Math.fma(at.muRate(), mean(index), at.sigmaRate() * noise(index, at)));
+        (index, at) ->
+            Math.fma(at.muRate(), mean(index), at.sigmaRate() * noise(index, at)) + at.shiftRate());
   }
 
   @Override

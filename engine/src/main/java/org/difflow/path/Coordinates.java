@@ -7,7 +7,6 @@ import org.difflow.gradientflow.Energy;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
 
@@ -54,19 +53,9 @@ public record Coordinates(
     return pool.constant(value);
   }
 
-  /** u = x - mu x0. */
-  public Expr centred(Expr mu) {
-    return point.minus(mu.times(data));
-  }
-
   /** d/2. */
   public Expr halfDimension() {
     return dimension.over(2);
-  }
-
-  /** {@code formula} with r replaced by norm(x - mu x0). */
-  public Expr inPoints(Expr formula, Expr mu) {
-    return formula.substitute(Map.of(radius, pool.apply(Function.NORM, centred(mu))));
   }
 
   /** {@code formula} with r replaced by sqrt(s). */

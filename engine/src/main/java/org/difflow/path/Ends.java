@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.difflow.data.Matrix;
 import org.difflow.symbolic.Symbol;
 
@@ -95,7 +96,9 @@ public final class Ends {
   }
 
   private double usualStop() {
-    boolean singular = singular(Member.VELOCITY, End.DATA) || singular(Member.SCORE, End.DATA);
+    boolean singular =
+        Stream.of(Member.VELOCITY, Member.SCORE)
+            .anyMatch(member -> path.has(member) && singular(member, End.DATA));
     return singular ? MARGIN * interval.length() : 0;
   }
 

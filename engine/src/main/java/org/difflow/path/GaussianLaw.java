@@ -6,7 +6,7 @@ import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Symbol;
 
 /**
- * x = mu(t) x0 + sigma(t) eps, eps ~ N(0, I), so that with r = norm(x - mu x0)
+ * x = mu(t) x0 + shift(t) + sigma(t) eps, eps ~ N(0, I), so that with r = norm(x - mu x0 - shift)
  *
  * <pre>
  * psi = gammaP(d/2, r^2/(2 sigma^2)),   phi = (2 pi sigma^2)^(-d/2) exp(-r^2/(2 sigma^2)),
@@ -14,8 +14,15 @@ import org.difflow.symbolic.Symbol;
  * </pre>
  *
  * <p>S0-60 with the missing mu' added (ERR-12); S0-69; S1-02.
+ *
+ * @param shift a number for every coordinate, 0 unless an SDE pulls x to another place than 0
  */
-public record GaussianLaw(Expr mu, Expr sigma) implements IsotropicLaw {
+public record GaussianLaw(Expr mu, Expr shift, Expr sigma) implements IsotropicLaw {
+
+  /** x = mu(t) x0 + sigma(t) eps. */
+  public GaussianLaw(Expr mu, Expr sigma) {
+    this(mu, mu.pool().constant(0), sigma);
+  }
 
   @Override
   public LawKind kind() {
@@ -25,6 +32,11 @@ public record GaussianLaw(Expr mu, Expr sigma) implements IsotropicLaw {
   @Override
   public Expr centre(Coordinates at) {
     return mu;
+  }
+
+  @Override
+  public Expr shift(Coordinates at) {
+    return shift;
   }
 
   @Override
@@ -63,6 +75,7 @@ public record GaussianLaw(Expr mu, Expr sigma) implements IsotropicLaw {
 
   @Override
   public GaussianLaw substitute(Map<Symbol, Expr> values) {
-    return new GaussianLaw(mu.substitute(values), sigma.substitute(values));
+    return new GaussianLaw(
+        mu.substitute(values), shift.substitute(values), sigma.substitute(values));
   }
 }

@@ -7,7 +7,7 @@ import org.difflow.symbolic.Expr;
  * The members that only Gaussian laws have. With sign = +1 where noise grows with t, else -1,
  *
  * <pre>
- * drift = mu'/mu x    diffusion^2 = sign ((sigma^2)' - 2 mu'/mu sigma^2)    snr = mu^2/sigma^2
+ * drift = mu'/mu (x - shift) + shift'    diffusion^2 = sign ((sigma^2)' - 2 mu'/mu sigma^2)    snr = mu^2/sigma^2
  * </pre>
  *
  * <p>so that velocity = drift - sign diffusion^2/2 score (S1-02, S1-70; golden group 02). Where the
@@ -28,13 +28,19 @@ final class GaussianMembers {
   Optional<Expr> derive(Member member) {
     return switch (member) {
       case MU -> Optional.of(law.mu());
+      case SHIFT -> Optional.of(law.shift());
       case SIGMA -> Optional.of(law.sigma());
-      case DRIFT -> Optional.of(contraction().times(at.point()));
+      case DRIFT -> Optional.of(drift());
       case DIFFUSION -> Optional.of(squaredDiffusion().sqrt());
       case SNR -> Optional.of(snr());
       case LOG_SNR -> Optional.of(snr().log());
       default -> Optional.empty();
     };
+  }
+
+  private Expr drift() {
+    Expr pull = contraction().times(at.point().minus(law.shift()));
+    return pull.plus(law.shift().derivative(at.time()));
   }
 
   /** diffusion^2, of either sign. */

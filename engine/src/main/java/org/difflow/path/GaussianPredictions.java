@@ -11,11 +11,11 @@ import org.difflow.symbolic.Symbol;
 
 /**
  * Regression targets of a Gaussian path, what one prediction says of another, and the weights of
- * their errors. All follow from x = mu x0 + sigma eps and velocity = mu' x0 + sigma' eps; with the
- * Wronskian W = mu sigma' - mu' sigma,
+ * their errors. All follow from y = x - shift = mu x0 + sigma eps and y' = velocity - shift' = mu'
+ * x0 + sigma' eps; with the Wronskian W = mu sigma' - mu' sigma,
  *
  * <pre>
- * eps = (mu velocity - mu' x)/W    x0 = (sigma' x - sigma velocity)/W    score = -eps/sigma.
+ * eps = (mu y' - mu' y)/W    x0 = (sigma' y - sigma y')/W    score = -eps/sigma.
  * </pre>
  */
 public final class GaussianPredictions {
@@ -26,12 +26,14 @@ public final class GaussianPredictions {
   public static final int EDM_CONSTANT = 4;
 
   private final Expr mu;
+  private final Expr shift;
   private final Expr sigma;
   private final Supplier<Expr> squaredDiffusion;
   private final Coordinates at;
 
   GaussianPredictions(GaussianLaw law, Supplier<Expr> squaredDiffusion, Coordinates at) {
     this.mu = law.mu();
+    this.shift = law.shift();
     this.sigma = law.sigma();
     this.squaredDiffusion = squaredDiffusion;
     this.at = at;
@@ -42,7 +44,7 @@ public final class GaussianPredictions {
     Symbol noise = at.pool().symbol("eps", Sort.VECTOR, Domain.REAL);
     Expr target =
         switch (kind) {
-          case VELOCITY -> muRate().times(at.data()).plus(sigmaRate().times(noise));
+          case VELOCITY -> velocity(at.data(), noise);
           case NOISE -> noise;
           case DATA -> at.data();
           case SCORE -> noise.over(sigma).negate();
@@ -61,27 +63,32 @@ public final class GaussianPredictions {
 
   private Expr converted(Prediction from, Expr given, Prediction to) {
     return switch (to) {
-      case VELOCITY ->
-          muRate().times(data(from, given)).plus(sigmaRate().times(noise(from, given)));
+      case VELOCITY -> velocity(data(from, given), noise(from, given));
       case NOISE -> noise(from, given);
       case DATA -> data(from, given);
       case SCORE -> noise(from, given).over(sigma).negate();
     };
   }
 
+  private Expr velocity(Expr data, Expr noise) {
+    return muRate().times(data).plus(sigmaRate().times(noise)).plus(shiftRate());
+  }
+
   private Expr noise(Prediction from, Expr given) {
     return switch (from) {
-      case VELOCITY -> mu.times(given).minus(muRate().times(at.point())).over(wronskian());
+      case VELOCITY ->
+          mu.times(given.minus(shiftRate())).minus(muRate().times(point())).over(wronskian());
       case NOISE -> given;
-      case DATA -> at.point().minus(mu.times(given)).over(sigma);
+      case DATA -> point().minus(mu.times(given)).over(sigma);
       case SCORE -> sigma.times(given).negate();
     };
   }
 
   private Expr data(Prediction from, Expr given) {
     return switch (from) {
-      case VELOCITY -> sigmaRate().times(at.point()).minus(sigma.times(given)).over(wronskian());
-      case NOISE, SCORE -> at.point().minus(sigma.times(noise(from, given))).over(mu);
+      case VELOCITY ->
+          sigmaRate().times(point()).minus(sigma.times(given.minus(shiftRate()))).over(wronskian());
+      case NOISE, SCORE -> point().minus(sigma.times(noise(from, given))).over(mu);
       case DATA -> given;
     };
   }
@@ -117,6 +124,15 @@ public final class GaussianPredictions {
 
   private Expr wronskian() {
     return mu.times(sigmaRate()).minus(muRate().times(sigma));
+  }
+
+  /** y. */
+  private Expr point() {
+    return at.point().minus(shift);
+  }
+
+  private Expr shiftRate() {
+    return shift.derivative(at.time());
   }
 
   private Expr muRate() {

@@ -2,8 +2,10 @@ package org.difflow.path;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
 
@@ -22,6 +24,9 @@ import org.difflow.symbolic.Symbol;
  * <pre>
  * x_s = mu_s/mu_t x_t + (sqrt(sigma_s^2 - sigma^2) - mu_s sigma_t/mu_t) eps + sigma z.
  * </pre>
+ *
+ * <p>Under a law with a shift b, x stands for x - b, and so {@code shift} is added: the b of what
+ * is drawn less coef_x times the b of what is given.
  *
  * <p>The root is written sigma_s sqrt(1 - eta^2 + (eta a sigma_s/sigma_t)^2), whose terms are not
  * negative up to eta = 1, also where sigma_s = 0.
@@ -42,7 +47,8 @@ public final class GaussianTransition {
 
   /** {@code coef_x} and {@code variance} of x_t given x_s, in s and t. */
   public List<Formula> transition() {
-    return List.of(
+    return shifted(
+        later.shift().minus(ratio().times(earlier.shift())),
         new Formula("coef_x", times, ratio()),
         new Formula("variance", times, later.sigma().square().times(added())));
   }
@@ -50,7 +56,8 @@ public final class GaussianTransition {
   /** {@code coef_x}, {@code coef_x0} and {@code variance} of x_s given x_t and x0, in s and t. */
   public List<Formula> posterior() {
     Expr share = ratio().times(earlier.sigma().square()).over(later.sigma().square());
-    return List.of(
+    return shifted(
+        earlier.shift().minus(share.times(later.shift())),
         new Formula("coef_x", times, share),
         new Formula("coef_x0", times, earlier.mu().times(added())),
         new Formula("variance", times, variance()));
@@ -60,10 +67,18 @@ public final class GaussianTransition {
   public List<Formula> ddim() {
     List<Symbol> arguments = List.of(times.getFirst(), times.getLast(), eta);
     Expr back = earlier.mu().over(later.mu());
-    return List.of(
+    return shifted(
+        earlier.shift().minus(back.times(later.shift())),
         new Formula("coef_x", arguments, back),
         new Formula("coef_eps", arguments, remaining().minus(back.times(later.sigma()))),
         new Formula("sigma", arguments, eta.times(variance().sqrt())));
+  }
+
+  private List<Formula> shifted(Expr shift, Formula... coefficients) {
+    Formula added = new Formula("shift", coefficients[0].arguments(), Simplifier.simplify(shift));
+    return later.shift().isZero()
+        ? List.of(coefficients)
+        : Stream.concat(Stream.of(coefficients), Stream.of(added)).toList();
   }
 
   private Expr ratio() {

@@ -2,11 +2,13 @@ package org.difflow.path;
 
 import java.util.Map;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Symbol;
 
 /**
- * A law that depends on x only through the distance r = norm(x - m) from a centre m = mu(t) x0.
- * Formulas are in r, t and d, with r positive.
+ * A law that depends on x only through the distance r = norm(x - m) from a centre m = mu(t) x0 +
+ * shift(t), the shift being 0 for all but some Gaussian laws. Formulas are in r, t and d, with r
+ * positive.
  *
  * <p>Whatever says the law, the radial mass psi, the density phi and the speed w of the centred
  * velocity along (x - m)/r belong together by S0-30 and S0-33, with S the area of the unit sphere:
@@ -20,6 +22,21 @@ public sealed interface IsotropicLaw extends Law
 
   /** mu, the coefficient of the data point in the centre. */
   Expr centre(Coordinates at);
+
+  /** What every coordinate of the centre has besides. */
+  default Expr shift(Coordinates at) {
+    return at.number(0);
+  }
+
+  /** u = x - m. */
+  default Expr centred(Coordinates at) {
+    return at.point().minus(centre(at).times(at.data())).minus(shift(at));
+  }
+
+  /** {@code formula} with r replaced by norm(u). */
+  default Expr inPoints(Expr formula, Coordinates at) {
+    return formula.substitute(Map.of(at.radius(), centred(at).apply(Function.NORM)));
+  }
 
   /** psi, the mass within the distance r. */
   Expr mass(Coordinates at);

@@ -5,11 +5,11 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 
 /**
- * The members that every isotropic law has. With u = x - mu x0, r = norm(u), the speed w and l =
- * log phi,
+ * The members that every isotropic law has. With u = x - mu x0 - shift, r = norm(u), the speed w
+ * and l = log phi,
  *
  * <pre>
- * velocity = w/r u + mu' x0    score = l_r/r u    divergence = w_r + (d-1) w/r
+ * velocity = w/r u + mu' x0 + shift'    score = l_r/r u    divergence = w_r + (d-1) w/r
  * </pre>
  *
  * <p>and in r and t besides psi, phi and w: varphi = w phi/r (S0-33), whose product with u is the
@@ -46,13 +46,13 @@ final class IsotropicMembers {
   }
 
   private Expr velocity() {
-    Expr mu = law.centre(at);
-    Expr drift = mu.derivative(at.time()).times(at.data());
-    return points(rate()).times(at.centred(mu)).plus(drift);
+    Expr drift = law.centre(at).derivative(at.time()).times(at.data());
+    Expr push = law.shift(at).derivative(at.time());
+    return points(rate()).times(law.centred(at)).plus(drift).plus(push);
   }
 
   private Expr score() {
-    return points(slope().over(at.radius())).times(at.centred(law.centre(at)));
+    return points(slope().over(at.radius())).times(law.centred(at));
   }
 
   /** w/r. */
@@ -72,6 +72,6 @@ final class IsotropicMembers {
   }
 
   private Expr points(Expr formula) {
-    return at.inPoints(formula, law.centre(at));
+    return law.inPoints(formula, at);
   }
 }

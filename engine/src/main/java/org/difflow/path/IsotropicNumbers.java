@@ -60,6 +60,6 @@ final class IsotropicNumbers {
   }
 
   private Expr points(Expr formula) {
-    return at.inPoints(formula, law.centre(at));
+    return law.inPoints(formula, at);
   }
 }

@@ -38,13 +38,19 @@ public final class LawAtTime {
     return path.number(here(law().centre(path.coordinates())));
   }
 
+  /** What every coordinate of the centre has besides mu x0. */
+  public double shift() {
+    return path.number(here(law().shift(path.coordinates())));
+  }
+
   /** The law of x given x0, a 1 x d row or 1 x 1 for a law that stretches. */
   public Centred around(Matrix x0) {
     double mu = centre();
-    return spread().around(Broadcast.map(x0, value -> mu * value));
+    double shift = shift();
+    return spread().around(Broadcast.map(x0, value -> mu * value + shift));
   }
 
-  /** The law of x - mu*x0, which does not depend on x0; it stretches. */
+  /** The law of x - mu*x0 - shift, which does not depend on x0; it stretches. */
   public Centred spread() {
     return switch (law()) {
       case GaussianLaw gaussian -> Normal.of(0, path.number(here(gaussian.sigma())));
@@ -56,7 +62,7 @@ public final class LawAtTime {
   }
 
   /**
-   * How far x typically lies from mu*x0 along a coordinate: sigma of a Gaussian law, else the
+   * How far x typically lies from the centre along a coordinate: sigma of a Gaussian law, else the
    * middle distance on the line.
    */
   public double width() {

@@ -9,10 +9,10 @@ import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.integral.DefiniteIntegral;
 
 /**
- * dx = (a(t) x + b(t)) dt + g(t) dw from x0 at the data end s: x = mu x0 + offset + sigma eps with
+ * dx = (a(t) x + b(t)) dt + g(t) dw from x0 at the data end s: x = mu x0 + shift + sigma eps with
  *
  * <pre>
- * mu' = a mu    offset' = a offset + b    (sigma^2)' = 2 a sigma^2 + sign g^2,
+ * mu' = a mu    shift' = a shift + b    (sigma^2)' = 2 a sigma^2 + sign g^2,
  * </pre>
  *
  * <p>mu = 1 and the others 0 at s; sign = -1 where t runs towards the data (S1-02 read backwards,
@@ -65,12 +65,9 @@ final class LinearSde {
   }
 
   GaussianLaw law() {
-    if (!push.isZero()) {
-      throw new Fault("E0901", "a drift that is not 0 at x = 0 is not in this version");
-    }
     Expr mu = Simplifier.simplify(integral(rate).exp());
-    Expr variance = response(rate.times(2), noise, mu.square());
-    return new GaussianLaw(mu, Simplifier.simplify(variance.sqrt()));
+    Expr variance = response(rate.times(2), noise, Simplifier.simplify(mu.square()));
+    return new GaussianLaw(mu, response(rate, push, mu), Simplifier.simplify(variance.sqrt()));
   }
 
   /** y with y' = k y + c and y = 0 at the data end, {@code growth} being exp(int k). */

@@ -18,6 +18,7 @@ public enum Member {
   LOG_DENSITY("logdensity", "x, t, x0", Laws.GIVEN, "logarithm of the density (S1-74)"),
   DIVERGENCE("divergence", "x, t, x0", Laws.GIVEN, "divergence in x of the velocity (S0-66)"),
   MU("mu", "t", Laws.CENTRED, "coefficient of the data point in the mean of x"),
+  SHIFT("shift", "t", EnumSet.of(LawKind.SDE), "what the mean of x has besides mu*x0"),
   SIGMA("sigma", "t", Laws.CENTRED, "standard deviation of x given the data point"),
   DRIFT("drift", "x, t", Laws.DIFFUSIONS, "f of dx = f dt + g dw in the path's clock (S1-02)"),
   DIFFUSION("diffusion", "t", Laws.DIFFUSIONS, "g of dx = f dt + g dw, not negative (S1-02)"),

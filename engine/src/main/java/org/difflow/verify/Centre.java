@@ -33,6 +33,7 @@ final class Centre {
   boolean isSingular(Field field) {
     return grows(path.bind(field.alongU()))
         || grows(path.bind(field.alongData()))
+        || grows(path.bind(field.alongOnes()))
         || DIMENSIONS.stream().anyMatch(d -> isSource(in(d, path.bind(field.alongU())), d));
   }
 
@@ -69,6 +70,9 @@ final class Centre {
   private double value(Symbol symbol, double squaredRadius) {
     if (symbol.equals(frame.s())) {
       return squaredRadius;
+    }
+    if (symbol.equals(frame.e())) {
+      return Math.sqrt(squaredRadius) * COSINE;
     }
     return symbol.equals(frame.p())
         ? COSINE * Math.sqrt(squaredRadius * value(frame.q(), squaredRadius))

@@ -1,8 +1,10 @@
 package org.difflow.verify;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.path.ConditionalPath;
@@ -15,48 +17,84 @@ import org.difflow.symbolic.Symbol;
 /**
  * Invariants that belong to vectors: p = c sqrt(s q) with c in (-1, 1), from d = 2 on, and c = 1 or
  * -1 where d is fixed to 1. Without this, numbers with p^2 > s q would refute what Cauchy and
- * Schwarz prove.
+ * Schwarz prove. Where the vector 1 takes part, with the cosines a of (u, 1) and b of (x0, 1),
+ *
+ * <pre>
+ * e = a sqrt(s d),   h = b sqrt(q d),   p = (a b + c sqrt((1 - a^2)(1 - b^2))) sqrt(s q),
+ * </pre>
+ *
+ * <p>from d = 3 on; for d = 2 c is 1 or -1, for d = 1 also a and b.
  */
 final class Directions {
-  private static final Domain FROM_TWO =
-      new Domain(Optional.of(BigFraction.of(2)), false, Optional.empty(), true, true);
-
   private final MovingFrame frame;
+  private final ExpressionPool pool;
   private final Symbol dimension;
-  private final Symbol higher;
-  private final Symbol cosine;
-  private final Symbol turns;
-  private final boolean line;
+  private final Optional<Expr> fixed;
+  private final OptionalDouble size;
 
   Directions(MovingFrame frame, ConditionalPath path) {
-    ExpressionPool pool = path.coordinates().pool();
     this.frame = frame;
+    this.pool = path.coordinates().pool();
     this.dimension = path.coordinates().dimension();
-    this.higher = pool.symbol("d from 2", Sort.SCALAR, FROM_TWO);
-    this.cosine =
-        pool.symbol("cos(u, x0)", Sort.SCALAR, Domain.between(BigFraction.of(-1), BigFraction.ONE));
-    this.turns = pool.symbol("half turns", Sort.SCALAR, Domain.COUNT);
-    Expr fixed = path.given().get(dimension);
-    this.line = fixed != null && path.number(fixed) == 1;
+    this.fixed = Optional.ofNullable(path.given().get(dimension));
+    this.size = fixed.map(d -> OptionalDouble.of(path.number(d))).orElseGet(OptionalDouble::empty);
   }
 
-  /** What to put for p and d in a formula in {@code symbols}; nothing where p does not occur. */
+  /** What to put for products of vectors and d in a formula; nothing where there are none. */
   Map<Symbol, Expr> in(Set<Symbol> symbols) {
-    if (!symbols.contains(frame.p())) {
+    boolean withOnes = symbols.contains(frame.e()) || symbols.contains(frame.h());
+    if (!withOnes && !symbols.contains(frame.p())) {
       return Map.of();
     }
-    Expr lengths = frame.s().times(frame.q()).sqrt();
-    Expr angle = line ? lengths.pool().constant(-1).power(turns) : cosine;
-    Map<Symbol, Expr> replacement = new HashMap<>();
-    replacement.put(frame.p(), angle.times(lengths));
-    if (symbols.contains(dimension)) {
-      replacement.put(dimension, higher);
+    Expr d = fixed.orElseGet(() -> from(withOnes ? 3 : 2));
+    Map<Symbol, Expr> replacement =
+        new HashMap<>(withOnes ? withOnes(d) : Map.of(frame.p(), product(cosine("u, x0", 1))));
+    if (withOnes || symbols.contains(dimension)) {
+      replacement.put(dimension, d);
     }
     return replacement;
   }
 
-  /** The symbols that only {@link #in} brings in. */
-  Set<Symbol> helpers() {
-    return Set.of(higher, cosine, turns);
+  private Map<Symbol, Expr> withOnes(Expr d) {
+    Expr a = cosine("u, 1", 1);
+    Expr b = cosine("x0, 1", 1);
+    Expr between = sine(a).times(sine(b)).times(cosine("u, x0", 2));
+    return Map.of(
+        frame.e(), a.times(frame.s().times(d).sqrt()),
+        frame.h(), b.times(frame.q().times(d).sqrt()),
+        frame.p(), product(a.times(b).plus(between)));
+  }
+
+  private Expr product(Expr cosine) {
+    return cosine.times(frame.s().times(frame.q()).sqrt());
+  }
+
+  private static Expr sine(Expr cosine) {
+    return cosine.square().negate().plus(1).sqrt();
+  }
+
+  /** Any number in (-1, 1), and 1 or -1 in {@code rigid} dimensions and below. */
+  private Expr cosine(String vectors, int rigid) {
+    return size.isPresent() && size.getAsDouble() <= rigid
+        ? pool.constant(-1).power(symbol("half turns of " + vectors, Domain.COUNT))
+        : symbol("cos(" + vectors + ")", Domain.between(BigFraction.of(-1), BigFraction.ONE));
+  }
+
+  private Symbol from(long least) {
+    return symbol(
+        "d from " + least,
+        new Domain(Optional.of(BigFraction.of(least)), false, Optional.empty(), true, true));
+  }
+
+  private Symbol symbol(String name, Domain domain) {
+    return pool.symbol(name, Sort.SCALAR, domain);
+  }
+
+  /** The symbols that only {@link #in} brought in. */
+  Set<Symbol> helpers(Map<Symbol, Expr> replacement) {
+    Set<Symbol> helpers = new HashSet<>();
+    replacement.values().forEach(value -> helpers.addAll(value.symbols()));
+    helpers.removeAll(Set.of(frame.s(), frame.q()));
+    return helpers;
   }
 }

@@ -7,12 +7,12 @@ import org.difflow.verify.MovingFrame.Field;
 
 /**
  * The vector members against the law. With l(s, t) the log density that the law states, and the
- * delivered velocity, seen from the moving centre, v - mu' x0 = A u + B x0, the continuity equation
- * dp/dt + div(p v) = 0 divided by p is
+ * delivered velocity, seen from the moving centre, v - mu' x0 - shift' 1 = A u + B x0 + C 1, the
+ * continuity equation dp/dt + div(p v) = 0 divided by p is
  *
  * <pre>
- * l_t + (v - mu' x0).grad l + div v = 0,
- * l_t + 2 l_s (A s + B p) + d A + 2 s A_s + p A_p + 2 p B_s + q B_p = 0.
+ * l_t + (v - mu' x0 - shift' 1).grad l + div v = 0,
+ * l_t + 2 l_s (A s + B p + C e) + d A + 2 s A_s + p A_p + 2 p B_s + q B_p + ... = 0.
  * </pre>
  *
  * <p>The frame's own motion enters because d/dt at fixed x is d/dt at fixed u minus mu' x0.grad;
@@ -50,7 +50,7 @@ final class FieldChecks {
         : check;
   }
 
-  /** score = grad l = 2 l_s u, so that its part along x0 is zero. */
+  /** score = grad l = 2 l_s u, so that its other parts are zero. */
   Check score() {
     Field score = delivered.field(Member.SCORE, frame);
     Expr slope = logDensity.derivative(frame.s()).times(2);
@@ -59,7 +59,8 @@ final class FieldChecks {
         "score is grad log density",
         Member.SCORE,
         new Identity(score.alongU(), slope),
-        new Identity(score.alongData(), zero));
+        new Identity(score.alongData(), zero),
+        new Identity(score.alongOnes(), zero));
   }
 
   Check divergence() {

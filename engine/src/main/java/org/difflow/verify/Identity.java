@@ -75,7 +75,7 @@ record Identity(Expr left, Expr right) {
       case ZeroResult.Tested tested -> Check.of(name, Outcome.CHECKED, numbers(tested));
       case ZeroResult.Refuted refuted -> {
         Map<Symbol, Double> point = point(path, vectors, refuted);
-        point.keySet().removeAll(directions.helpers());
+        point.keySet().removeAll(directions.helpers(vectors));
         yield Check.refuted(name, counterexample(point));
       }
     };

@@ -38,7 +38,7 @@ final class MemberChecks {
     ConditionalPath path = delivered.path();
     Coordinates at = path.coordinates();
     Stated stated = Stated.of(law, at);
-    MovingFrame frame = new MovingFrame(at, law.centre(at));
+    MovingFrame frame = new MovingFrame(at, law.centre(at), law.shift(at));
     Expr logDensity = at.inSquares(stated.logDensity());
     FieldChecks fields = new FieldChecks(delivered, frame, logDensity);
     DensityChecks densities =

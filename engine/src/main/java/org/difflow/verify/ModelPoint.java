@@ -42,12 +42,13 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
     Matrix data = model.data().sample(count, d, SEED);
     Matrix noise = new Normal(Matrix.scalar(0), Matrix.scalar(1)).sample(count, d, SEED + 1);
     double centre = centre(model, time);
+    double shift = shift(model, time);
     double spread = spread(model, time);
     List<ModelPoint> points = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double[] place = new double[d];
       for (int j = 0; j < d; j++) {
-        place[j] = centre * data.get(i, j) + spread * noise.get(i, j);
+        place[j] = centre * data.get(i, j) + spread * noise.get(i, j) + shift;
       }
       points.add(new ModelPoint(model, Matrix.rowVector(place), time, spread));
     }
@@ -66,6 +67,11 @@ record ModelPoint(MarginalModel model, Matrix place, double time, double spread)
   private static double centre(MarginalModel model, double time) {
     ConditionalPath path = model.givenData();
     return path.law() instanceof GaussianLaw ? path.coefficients(time).mu() : 1;
+  }
+
+  private static double shift(MarginalModel model, double time) {
+    ConditionalPath path = model.givenData();
+    return path.law() instanceof GaussianLaw ? path.coefficients(time).shift() : 0;
   }
 
   /** Per coordinate: sigma, or the median radius over sqrt(d). */

@@ -1,6 +1,7 @@
 package org.difflow.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.difflow.symbolic.print.Printer;
  */
 final class ScheduleChecks {
   private static final String MU_AT_DATA = "mu is 1 at the data end";
+  private static final String SHIFT_AT_DATA = "shift is 0 at the data end";
   private static final String CONTINUOUS = "mu and sigma are continuous";
 
   /** How far mu may be from 1 at the data end: room for rounding only. */
@@ -52,6 +54,7 @@ final class ScheduleChecks {
   private final GaussianLaw law;
   private final TimeInterval interval;
   private final TimeSweep sweep;
+  private final Map<Double, Coefficients> known = new HashMap<>();
 
   ScheduleChecks(ConditionalPath path, GaussianLaw law) {
     this.path = path;
@@ -78,6 +81,7 @@ final class ScheduleChecks {
       return unreal;
     }
     List<Check> checks = new ArrayList<>(List.of(muStart(), sigmaStart()));
+    shiftStart().ifPresent(checks::add);
     checks.addAll(List.of(sigmaPositive(), muSign(), snrFalls()));
     continuous().ifPresent(checks::add);
     checks.addAll(List.of(muEnd(), prior()));
@@ -100,6 +104,14 @@ final class ScheduleChecks {
       return violated(name, Violation.SIGMA_START, equation("σ", End.DATA, sigma));
     }
     return endValue(name, "σ", law.sigma(), 0, sigma);
+  }
+
+  /** Nothing for a law that has none. */
+  private Optional<Check> shiftStart() {
+    double shift = sweep.near(End.DATA, time -> at(time).shift());
+    return law.shift().isZero()
+        ? Optional.empty()
+        : Optional.of(endValue(SHIFT_AT_DATA, "shift", law.shift(), 0, shift));
   }
 
   /** Proved where {@code symbol} is exactly {@code ideal} at the data end. */
@@ -216,17 +228,20 @@ final class ScheduleChecks {
   private Optional<Check> declaredPrior() {
     String name = "declared prior is the law there";
     double sigma = sweep.near(End.PRIOR, time -> at(time).sigma());
-    return path.declaredPrior(1).map(prior -> declaredPrior(name, prior, sigma));
+    double shift = sweep.near(End.PRIOR, time -> at(time).shift());
+    return path.declaredPrior(1).map(prior -> declaredPrior(name, prior, shift, sigma));
   }
 
-  private Check declaredPrior(String name, Distribution prior, double sigma) {
-    boolean same = prior instanceof Normal normal && isThere(normal, sigma);
-    String found = "%s, and σ = %s".formatted(prior, Digits.four(sigma));
+  private Check declaredPrior(String name, Distribution prior, double shift, double sigma) {
+    boolean same = prior instanceof Normal normal && isThere(normal, shift, sigma);
+    String mean = law.shift().isZero() ? "" : " and shift = " + Digits.four(shift);
+    String found = "%s, and σ = %s%s".formatted(prior, Digits.four(sigma), mean);
     return Check.of(name, same ? Outcome.CHECKED : Outcome.WARNING, found);
   }
 
-  private static boolean isThere(Normal prior, double sigma) {
-    return DoubleStream.of(prior.mean().values()).allMatch(mean -> mean == 0)
+  private static boolean isThere(Normal prior, double shift, double sigma) {
+    return DoubleStream.of(prior.mean().values())
+            .allMatch(mean -> Math.abs(mean - shift) <= PRIOR_TOLERANCE * sigma)
         && DoubleStream.of(prior.deviations().values())
             .allMatch(std -> Math.abs(std - sigma) <= PRIOR_TOLERANCE * sigma);
   }
@@ -237,8 +252,9 @@ final class ScheduleChecks {
         interval.whole() ? Breach.atWholeTimes(violation, found) : new Breach(violation, found));
   }
 
+  /** Every sweep goes over the same times, and an integral takes long. */
   private Coefficients at(double time) {
-    return path.coefficients(time);
+    return known.computeIfAbsent(time, path::coefficients);
   }
 
   private Check checkedInside(String name) {

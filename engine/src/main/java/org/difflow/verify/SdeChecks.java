@@ -62,7 +62,8 @@ final class SdeChecks {
     Field noisy =
         new Field(
             drift.alongU().plus(half.times(score.alongU())),
-            drift.alongData().plus(half.times(score.alongData())));
+            drift.alongData().plus(half.times(score.alongData())),
+            drift.alongOnes().plus(half.times(score.alongOnes())));
     Expr change = logDensity.derivative(delivered.time());
     Expr transport = frame.along(noisy, logDensity).plus(frame.divergence(noisy));
     return new Identity(change.plus(transport), half.times(spread()));
@@ -71,7 +72,7 @@ final class SdeChecks {
   /** div grad l + |grad l|^2. */
   private Expr spread() {
     Expr slope = logDensity.derivative(frame.s()).times(2);
-    Field gradient = new Field(slope, slope.pool().constant(0));
+    Field gradient = new Field(slope);
     return frame.divergence(gradient).plus(frame.along(gradient, logDensity));
   }
 
@@ -81,9 +82,14 @@ final class SdeChecks {
     Field score = delivered.field(Member.SCORE, frame);
     Identity alongU = identity(velocity.alongU(), drift.alongU(), score.alongU());
     Identity alongData = identity(velocity.alongData(), drift.alongData(), score.alongData());
+    Identity alongOnes = identity(velocity.alongOnes(), drift.alongOnes(), score.alongOnes());
     Check check =
         Identity.check(
-            NAME, delivered.path(), frame, frame.arguments(), List.of(alongU, alongData));
+            NAME,
+            delivered.path(),
+            frame,
+            frame.arguments(),
+            List.of(alongU, alongData, alongOnes));
     return new Gaps(delivered)
         .weighed(check, Member.VELOCITY, Member.DRIFT, Member.SCORE, Member.DIFFUSION);
   }

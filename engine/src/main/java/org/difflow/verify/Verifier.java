@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.difflow.fault.Fault;
 import org.difflow.model.MarginalModel;
 import org.difflow.path.BridgeLaw;
@@ -99,10 +100,16 @@ public final class Verifier {
     return switch (delivered.path().law()) {
       case IsotropicLaw law -> new MemberChecks(delivered, law).all();
       case BridgeLaw law -> new BridgeMemberChecks(delivered, law).all();
-      case SdeLaw _ -> List.of();
+      case SdeLaw law -> claimed(delivered, law);
       case FlowLaw law -> new FlowMemberChecks(delivered, law).all();
       case EnergyLaw law -> new EnergyMemberChecks(delivered, law).all();
     };
+  }
+
+  private static List<Check> claimed(Delivered delivered, SdeLaw law) {
+    return Stream.ofNullable(delivered.claims().get(Member.DENSITY))
+        .map(new SdeDensity(delivered.path(), law)::check)
+        .toList();
   }
 
   private static List<Check> measured(ConditionalPath path) {

@@ -29,7 +29,8 @@ class MovingFrameTest {
 
   private static final ConditionalPath PATH = GaussianPaths.trigonometric();
   private static final Coordinates AT = PATH.coordinates();
-  private static final MovingFrame FRAME = new MovingFrame(AT, ((GaussianLaw) PATH.law()).mu());
+  private static final MovingFrame FRAME =
+      new MovingFrame(AT, ((GaussianLaw) PATH.law()).mu(), AT.number(0));
 
   /** Fields that are not radial around the centre, so that all three invariants take part. */
   static Stream<Expr> fields() {
@@ -91,7 +92,7 @@ class MovingFrameTest {
 
   private static Check continuityOfTurning(Expr exponent) {
     Expr mu = ((GaussianLaw) PATH.law()).mu();
-    Expr u = AT.centred(mu);
+    Expr u = AT.point().minus(mu.times(AT.data()));
     Expr s = AT.pool().apply(Function.DOT, u, u);
     Expr p = AT.pool().apply(Function.DOT, u, AT.data());
     Expr q = AT.pool().apply(Function.DOT, AT.data(), AT.data());

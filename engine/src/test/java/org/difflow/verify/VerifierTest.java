@@ -218,7 +218,7 @@ class VerifierTest {
   void aSourceInTheCentreIsSeen() {
     ConditionalPath path = inDimension(GaussianPaths.edm(), 3);
     GaussianLaw law = (GaussianLaw) path.law();
-    Expr u = path.coordinates().centred(law.mu());
+    Expr u = law.centred(path.coordinates());
     Expr radius = u.apply(Function.NORM);
     Expr thinness = radius.square().over(law.sigma().square().times(2)).exp();
     Check check =
@@ -237,7 +237,7 @@ class VerifierTest {
     ConditionalPath path = GaussianPaths.edm();
     GaussianLaw law = (GaussianLaw) path.law();
     Expr d = path.coordinates().dimension();
-    Expr u = path.coordinates().centred(law.mu());
+    Expr u = law.centred(path.coordinates());
     Expr radius = u.apply(Function.NORM);
     Expr thinness = radius.square().over(law.sigma().square().times(2)).exp();
     Expr source = u.times(thinness).times(radius.power(d.negate())).times(d.minus(2));

@@ -91,7 +91,7 @@ final class Verify implements BuiltinFunction {
             throw Coerce.unfit(member.memberName(), wanted, other);
           }
         };
-    if (!isOfAnyLaw(member, law)) {
+    if (law != LawKind.ENERGY || member != Member.DENSITY) {
       requireKind(member, law, own.body(), claimed);
     }
     return new Formula(own.name(), own.arguments(), ofPath(path, claimed));
@@ -106,16 +106,20 @@ final class Verify implements BuiltinFunction {
   }
 
   private static List<Symbol> arguments(ConditionalPath path, Member member) {
-    boolean line = path.fixedDimension().equals(OptionalInt.of(1));
-    return member.arguments(path.law().kind()).stream()
+    LawKind law = path.law().kind();
+    boolean line = law == LawKind.ENERGY && path.fixedDimension().equals(OptionalInt.of(1));
+    return member.arguments(law).stream()
         .map(path.coordinates()::named)
         .map(symbol -> line && symbol.isVector() ? Energy.coordinate(symbol) : symbol)
         .toList();
   }
 
-  /** A gradient flow takes any density along; one in coordinates of x is of the line. */
+  /**
+   * A gradient flow, or an SDE without a law in closed form, takes any density along; one in
+   * coordinates of x is of the line.
+   */
   private static boolean isOfAnyLaw(Member member, LawKind law) {
-    return law == LawKind.ENERGY && member == Member.DENSITY;
+    return (law == LawKind.ENERGY || law == LawKind.SDE) && member == Member.DENSITY;
   }
 
   /** No claim passes unread. */
@@ -124,7 +128,8 @@ final class Verify implements BuiltinFunction {
         switch (law) {
           case FLOW -> member == Member.VELOCITY;
           case ENERGY -> member != Member.SCORE;
-          case GAUSSIAN, BRIDGE, RADIAL, DENSITY, POISSON, SDE -> true;
+          case SDE -> member == Member.DENSITY;
+          case GAUSSIAN, BRIDGE, RADIAL, DENSITY, POISSON -> true;
         };
     if (!checked) {
       throw new Fault(

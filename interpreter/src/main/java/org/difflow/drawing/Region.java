@@ -41,7 +41,7 @@ record Region(Matrix draws) {
     Matrix noise = draws(Normal.of(0, 1), data.columns(), COUNT);
     Matrix result = Matrix.zeros(data.rows(), data.columns());
     for (int i = 0; i < result.values().length; i++) {
-      result.values()[i] = at.mu() * data.values()[i] + at.sigma() * noise.values()[i];
+      result.values()[i] = at.mu() * data.values()[i] + at.sigma() * noise.values()[i] + at.shift();
     }
     return result;
   }

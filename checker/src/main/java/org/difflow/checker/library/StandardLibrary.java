@@ -38,7 +38,8 @@ public final class StandardLibrary implements Library {
             "sigmoid_betas",
             "abars",
             "zero_terminal_snr"));
-    FOLDERS.put("samplers", List.of("euler", "heun", "rk4", "adams2", "reverse_sde"));
+    FOLDERS.put(
+        "samplers", List.of("euler", "heun", "rk4", "adams2", "reverse_sde", "euler_maruyama"));
   }
 
   private static final StandardLibrary INSTANCE = new StandardLibrary();

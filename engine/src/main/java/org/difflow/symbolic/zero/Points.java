@@ -71,9 +71,8 @@ final class Points {
 
   private static BigDecimal count(Domain domain, int number) {
     BigDecimal value = BigDecimal.valueOf(COUNTS.get(number % COUNTS.size()));
-    BigDecimal least = domain.lower().map(Points::decimal).orElse(value);
-    BigDecimal most = domain.upper().map(Points::decimal).orElse(value);
-    return value.max(least).min(most);
+    BigDecimal raised = domain.lower().map(Points::decimal).map(value::max).orElse(value);
+    return domain.upper().map(Points::decimal).map(raised::min).orElse(raised);
   }
 
   private static double nearEnds(double share, int number) {
