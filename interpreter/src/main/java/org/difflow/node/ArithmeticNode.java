@@ -43,9 +43,7 @@ public abstract class ArithmeticNode extends ExpressionNode {
   Object values(Object left, Object right) {
     try {
       return Arithmetic.apply(
-          operator,
-          NumberNode.meeting(getLeft(), left, right),
-          NumberNode.meeting(getRight(), right, left));
+          operator, Exact.meeting(getLeft(), left, right), Exact.meeting(getRight(), right, left));
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
     }

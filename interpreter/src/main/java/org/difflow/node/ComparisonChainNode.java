@@ -34,8 +34,7 @@ public final class ComparisonChainNode extends ExpressionNode {
     try {
       Object holds =
           comparisons[i].apply(
-              NumberNode.meeting(operands[i], left, right),
-              NumberNode.meeting(operands[i + 1], right, left));
+              Exact.meeting(operands[i], left, right), Exact.meeting(operands[i + 1], right, left));
       return Truth.and(before, holds);
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);

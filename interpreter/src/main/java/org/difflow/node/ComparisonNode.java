@@ -29,7 +29,7 @@ public abstract class ComparisonNode extends ExpressionNode {
   Object values(Object left, Object right) {
     try {
       return comparison.apply(
-          NumberNode.meeting(getLeft(), left, right), NumberNode.meeting(getRight(), right, left));
+          Exact.meeting(getLeft(), left, right), Exact.meeting(getRight(), right, left));
     } catch (Fault fault) {
       throw DifflowException.at(this, fault);
     }

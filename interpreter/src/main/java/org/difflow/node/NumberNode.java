@@ -2,17 +2,17 @@ package org.difflow.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.Optional;
 import java.util.function.Function;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.value.FormulaValue;
 
 /**
  * A number as it stands in the text, pi, or what arithmetic and elementary functions make of such
  * numbers. As a number it is a double; in a formula it is exactly what it says, so that {@code
  * (1/3)*r} is {@code r/3} and {@code log(2)*r} keeps its logarithm.
  */
-public final class NumberNode extends ExpressionNode {
+public final class NumberNode extends ExpressionNode implements Exact {
   private final double value;
   private final Function<ExpressionPool, Expr> exact;
 
@@ -37,11 +37,9 @@ public final class NumberNode extends ExpressionNode {
     return exact(pool).equals(pool.decimal(value));
   }
 
-  /** What {@code node} gave; exactly what the text says where {@code other} is a formula. */
-  static Object meeting(ExpressionNode node, Object value, Object other) {
-    return node instanceof NumberNode number && other instanceof FormulaValue formula
-        ? new FormulaValue(number.exact(formula.expression().pool()))
-        : value;
+  @Override
+  public Optional<Expr> exactly(ExpressionPool pool) {
+    return Optional.of(exact(pool));
   }
 
   @Override

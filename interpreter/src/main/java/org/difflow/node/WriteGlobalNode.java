@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.difflow.checker.binding.Variable;
 import org.difflow.language.DifflowContext;
+import org.difflow.language.Session;
 
 /** A declaration of a session: from now on its name means this. */
 public final class WriteGlobalNode extends ExpressionNode {
@@ -24,6 +25,10 @@ public final class WriteGlobalNode extends ExpressionNode {
 
   @TruffleBoundary
   private void define(Object result) {
-    DifflowContext.get(this).session().define(variable, result);
+    Session session = DifflowContext.get(this).session();
+    session.define(variable, result);
+    if (value instanceof NumberNode number && !number.isDecimal()) {
+      session.globals().say(variable.name(), number::exact);
+    }
   }
 }

@@ -10,9 +10,11 @@ import org.difflow.node.BlockNode;
 import org.difflow.node.CallNode;
 import org.difflow.node.ClaimNode;
 import org.difflow.node.ElementaryNodeGen;
+import org.difflow.node.ExactNode;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.FormulaLiteralNode;
 import org.difflow.node.NumberNode;
+import org.difflow.node.ReadGlobalNode;
 import org.difflow.node.SymbolNode;
 import org.difflow.node.WriteLocalNodeGen;
 import org.difflow.syntax.ComparisonOperator;
@@ -115,9 +117,12 @@ final class Calls {
   /** A number of the text as what it says, such as 2*pi, not as its double. */
   private ExpressionNode exact(Expression value) {
     ExpressionNode node = body.expression(value);
-    return node instanceof NumberNode number && Double.isFinite(number.value())
-        ? new FormulaLiteralNode(number::exact)
-        : node;
+    return switch (node) {
+      case NumberNode number when Double.isFinite(number.value()) ->
+          new FormulaLiteralNode(number::exact);
+      case ReadGlobalNode name -> new ExactNode(name);
+      default -> node;
+    };
   }
 
   private static List<String> names(Expression.Call call) {

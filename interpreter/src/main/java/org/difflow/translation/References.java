@@ -10,6 +10,7 @@ import org.difflow.checker.binding.Scope;
 import org.difflow.checker.binding.Variable;
 import org.difflow.checker.table.Builtin;
 import org.difflow.node.CallNode;
+import org.difflow.node.ExactNode;
 import org.difflow.node.ExpressionNode;
 import org.difflow.node.FormulaLiteralNode;
 import org.difflow.node.ImportNode;
@@ -44,8 +45,13 @@ final class References {
 
   ExpressionNode read(Variable variable) {
     return body.unit().isGlobal(variable)
-        ? new ReadGlobalNode(variable.name())
+        ? readGlobal(variable)
         : constant(variable).orElseGet(() -> readFrame(variable));
+  }
+
+  private ExpressionNode readGlobal(Variable variable) {
+    ReadGlobalNode read = new ReadGlobalNode(variable.name());
+    return body.isExact() ? new ExactNode(read) : read;
   }
 
   /** What no double is, such as pi/2, stays what the text says. */

@@ -56,6 +56,19 @@ class SessionTest {
   }
 
   @Test
+  void numbersOfEarlierLinesStayExactUntilTheyAreDeclaredAnew() {
+    entered("sym x; let a = pi/2; let third = 1/3");
+    assertThat(entered("sin(x + a) == cos(x); third*x; D(third*x, x)"))
+        .isEqualTo("true\nx/3\n1/3\n");
+    assertThat(entered("let p = prove(cos(x - a) == sin(x))")).contains("proved");
+    assertThat(entered("path P { time t in [0, 1], data at 0; mu(t) = 1 - third*t; sigma(t) = t }"))
+        .isEmpty();
+    assertThat(entered("P.mu; a")).contains("1 - t/3").contains("1.5707963267948966");
+    entered("let a = 1.5");
+    assertThat(entered("sin(x + a) == cos(x)")).isEqualTo("false\n");
+  }
+
+  @Test
   void libraryHasItsMembersThoughTheirNamesWereDeclaredAnew() {
     entered("path VP { time t in [0, 1], data at 0; mu(t) = 1; sigma(t) = 3*t }");
     entered("import std.paths as p");
