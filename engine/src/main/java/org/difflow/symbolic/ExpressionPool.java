@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.fault.Fault;
 
@@ -18,6 +19,7 @@ public final class ExpressionPool {
   private final Map<Object, Expr> interned = new HashMap<>();
   private final Set<BigFraction> literals = new HashSet<>();
   private final Map<Symbol, Derivative> derivatives = new HashMap<>();
+  private final Map<Expr, Expr> simplified = new HashMap<>();
   private final Canonical canonical = new Canonical(this);
   private final Runnable checkpoint;
 
@@ -156,6 +158,16 @@ public final class ExpressionPool {
 
   Expr derivative(Expr expression, Symbol symbol) {
     return derivatives.computeIfAbsent(symbol, s -> new Derivative(this, s)).of(expression);
+  }
+
+  /** What {@code simplification} makes of a formula, remembered like derivatives. */
+  Expr simplified(Expr formula, UnaryOperator<Expr> simplification) {
+    Expr known = simplified.get(formula);
+    if (known == null) {
+      known = simplification.apply(formula);
+      simplified.put(formula, known);
+    }
+    return known;
   }
 
   /** The same kind of node with other children, made canonical. */

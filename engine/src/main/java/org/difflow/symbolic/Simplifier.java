@@ -11,6 +11,6 @@ public final class Simplifier {
 
   /** The cheapest formula found that is equal to {@code formula}, at worst the formula itself. */
   public static Expr simplify(Expr formula) {
-    return Simplification.of(formula);
+    return formula.pool().simplified(formula, Simplification::of);
   }
 }

@@ -24,6 +24,7 @@ final class Display {
   private final Decay decay;
   private final Cost cost = new Cost();
   private final Map<Atom, Expr> compounds = new HashMap<>();
+  private final Map<Polynomial, Expr> sums = new HashMap<>();
 
   Display(ExpressionPool pool, Normalizer normalizer, Quotations quotations) {
     this.pool = pool;
@@ -47,6 +48,15 @@ final class Display {
   }
 
   Expr sum(Polynomial sum) {
+    Expr known = sums.get(sum);
+    if (known == null) {
+      known = shortest(sum);
+      sums.put(sum, known);
+    }
+    return known;
+  }
+
+  private Expr shortest(Polynomial sum) {
     if (Expansion.of(sum).isZero()) {
       return pool.constant(0);
     }

@@ -33,7 +33,11 @@ final class Functions {
     this.gammas = new Gammas(basis, kernels, powers, written);
   }
 
+  /** A product stays one under a logarithm: the power of a sum has as many terms as dimensions. */
   Polynomial of(Function function, List<Polynomial> arguments) {
+    if (function == Function.LOG && arguments.getFirst().size() == 1) {
+      return powers.log(arguments.getFirst());
+    }
     List<Polynomial> expanded = arguments.stream().map(Expansion::multipliedOut).toList();
     return expanded.size() == 1 ? of(function, expanded.getFirst()) : ofSeveral(function, expanded);
   }

@@ -6,7 +6,8 @@ import java.math.MathContext;
 
 /**
  * Gamma(a) as the integral of t^(a-1) e^(-t) up to a point beyond which nothing is left that the
- * digits would show; for negative a by reflection (DLMF 5.5.3).
+ * digits would show, for halves of whole numbers as a product; for negative a by reflection (DLMF
+ * 5.5.3).
  */
 final class GammaFunction {
   private static final double NATS_PER_DIGIT = Math.log(10);
@@ -28,8 +29,27 @@ final class GammaFunction {
 
   private static BigDecimal positive(BigDecimal a, MathContext digits) {
     MathContext more = Precision.guarded(digits);
-    return IncompleteGamma.integral(a, end(a.doubleValue(), more.getPrecision()), more)
+    return (isHalfOfWhole(a)
+            ? ofHalf(a, more)
+            : IncompleteGamma.integral(a, end(a.doubleValue(), more.getPrecision()), more))
         .round(digits);
+  }
+
+  private static boolean isHalfOfWhole(BigDecimal a) {
+    return a.multiply(BigDecimal.TWO).stripTrailingZeros().scale() <= 0;
+  }
+
+  /** (a-1) (a-2) ... down to 1, or to 1/2 and times sqrt(pi) (DLMF 5.5.1 and 5.4.6). */
+  private static BigDecimal ofHalf(BigDecimal a, MathContext digits) {
+    BigDecimal product = BigDecimal.ONE;
+    BigDecimal factor = a.subtract(BigDecimal.ONE);
+    while (factor.signum() > 0) {
+      product = product.multiply(factor, digits);
+      factor = factor.subtract(BigDecimal.ONE);
+    }
+    return factor.signum() == 0
+        ? product
+        : product.multiply(BigDecimalMath.pi(digits).sqrt(digits), digits);
   }
 
   /**

@@ -1,0 +1,69 @@
+package org.difflow.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.difflow.checker.library.StandardLibrary;
+import org.difflow.language.DifflowContext;
+import org.difflow.language.DifflowLanguage;
+import org.difflow.path.ConditionalPath;
+import org.difflow.path.Coordinates;
+import org.difflow.path.Member;
+import org.difflow.value.PathValue;
+import org.difflow.verify.Verifier;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+
+/**
+ * From the script of a path of the library to its kernels, in a context that has seen nothing yet:
+ * parsed, checked, all members derived, proved and lowered.
+ */
+final class Compilation {
+  /** That of MNIST. */
+  private static final int DIMENSION = 784;
+
+  private Compilation() {}
+
+  /** The names of the paths of the library. */
+  static List<String> paths() {
+    try (Context context = Context.create(DifflowLanguage.ID)) {
+      return StandardLibrary.names().stream().filter(name -> isPath(context, name)).toList();
+    }
+  }
+
+  private static boolean isPath(Context context, String name) {
+    return context.eval(DifflowLanguage.ID, name).toString().equals("path " + name);
+  }
+
+  /** The number of instructions of all kernels, so that nothing of the work can be left out. */
+  static int of(String path, Engine engine) {
+    try (Context context = Context.newBuilder(DifflowLanguage.ID).engine(engine).build()) {
+      context.eval(DifflowLanguage.ID, "let compiled = " + path);
+      context.enter();
+      int instructions = instructions(compiled());
+      context.leave();
+      return instructions;
+    }
+  }
+
+  private static ConditionalPath compiled() {
+    Object value = DifflowContext.get(null).session().globals().find("compiled").orElseThrow();
+    return ((PathValue) value).path();
+  }
+
+  private static int instructions(ConditionalPath path) {
+    Verifier.verify(path);
+    ConditionalPath here = inDimension(path);
+    return Arrays.stream(Member.values())
+        .filter(Member::isFormula)
+        .filter(member -> member.laws().contains(path.law().kind()))
+        .map(member -> here.kernel(member, DIMENSION))
+        .mapToInt(kernel -> kernel.instructions().size())
+        .sum();
+  }
+
+  private static ConditionalPath inDimension(ConditionalPath path) {
+    Coordinates at = path.coordinates();
+    return path.with(Map.of(at.dimension(), at.number(DIMENSION)));
+  }
+}

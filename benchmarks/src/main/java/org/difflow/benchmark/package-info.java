@@ -1,0 +1,2 @@
+/** Workloads, and the page of what they take. */
+package org.difflow.benchmark;
