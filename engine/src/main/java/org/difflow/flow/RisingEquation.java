@@ -8,7 +8,8 @@ import org.difflow.data.Matrix;
 /**
  * g(u, t) = x for many x at once, g rising in u, by Newton's method inside brackets: the bracket of
  * each u shrinks with every step, and what leaves it is put into its middle. While one end is open
- * a step is at most {@link #REACH} times as long as u. Where g has no value the bracket ends.
+ * a step is at most {@link #REACH} times as long as u. Where g has no value the bracket ends, and
+ * where it no longer changes there is nothing to be found.
  */
 final class RisingEquation {
   /** With every bracket halved at least each fourth time: more than two doubles are apart. */
@@ -28,6 +29,7 @@ final class RisingEquation {
   private final Matrix t;
   private final double[] below;
   private final double[] above;
+  private final double[] before;
   private final boolean[] rises;
   private final boolean[] done;
 
@@ -37,6 +39,7 @@ final class RisingEquation {
     this.t = t;
     this.below = new double[x.values().length];
     this.above = new double[x.values().length];
+    this.before = new double[x.values().length];
     this.rises = new boolean[x.values().length];
     this.done = new boolean[x.values().length];
     Arrays.fill(below, lowest);
@@ -104,8 +107,10 @@ final class RisingEquation {
       above[i] = u;
     }
     rises[i] |= excess < 0;
+    boolean stays = slope == 0 && excess == before[i];
+    before[i] = excess;
     double next = next(i, u, excess, u - excess / slope, halve);
-    done[i] = Math.abs(next - u) <= Math.ulp(u) || !Double.isFinite(next);
+    done[i] = stays || Math.abs(next - u) <= Math.ulp(u) || !Double.isFinite(next);
     return next;
   }
 
