@@ -1,7 +1,6 @@
 package org.difflow.flow;
 
 import java.util.Arrays;
-import java.util.List;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 
@@ -67,13 +66,18 @@ final class RisingEquation {
 
   /** Those of {@code u} that are taken to x. */
   private Matrix solutions(Matrix u) {
-    List<Matrix> parts = List.of(u, profile.value.at(u, t), profile.slope.at(u, t), x);
-    return Broadcast.combine(parts, part -> solves(part[0], part[1], part[2], part[3]));
-  }
-
-  private static double solves(double u, double value, double slope, double x) {
-    double size = Math.max(Math.max(Math.abs(x), Math.abs(u)), Math.abs(slope * u));
-    return Math.abs(value - x) <= ROUNDING * size ? u : Double.NaN;
+    double[] value = profile.value.at(u, t).values();
+    double[] slope = profile.slope.at(u, t).values();
+    double[] found = u.values().clone();
+    for (int i = 0; i < found.length; i++) {
+      // What is lost in g by cancellation is a part of u.
+      double terms = isClosed(i) ? Math.abs(found[i]) : 0;
+      double size =
+          Math.max(Math.max(Math.abs(x.values()[i]), terms), Math.abs(slope[i] * found[i]));
+      boolean solves = Math.abs(value[i] - x.values()[i]) <= ROUNDING * size;
+      found[i] = solves && Double.isFinite(found[i]) ? found[i] : Double.NaN;
+    }
+    return Matrix.of(x.rows(), x.columns(), found);
   }
 
   private boolean allDone() {
