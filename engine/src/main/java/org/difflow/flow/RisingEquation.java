@@ -1,14 +1,14 @@
 package org.difflow.flow;
 
 import java.util.Arrays;
-import java.util.List;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 
 /**
  * g(u, t) = x for many x at once, g rising in u, by Newton's method inside brackets: the bracket of
  * each u shrinks with every step, and what leaves it is put into its middle. While one end is open
- * a step is at most {@link #REACH} times as long as u. Where g has no value the bracket ends.
+ * a step is at most {@link #REACH} times as long as u. Where g has no value the bracket ends, and
+ * where it no longer changes there is nothing to be found.
  */
 final class RisingEquation {
   /** With every bracket halved at least each fourth time: more than two doubles are apart. */
@@ -28,6 +28,7 @@ final class RisingEquation {
   private final Matrix t;
   private final double[] below;
   private final double[] above;
+  private final double[] before;
   private final boolean[] rises;
   private final boolean[] done;
 
@@ -37,6 +38,7 @@ final class RisingEquation {
     this.t = t;
     this.below = new double[x.values().length];
     this.above = new double[x.values().length];
+    this.before = new double[x.values().length];
     this.rises = new boolean[x.values().length];
     this.done = new boolean[x.values().length];
     Arrays.fill(below, lowest);
@@ -64,13 +66,18 @@ final class RisingEquation {
 
   /** Those of {@code u} that are taken to x. */
   private Matrix solutions(Matrix u) {
-    List<Matrix> parts = List.of(u, profile.value.at(u, t), profile.slope.at(u, t), x);
-    return Broadcast.combine(parts, part -> solves(part[0], part[1], part[2], part[3]));
-  }
-
-  private static double solves(double u, double value, double slope, double x) {
-    double size = Math.max(Math.max(Math.abs(x), Math.abs(u)), Math.abs(slope * u));
-    return Math.abs(value - x) <= ROUNDING * size ? u : Double.NaN;
+    double[] value = profile.value.at(u, t).values();
+    double[] slope = profile.slope.at(u, t).values();
+    double[] found = u.values().clone();
+    for (int i = 0; i < found.length; i++) {
+      // What is lost in g by cancellation is a part of u.
+      double terms = isClosed(i) ? Math.abs(found[i]) : 0;
+      double size =
+          Math.max(Math.max(Math.abs(x.values()[i]), terms), Math.abs(slope[i] * found[i]));
+      boolean solves = Math.abs(value[i] - x.values()[i]) <= ROUNDING * size;
+      found[i] = solves && Double.isFinite(found[i]) ? found[i] : Double.NaN;
+    }
+    return Matrix.of(x.rows(), x.columns(), found);
   }
 
   private boolean allDone() {
@@ -104,8 +111,10 @@ final class RisingEquation {
       above[i] = u;
     }
     rises[i] |= excess < 0;
+    boolean stays = slope == 0 && excess == before[i];
+    before[i] = excess;
     double next = next(i, u, excess, u - excess / slope, halve);
-    done[i] = Math.abs(next - u) <= Math.ulp(u) || !Double.isFinite(next);
+    done[i] = stays || Math.abs(next - u) <= Math.ulp(u) || !Double.isFinite(next);
     return next;
   }
 
