@@ -51,6 +51,7 @@ class LayersTest {
           Map.entry("distribution", Set.of("symbolic", "kernel", "noise", "data", "fault")),
           Map.entry("flow", Set.of("symbolic", "distribution", "kernel", "data", "fault")),
           Map.entry("path", Set.of("flow", "symbolic", "distribution", "kernel", "data", "fault")),
+          Map.entry("derivation", Set.of("path", "symbolic", "fault")),
           Map.entry("langevin", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry("information", Set.of("distribution", "kernel", "data", "fault")),
           Map.entry(

@@ -82,6 +82,11 @@ public final class ConditionalPath {
     return derivations.law();
   }
 
+  /** The kind of law that the path states. */
+  public LawKind kind() {
+    return declaration.law().kind();
+  }
+
   /** Whether the law has {@code member}. */
   public boolean has(Member member) {
     return derivations.has(member);

@@ -4,10 +4,10 @@ import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 
 /** The unit sphere in R^d, of area S = 2 pi^(d/2)/gamma(d/2) (S0-50). */
-final class Sphere {
+public final class Sphere {
   private Sphere() {}
 
-  static Expr area(Coordinates at) {
+  public static Expr area(Coordinates at) {
     Expr half = at.halfDimension();
     return at.pool().pi().power(half).times(2).over(half.apply(Function.GAMMA));
   }

@@ -19,18 +19,11 @@ final class Bounds {
   static Object wasserstein(DifflowContext context, Object[] arguments) {
     MarginalModel model = Models.of("model", arguments[0]);
     MarginalModel other = Models.of("other", arguments[1]);
-    boolean sde = arguments[3] != null && isTrue(arguments[3]);
+    boolean sde = Coerce.truth("sde", arguments[3]);
     return new BoundValue(
         arguments[2] == null
             ? WassersteinBound.of(model, other, sde)
             : WassersteinBound.of(model, other, Loglik.law(arguments[2]), sde));
-  }
-
-  private static boolean isTrue(Object sde) {
-    if (sde instanceof Boolean truth) {
-      return truth;
-    }
-    throw Coerce.unfit("sde", "true or false", sde);
   }
 
   /** {@code score_gap(model, t, n, seed)}. */

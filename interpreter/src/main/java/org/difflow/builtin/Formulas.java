@@ -6,10 +6,13 @@ import org.difflow.language.DifflowContext;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.print.Notation;
 import org.difflow.symbolic.print.Printer;
 import org.difflow.value.Arguments;
 import org.difflow.value.Coerce;
 import org.difflow.value.FormulaValue;
+import org.difflow.value.HasSteps;
+import org.difflow.value.PathMember;
 
 /** What is done to formulas as they stand, and their arguments as what such builtins need. */
 final class Formulas {
@@ -20,9 +23,18 @@ final class Formulas {
     return new FormulaValue(Simplifier.simplify(formula(context, "formula", arguments[0])));
   }
 
-  /** {@code latex(formula)}: a formula for between dollar signs. */
+  /** {@code latex(formula, steps)}: a formula for between dollar signs, or its derivation. */
   static Object latex(DifflowContext context, Object[] arguments) {
-    return Printer.latex(formula(context, "formula", arguments[0]));
+    return Coerce.truth("steps", arguments[1])
+        ? HasSteps.of(arguments[0]).text(Notation.LATEX)
+        : Printer.latex(shown(context, arguments[0]));
+  }
+
+  /** A formula, or that of a member. */
+  private static Expr shown(DifflowContext context, Object value) {
+    return value instanceof PathMember member
+        ? member.formula().body()
+        : formula(context, "formula", value);
   }
 
   /** {@code substitute(formula, x = 2)}: names replaced by numbers or formulas, all at once. */

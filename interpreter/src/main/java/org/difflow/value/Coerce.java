@@ -58,6 +58,15 @@ public final class Coerce {
     return (int) number;
   }
 
+  /** True or false; false where nothing is given. */
+  public static boolean truth(String parameter, Object value) {
+    return switch (value) {
+      case null -> false;
+      case Boolean truth -> truth;
+      default -> throw unfit(parameter, "true or false", value);
+    };
+  }
+
   /** A text. */
   public static String text(String parameter, Object value) {
     if (value instanceof String text) {

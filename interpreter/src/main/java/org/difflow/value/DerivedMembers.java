@@ -1,6 +1,7 @@
 package org.difflow.value;
 
 import java.util.Optional;
+import org.difflow.derivation.Derivation;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
@@ -57,7 +58,7 @@ public final class DerivedMembers {
   }
 
   private static PathMember member(ConditionalPath path, Formula definition) {
-    return new PathMember(path, definition, definition.body().isVector());
+    return new PathMember(path, definition, () -> Derivation.ofDefinition(path, definition));
   }
 
   private static Optional<Object> parameter(ConditionalPath path, String name) {

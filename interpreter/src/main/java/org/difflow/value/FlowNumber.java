@@ -5,11 +5,12 @@ import java.util.stream.Stream;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
+import org.difflow.derivation.Derivation;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Member;
 
 /** A member of a flow that has numbers and no formula: a function of x and t. */
-final class FlowNumber extends GuestValue implements Callable {
+final class FlowNumber extends GuestValue implements Callable, HasSteps {
   private final ConditionalPath path;
   private final Member member;
 
@@ -29,6 +30,12 @@ final class FlowNumber extends GuestValue implements Callable {
     Matrix t = FieldInput.number(name(), bound[1]);
     Matrix answer = path.evaluate(member, List.of(x, t));
     return FieldShape.of(List.of(bound[0]), List.of(bound[1])).answer(answer, vector);
+  }
+
+  /** E0298: what has no formula has no steps either. */
+  @Override
+  public Derivation derivation() {
+    return Derivation.of(path, member);
   }
 
   private Signature signature() {

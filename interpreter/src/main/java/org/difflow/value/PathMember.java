@@ -3,9 +3,11 @@ package org.difflow.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
+import org.difflow.derivation.Derivation;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
@@ -19,28 +21,39 @@ import org.difflow.symbolic.Symbol;
  * A member or definition of a path: it prints as its formula, gives a formula when it is called
  * with one, and numbers when it is called with numbers.
  */
-public final class PathMember extends GuestValue implements Callable {
+public final class PathMember extends GuestValue implements Callable, HasSteps {
   private final ConditionalPath path;
   private final Optional<Member> member;
   private final Formula formula;
   private final boolean vector;
+  private final Supplier<Derivation> derivation;
 
   /** A derived member. */
   public PathMember(ConditionalPath path, Member member) {
-    this(path, Optional.of(member), path.formula(member), member.isVector(path.law().kind()));
+    this(
+        path,
+        Optional.of(member),
+        path.formula(member),
+        member.isVector(path.law().kind()),
+        () -> Derivation.of(path, member));
   }
 
   /** A formula of the path, for example one of its definitions. */
-  public PathMember(ConditionalPath path, Formula formula, boolean vector) {
-    this(path, Optional.empty(), formula, vector);
+  public PathMember(ConditionalPath path, Formula formula, Supplier<Derivation> derivation) {
+    this(path, Optional.empty(), formula, formula.body().isVector(), derivation);
   }
 
   private PathMember(
-      ConditionalPath path, Optional<Member> member, Formula formula, boolean vector) {
+      ConditionalPath path,
+      Optional<Member> member,
+      Formula formula,
+      boolean vector,
+      Supplier<Derivation> derivation) {
     this.path = path;
     this.member = member;
     this.formula = formula;
     this.vector = vector;
+    this.derivation = derivation;
   }
 
   public Formula formula() {
@@ -109,8 +122,14 @@ public final class PathMember extends GuestValue implements Callable {
   }
 
   @Override
+  public Derivation derivation() {
+    return derivation.get();
+  }
+
+  @Override
   Optional<HasMembers> hostMembers() {
-    return Optional.of(new FormulaParts(formula));
+    List<String> arguments = formula.arguments().stream().map(Symbol::name).toList();
+    return Optional.of(new FormulaParts(name(), arguments, formula::text, this));
   }
 
   @Override

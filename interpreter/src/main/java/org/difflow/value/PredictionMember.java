@@ -3,6 +3,7 @@ package org.difflow.value;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.difflow.checker.table.Signature;
+import org.difflow.derivation.Derivation;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
@@ -36,8 +37,7 @@ public final class PredictionMember extends GuestValue implements Callable {
   @Override
   public Object call(Arguments arguments) {
     Object[] bound = Binding.bind(signature(), arguments);
-    Formula formula = formula(bound);
-    return new PathMember(path, formula, formula.body().isVector());
+    return new PathMember(path, formula(bound), () -> derivation(bound));
   }
 
   private Formula formula(Object[] words) {
@@ -46,6 +46,15 @@ public final class PredictionMember extends GuestValue implements Callable {
       case TARGET -> path.predictions(member).target(first);
       case CONVERT -> path.predictions(member).convert(first, kind(words[1]));
       default -> path.predictions(member).weight(first, scheme(words[1]));
+    };
+  }
+
+  private Derivation derivation(Object[] words) {
+    Prediction first = kind(words[0]);
+    return switch (member) {
+      case TARGET -> Derivation.ofTarget(path, first);
+      case CONVERT -> Derivation.ofConversion(path, first, kind(words[1]));
+      default -> Derivation.ofWeight(path, first, scheme(words[1]));
     };
   }
 

@@ -3,11 +3,13 @@ package org.difflow.value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.difflow.checker.table.Signature;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
+import org.difflow.derivation.Derivation;
 import org.difflow.fault.Fault;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DataEnd;
@@ -16,12 +18,14 @@ import org.difflow.path.GaussianTransition;
 import org.difflow.path.Member;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
+import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.print.Notation;
 
 /**
  * {@code transition(s, t)}, a step from s to the noisier time t, and {@code posterior(s, t)} and
  * {@code ddim(s, t, eta)}, steps back.
  */
-public final class TransitionMember extends GuestValue implements Callable {
+public final class TransitionMember extends GuestValue implements Callable, HasSteps {
   private final ConditionalPath path;
   private final Member member;
 
@@ -87,6 +91,23 @@ public final class TransitionMember extends GuestValue implements Callable {
             "inside step(x, s, t) write " + name() + "(t, s)");
       }
     }
+  }
+
+  @Override
+  public Derivation derivation() {
+    return Derivation.ofTransition(path, member);
+  }
+
+  @Override
+  Optional<HasMembers> hostMembers() {
+    List<String> arguments = parts().getFirst().arguments().stream().map(Symbol::name).toList();
+    return Optional.of(new FormulaParts(name(), arguments, this::text, this));
+  }
+
+  private String text(Notation notation) {
+    return parts().stream()
+        .map(part -> name() + "." + part.text(notation))
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

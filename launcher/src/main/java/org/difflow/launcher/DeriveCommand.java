@@ -37,6 +37,9 @@ final class DeriveCommand implements Callable<Integer> {
       description = "What to derive (default: all that the law has).")
   private List<String> members = List.of();
 
+  @Option(names = "--steps", description = "Print the steps, each a line that can be proved again.")
+  private boolean steps;
+
   @ArgGroup(exclusive = true)
   private Notation notation = new Notation();
 
@@ -86,7 +89,7 @@ final class DeriveCommand implements Callable<Integer> {
             : members.stream().map(member -> name(member).canonical()).toList();
     List<DerivedMember> derived = new ArrayList<>();
     for (String member : wanted) {
-      Optional<DerivedMember> found = DerivedMember.of(owner, member);
+      Optional<DerivedMember> found = DerivedMember.of(owner, member, steps);
       if (found.isEmpty()) {
         return unknownMember(member, owner);
       }

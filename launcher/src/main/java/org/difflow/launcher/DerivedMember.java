@@ -22,27 +22,33 @@ record DerivedMember(String name, List<String> arguments, String text, String as
   /**
    * The member of that name, if there is one.
    *
+   * @param steps whether its text is how it follows from the law
    * @throws org.graalvm.polyglot.PolyglotException if it cannot be derived
    */
-  static Optional<DerivedMember> of(Value path, String name) {
-    return Optional.ofNullable(path.getMember(name)).map(value -> of(name, value));
+  static Optional<DerivedMember> of(Value path, String name, boolean steps) {
+    return Optional.ofNullable(path.getMember(name))
+        .map(value -> of(name, value, steps ? "steps_" : ""));
   }
 
-  private static DerivedMember of(String name, Value value) {
+  private static DerivedMember of(String name, Value value, String part) {
     if (value.hasMember("latex")) {
-      return formula(name, value);
+      return formula(name, value, part);
     }
     String text = name + " = " + value;
     return new DerivedMember(name, List.of(), text, text, text);
   }
 
-  private static DerivedMember formula(String name, Value value) {
+  private static DerivedMember formula(String name, Value value, String part) {
     String[] arguments = value.getMember("arguments").as(String[].class);
     return new DerivedMember(
-        name, List.of(arguments), part(value, "text"), part(value, "ascii"), part(value, "latex"));
+        name,
+        List.of(arguments),
+        text(value, part + "text"),
+        text(value, part + "ascii"),
+        text(value, part + "latex"));
   }
 
-  private static String part(Value value, String name) {
+  private static String text(Value value, String name) {
     return value.getMember(name).asString();
   }
 

@@ -62,6 +62,26 @@ class DeriveCommandTest {
   }
 
   @Test
+  void stepsAreAScriptOrLatex() {
+    assertThat(Outcome.of("derive", file, "Straight", "drift", "--steps", "--ascii").output())
+        .isEqualTo(
+            """
+            sym x in R^d, t in [0, 1], d in 1..inf
+            prove(Straight.drift(x, t) == Straight.mu'(t)*x/Straight.mu(t))   # the mean of x follows (S1-02)
+            prove(Straight.mu(t) == t)   # the law
+            prove(Straight.mu'(t) == 1)   # differentiated
+            prove(Straight.drift(x, t) == x/t)   # put in
+            """);
+    assertThat(Outcome.of("derive", file, "Straight", "mu", "--steps", "--latex").output())
+        .isEqualTo(
+            """
+            \\begin{align*}
+              \\mu\\left(t\\right) &= t && \\text{the law}
+            \\end{align*}
+            """);
+  }
+
+  @Test
   void jsonHoldsNameArgumentsAndAllNotations() {
     String json = Outcome.of("derive", file, "Straight", "sigma", "--json").output();
     JsonNode tree = JsonMapper.shared().readTree(json);

@@ -80,10 +80,11 @@ final class KnownIntegrals {
         : Optional.empty();
   }
 
-  /** (px + q)^n. */
+  /** (px + q)^n, but for polynomials in x whose p may be 0, which have no p below a line. */
   private Optional<Expr> linear(Power power) {
     Expr next = power.exponent().plus(1);
-    Optional<Linear> base = Linear.of(power.base(), x);
+    Optional<Linear> base =
+        Linear.of(power.base(), x).filter(b -> !isPolynomial(power) || b.isSloped());
     if (next.isZero()) {
       return base.map(b -> logarithm(power.base()).over(b.slope()));
     }
@@ -91,6 +92,10 @@ final class KnownIntegrals {
     return apart
         ? base.map(b -> power.base().power(next).over(next.times(b.slope())))
         : Optional.empty();
+  }
+
+  private static boolean isPolynomial(Power power) {
+    return power.exponent() instanceof Constant n && n.isInteger() && Positivity.prove(n);
   }
 
   /** log |u|. */

@@ -3,6 +3,7 @@ package org.difflow.symbolic.integral;
 import java.util.Map;
 import java.util.Optional;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Positivity;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
 
@@ -14,5 +15,10 @@ record Linear(Expr slope, Expr offset) {
     return slope.isZero() || slope.symbols().contains(x)
         ? Optional.empty()
         : Optional.of(new Linear(slope, formula.substitute(Map.of(x, x.pool().constant(0)))));
+  }
+
+  /** Whether the slope is known not to be 0. */
+  boolean isSloped() {
+    return Positivity.prove(slope) || Positivity.prove(slope.negate());
   }
 }

@@ -6,6 +6,7 @@ import static org.difflow.symbolic.print.Piece.Level.PRODUCT;
 import static org.difflow.symbolic.print.Piece.Level.SUM;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,15 @@ import org.difflow.symbolic.Symbol;
 
 /** LaTeX mathematics, with fractions and roots drawn. */
 final class Latex {
+  private final Map<Symbol, String> written;
+
+  /**
+   * @param written symbols that are not written by their names
+   */
+  Latex(Map<Symbol, String> written) {
+    this.written = written;
+  }
+
   String text(Expr formula) {
     return piece(formula).text();
   }
@@ -29,7 +39,7 @@ final class Latex {
   private Piece piece(Expr formula) {
     return switch (formula) {
       case NamedConstant named -> new Piece(Names.latex(named.name()), ATOM);
-      case Symbol symbol -> new Piece(Names.latex(symbol.name()), ATOM);
+      case Symbol symbol -> new Piece(name(symbol), ATOM);
       case Application application -> new Piece(application(application), ATOM);
       case Entry entry -> new Piece(entry(entry), ATOM);
       case Sum sum -> new Piece(sum(sum), SUM);
@@ -37,6 +47,11 @@ final class Latex {
       case Power power when Quotient.of(power).bottom().isEmpty() -> power(power);
       case Constant _, Product _, Power _ -> quotient(Quotient.of(formula));
     };
+  }
+
+  private String name(Symbol symbol) {
+    String own = written.get(symbol);
+    return own == null ? Names.latex(symbol.name()) : own;
   }
 
   private String entry(Entry entry) {

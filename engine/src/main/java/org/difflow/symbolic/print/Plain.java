@@ -8,6 +8,7 @@ import static org.difflow.symbolic.print.Piece.Level.SUM;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -27,9 +28,14 @@ final class Plain {
   static final BigFraction HALF = BigFraction.of(1, 2);
 
   private final UnaryOperator<String> spelling;
+  private final Map<Symbol, String> written;
 
-  Plain(UnaryOperator<String> spelling) {
+  /**
+   * @param written symbols that are not written by their names
+   */
+  Plain(UnaryOperator<String> spelling, Map<Symbol, String> written) {
     this.spelling = spelling;
+    this.written = written;
   }
 
   String text(Expr formula) {
@@ -39,7 +45,7 @@ final class Plain {
   private Piece piece(Expr formula) {
     return switch (formula) {
       case NamedConstant named -> new Piece(spelling.apply(named.name()), ATOM);
-      case Symbol symbol -> new Piece(spelling.apply(symbol.name()), ATOM);
+      case Symbol symbol -> new Piece(name(symbol), ATOM);
       case Application choice when choice.function().chooses() -> new Piece(choice(choice), CHOICE);
       case Application application -> new Piece(application(application), ATOM);
       case Entry entry -> new Piece(entry(entry), ATOM);
@@ -48,6 +54,11 @@ final class Plain {
       case Power power when isPlainPower(power) -> power(power);
       case Constant _, Product _, Power _ -> quotient(Quotient.of(formula));
     };
+  }
+
+  private String name(Symbol symbol) {
+    String own = written.get(symbol);
+    return own == null ? spelling.apply(symbol.name()) : own;
   }
 
   private String entry(Entry entry) {

@@ -8,16 +8,16 @@ public final class Printer {
 
   /** The language's syntax with Greek letters: {@code exp(-β_min*t/2)}. */
   public static String unicode(Expr formula) {
-    return new Plain(Names::unicode).text(formula);
+    return Notation.UNICODE.formula(formula);
   }
 
   /** The language's syntax with the ASCII names of the letters: {@code exp(-beta_min*t/2)}. */
   public static String ascii(Expr formula) {
-    return new Plain(Names::ascii).text(formula);
+    return Notation.ASCII.formula(formula);
   }
 
   /** For a formula between dollar signs. */
   public static String latex(Expr formula) {
-    return new Latex().text(formula);
+    return Notation.LATEX.formula(formula);
   }
 }
