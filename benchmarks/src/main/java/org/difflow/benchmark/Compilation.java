@@ -22,6 +22,9 @@ final class Compilation {
   /** That of MNIST. */
   private static final int DIMENSION = 784;
 
+  private static final String COMPILED = "compiled";
+  private static final String DECLARATION = "let " + COMPILED + " = ";
+
   private Compilation() {}
 
   /** The names of the paths of the library. */
@@ -32,13 +35,18 @@ final class Compilation {
   }
 
   private static boolean isPath(Context context, String name) {
-    return context.eval(DifflowLanguage.ID, name).toString().equals("path " + name);
+    context.eval(DifflowLanguage.ID, DECLARATION + name);
+    return context
+        .getBindings(DifflowLanguage.ID)
+        .getMember(COMPILED)
+        .toString()
+        .startsWith("path ");
   }
 
   /** The number of instructions of all kernels, so that nothing of the work can be left out. */
   static int of(String path, Engine engine) {
     try (Context context = Context.newBuilder(DifflowLanguage.ID).engine(engine).build()) {
-      context.eval(DifflowLanguage.ID, "let compiled = " + path);
+      context.eval(DifflowLanguage.ID, DECLARATION + path);
       context.enter();
       int instructions = instructions(compiled());
       context.leave();
@@ -47,7 +55,7 @@ final class Compilation {
   }
 
   private static ConditionalPath compiled() {
-    Object value = DifflowContext.get(null).session().globals().find("compiled").orElseThrow();
+    Object value = DifflowContext.get(null).session().globals().find(COMPILED).orElseThrow();
     return ((PathValue) value).path();
   }
 

@@ -1,12 +1,17 @@
 package org.difflow.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** On what was measured: processor, system, Java and the version of the sources. */
-record Machine(String processor, int cores, String system, String java, String commit) {
+/**
+ * On what was measured: processor, system, Java and the version of the sources. A load average
+ * above the number of cores says that others were at work, and times are too long.
+ */
+record Machine(
+    String processor, int cores, String system, String java, String commit, double load) {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
   /** This one, with the version that the caller knows. */
@@ -16,7 +21,8 @@ record Machine(String processor, int cores, String system, String java, String c
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         System.getProperty("java.vm.name") + " " + Runtime.version(),
-        commit);
+        commit,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static String processorName() throws IOException {
@@ -34,6 +40,7 @@ record Machine(String processor, int cores, String system, String java, String c
 
   @Override
   public String toString() {
-    return "%s, %d cores, %s; %s; Difflow %s.".formatted(processor, cores, system, java, commit);
+    return "%s, %d cores, %s; %s; Difflow %s. Load average before the run: %.1f."
+        .formatted(processor, cores, system, java, commit, load);
   }
 }
