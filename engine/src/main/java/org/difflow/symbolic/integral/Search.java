@@ -2,45 +2,36 @@ package org.difflow.symbolic.integral;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.normal.MultipliedOut;
 
 /**
- * Tries one {@link Rule} after another, down to a depth and a size of the integrands tried after
- * which nothing is found: the same on every machine. No integrand is tried inside itself or twice.
+ * Tries one {@link Rule} after another, down to a depth and a number of {@link Attempts} after
+ * which nothing is found.
  */
 final class Search {
   /** Room for the integrands of the tests: cos(x)^3 e^sin(x) needs 6. */
   private static final int MAX_DEPTH = 8;
 
-  /**
-   * A bound on the time of a search that finds nothing, about 0.1 s: parts of all integrands tried
-   * for one term. Those of the tests that are found take up to 59.
-   */
-  private static final int MAX_PARTS = 90;
-
   private final Symbol x;
   private final int depth;
-  private final Map<Expr, Optional<Expr>> tried;
+  private final Attempts attempts;
 
   Search(Symbol x) {
-    this(x, 0, new HashMap<>());
+    this(x, 0, new Attempts());
   }
 
-  private Search(Symbol x, int depth, Map<Expr, Optional<Expr>> tried) {
+  private Search(Symbol x, int depth, Attempts attempts) {
     this.x = x;
     this.depth = depth;
-    this.tried = tried;
+    this.attempts = attempts;
   }
 
   /** An antiderivative, as far as the rules find one. */
@@ -53,12 +44,12 @@ final class Search {
 
   /** An antiderivative of a part of this search. */
   Optional<Expr> deeper(Expr f) {
-    return new Search(x, depth + 1, tried).of(f);
+    return new Search(x, depth + 1, attempts).of(f);
   }
 
   /** An antiderivative by another symbol. */
   Optional<Expr> deeper(Expr f, Symbol u) {
-    return new Search(u, depth + 1, tried).of(f);
+    return new Search(u, depth + 1, attempts).of(f);
   }
 
   /** A symbol other than x, one of two, so that an integrand comes back as itself. */
@@ -85,19 +76,14 @@ final class Search {
 
   private Optional<Expr> rules(Integrand integrand) {
     Expr f = integrand.formula();
-    if (!tried.containsKey(f) && depth <= MAX_DEPTH && mayGoOn()) {
-      tried.put(f, Optional.empty());
-      tried.put(
+    if (depth <= MAX_DEPTH && attempts.begins(f, x)) {
+      attempts.end(
           f,
           Arrays.stream(Rule.values())
               .flatMap(rule -> attempt(rule, integrand).stream())
               .findFirst());
     }
-    return tried.getOrDefault(f, Optional.empty());
-  }
-
-  private boolean mayGoOn() {
-    return tried.keySet().stream().mapToInt(f -> PostOrder.of(f).size()).sum() < MAX_PARTS;
+    return attempts.of(f);
   }
 
   private Optional<Expr> attempt(Rule rule, Integrand integrand) {
