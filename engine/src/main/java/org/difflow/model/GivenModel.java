@@ -14,6 +14,7 @@ import org.difflow.path.Formula;
 import org.difflow.path.GaussianLaw;
 import org.difflow.path.Member;
 import org.difflow.path.Prediction;
+import org.difflow.symbolic.Symbol;
 
 /**
  * A path with a field given from outside, such as a trained network's. Under a Gaussian law the
@@ -67,6 +68,20 @@ public final class GivenModel implements MarginalModel {
                     "E0643",
                     "a model from outside does not say in how many dimensions it is",
                     "fix them: model(%s(d = 2), ...)".formatted(path.name())));
+  }
+
+  @Override
+  public MarginalModel in(int coordinates) {
+    Symbol d = path.coordinates().dimension();
+    return path.fixedDimension().isPresent()
+        ? this
+        : new GivenModel(path.with(Map.of(d, d.pool().constant(coordinates))), prediction, field);
+  }
+
+  /** Where no dimension is fixed, a point says its own. */
+  @Override
+  public boolean isOnTheLine() {
+    return path.fixedDimension().orElse(0) == 1;
   }
 
   @Override

@@ -23,6 +23,16 @@ public interface MarginalModel {
   /** The dimension d of the data. */
   int dimension();
 
+  /** Whether it is known to have one dimension, where a vector is so many points. */
+  default boolean isOnTheLine() {
+    return dimension() == 1;
+  }
+
+  /** The model for points of so many coordinates, where it leaves their number open. */
+  default MarginalModel in(@SuppressWarnings("unused") int coordinates) {
+    return this;
+  }
+
   /** The law of the data, on which the path stands. */
   Distribution data();
 

@@ -164,13 +164,30 @@ final class NumericFormula {
     }
     double time = entry(arguments.get(clock), row);
     for (End end : End.values()) {
-      if (time == interval.at(end)) {
+      if (time == interval.at(end) && isFiniteInside(arguments, row)) {
         return PathFault.singular(path.name(), formula.name(), clockName(), time, end, interval);
       }
     }
     return formula.name().equals(Member.DIFFUSION.memberName()) && squaredDiffusion(time) < 0
         ? PathFault.noSde(path.name(), clockName(), time)
         : PathFault.notFinite(path.name(), formula.name(), place(arguments, row));
+  }
+
+  /** Whether the same numbers give a value away from the ends: then it is the end that has none. */
+  private boolean isFiniteInside(List<Matrix> arguments, int row) {
+    if (hasPoints()) {
+      return true;
+    }
+    List<Matrix> inside =
+        IntStream.range(0, arguments.size())
+            .mapToObj(
+                i ->
+                    i == clock
+                        ? interval.nearest((interval.lower() + interval.upper()) / 2)
+                        : entry(arguments.get(i), row))
+            .map(Matrix::scalar)
+            .toList();
+    return allFinite(raw(inside));
   }
 
   private double squaredDiffusion(double time) {

@@ -17,7 +17,9 @@ final class Known {
     return switch (function) {
       case EXP, COS, COSH, ERFC -> atZero(first, first.pool().one());
       case LOG -> first.isOne() ? Optional.of(first.pool().zero()) : Optional.empty();
-      case ACOS, SIGMOID, SOFTPLUS, EXPI, GAMMA, LOGGAMMA, BESSEL_I, ATAN2, DOT -> Optional.empty();
+      case ACOS, SIGMOID, SOFTPLUS, EXPI, LOGGAMMA, ATAN2, DOT -> Optional.empty();
+      case BESSEL_I -> besselAtZero(first, arguments.get(1));
+      case GAMMA -> gamma(first);
       case GAMMA_P -> atZero(arguments.get(1), first.pool().zero());
       case GAMMA_Q -> atZero(arguments.get(1), first.pool().one());
       case BETA_I -> first.isZero() || first.isOne() ? Optional.of(first) : Optional.empty();
@@ -36,6 +38,21 @@ final class Known {
 
   private static Optional<Expr> atZero(Expr argument, Expr value) {
     return argument.isZero() ? Optional.of(value) : Optional.empty();
+  }
+
+  /** 1 at 1, the root of pi at 1/2 (DLMF 5.4). */
+  private static Optional<Expr> gamma(Expr a) {
+    if (a.isOne()) {
+      return Optional.of(a);
+    }
+    return a.times(2).isOne() ? Optional.of(a.pool().pi().sqrt()) : Optional.empty();
+  }
+
+  /** I_n(0) for a whole n (DLMF 10.25.2, 10.27.1). */
+  private static Optional<Expr> besselAtZero(Expr n, Expr argument) {
+    return n instanceof Constant order && order.isInteger() && argument.isZero()
+        ? Optional.of(order.isZero() ? order.pool().one() : order.pool().zero())
+        : Optional.empty();
   }
 
   private static Optional<BigFraction> number(Expr formula) {

@@ -12,8 +12,10 @@ record Jump(double place, double height) {
   /** Enough to bring neighbouring doubles together. */
   private static final int HALVINGS = 60;
 
-  /** A continuous change is less than this part of itself after a few halvings. */
-  private static final double LEFT = 0.3;
+  /** A continuous change shrinks in the last halvings, a jump stays what it is. */
+  private static final int LAST_HALVINGS = 20;
+
+  private static final double STAYS = 0.9;
 
   private static final double VISIBLE = 1e-6;
 
@@ -37,21 +39,40 @@ record Jump(double place, double height) {
     return Optional.empty();
   }
 
-  /** Halves the step, keeping the half with the greater change, while most of it is left. */
+  /** Halves the step, keeping the half that is further from a line, while it is visibly so. */
   private static Optional<Jump> between(DoubleUnaryOperator function, double left, double right) {
     double low = left;
     double high = right;
-    double change = change(function, low, high);
-    double least = Math.max(LEFT * Math.abs(change), VISIBLE);
-    for (int i = 0; i < HALVINGS && Math.abs(change) >= least; i++) {
+    double before = 0;
+    for (int i = 0; i < HALVINGS; i++) {
+      if (!(unevenness(function, low, high) >= VISIBLE)) {
+        return Optional.empty();
+      }
+      before = i == HALVINGS - LAST_HALVINGS ? change(function, low, high) : before;
       double middle = (low + high) / 2;
-      boolean inLowerHalf =
-          Math.abs(change(function, low, middle)) >= Math.abs(change(function, middle, high));
+      boolean inLowerHalf = unevenness(function, low, middle) >= unevenness(function, middle, high);
       low = inLowerHalf ? low : middle;
       high = inLowerHalf ? middle : high;
-      change = change(function, low, high);
     }
-    return Math.abs(change) >= least ? Optional.of(new Jump(high, change)) : Optional.empty();
+    double change = change(function, low, high);
+    return Math.abs(change) >= STAYS * Math.abs(before)
+        ? Optional.of(new Jump(high, change))
+        : Optional.empty();
+  }
+
+  /** How much the changes over the quarters of a step differ: not at all on a line. */
+  private static double unevenness(DoubleUnaryOperator function, double low, double high) {
+    double quarter = (high - low) / 4;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    double before = function.applyAsDouble(low);
+    for (int i = 1; i <= 4; i++) {
+      double here = function.applyAsDouble(i == 4 ? high : low + i * quarter);
+      least = Math.min(least, here - before);
+      most = Math.max(most, here - before);
+      before = here;
+    }
+    return most - least;
   }
 
   private static double change(DoubleUnaryOperator function, double low, double high) {

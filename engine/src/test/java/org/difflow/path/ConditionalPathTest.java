@@ -141,6 +141,15 @@ class ConditionalPathTest {
             });
   }
 
+  /** A radius beyond doubles gives no number at other times either. */
+  @Test
+  void whatOverflowsAtAllTimesIsNoSingularityOfTheEnd() {
+    Symbol d = edm.coordinates().dimension();
+    ConditionalPath plane = edm.with(Map.of(d, d.pool().constant(2)));
+    Matrix end = Matrix.scalar(plane.interval().upper());
+    refuses("E0412", () -> plane.evaluate(Member.LOG_PHI, List.of(Matrix.scalar(1e200), end)));
+  }
+
   @Test
   void whereTheSignalRisesThereIsNoDiffusion() {
     ConditionalPath path = GaussianPaths.path("Bump", "1 - t/2", "sin(pi*t)", DataEnd.LOWER);

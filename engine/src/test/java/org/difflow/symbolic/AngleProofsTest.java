@@ -44,6 +44,18 @@ class AngleProofsTest {
   }
 
   @Test
+  void multiplesOfInverseFunctionsAreAlgebraic() {
+    Expr root = one.minus(u.square()).sqrt();
+    Expr angle = u.apply(Function.ASIN);
+    assertEqual(sin(angle.times(2)), u.times(root).times(2));
+    assertEqual(sin(angle.times(3)), u.times(3).minus(u.power(3).times(4)));
+    assertEqual(cos(u.apply(Function.ACOS).times(2)), u.square().times(2).minus(1));
+    assertEqual(sin(u.apply(Function.ACOS)), root);
+    assertDifferent(sin(angle.times(2)), u.times(root));
+    assertDifferent(cos(u.apply(Function.ACOS).times(2)), u.square().minus(1));
+  }
+
+  @Test
   void quarterTurnsExchangeSineAndCosine() {
     assertEqual(sin(turned(x, 1, 2)), cos(x));
     assertEqual(sin(turned(x.negate(), 1, 2)), cos(x));

@@ -105,10 +105,12 @@ public final class BuiltinFunctions {
     functions.put("entropy", Information::entropy);
     functions.put("kl", Information::kl);
     functions.put("solve", new Solve());
+    functions.put("shoot", new Shoot());
     functions.put("solve_continuity", Evolution::continuity);
     functions.put("solve_fokker_planck", Evolution::fokkerPlanck);
     functions.put("lipschitz", Lipschitz::twoSided);
     functions.put("one_sided_lipschitz", Lipschitz::oneSided);
+    functions.put("lyapunov_exponents", Linearise::exponents);
     functions.put("linearise", Linearise::at);
     functions.put("stability", Stability::function);
     functions.put("stability_limit", Stability::limit);

@@ -50,7 +50,7 @@ final class Limits {
 
   private static String text(Object limit) {
     return limit instanceof FormulaValue formula
-        ? formula.expression().toString()
+        ? Printer.unicode(formula.expression())
         : (Double) limit > 0 ? "inf" : "-inf";
   }
 

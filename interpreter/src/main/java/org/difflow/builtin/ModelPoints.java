@@ -16,7 +16,7 @@ record ModelPoints(Matrix rows, boolean single) {
   static ModelPoints of(String parameter, MarginalModel model, Object value) {
     return switch (value) {
       case Double number -> new ModelPoints(Matrix.scalar(number), true);
-      case ArrayValue array when array.isVector() && model.dimension() == 1 ->
+      case ArrayValue array when array.isVector() && model.isOnTheLine() ->
           new ModelPoints(Matrix.columnVector(array.matrix().row(0)), false);
       case ArrayValue array -> new ModelPoints(array.matrix(), array.isVector());
       default -> new ModelPoints(Coerce.points(parameter, value), false);

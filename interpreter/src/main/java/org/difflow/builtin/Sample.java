@@ -59,7 +59,7 @@ final class Sample implements BuiltinFunction {
             .map(points -> requireCount(points.rows(), arguments[1]))
             .orElseGet(() -> count(arguments[1]));
     return new Request(
-        model,
+        start.map(points -> model.in(points.columns())).orElse(model),
         n,
         sampler(arguments[2]),
         seed,

@@ -49,7 +49,7 @@ public final class ModelMember extends GuestValue implements Callable {
   }
 
   private boolean isManyNumbers(Object x) {
-    return model.dimension() == 1 && x instanceof ArrayValue array && array.isVector();
+    return model.isOnTheLine() && x instanceof ArrayValue array && array.isVector();
   }
 
   private Matrix points(Object x) {

@@ -129,6 +129,8 @@ class ValidityTest {
         "psi(r, t) = (r + t/2)/(r + t)     ; 1 ; reject reject ; PSI_ZERO",
         "psi(r, t) = log(1 + r/t)          ; 1 ; reject reject ; PSI_INF T_LIMIT",
         "mu(t) = if t < 1/2 then 1 else 0.2 | sigma(t) = t ; 1 ; reject reject ; SCHEDULE_JUMP",
+        "mu(t) = if t < 1/2 then 1 - t else 1.001 - t | sigma(t) = t ; 1 ; reject reject ;"
+            + " SCHEDULE_JUMP",
         "mu(t) = exp(-4*t) | sigma(t) = sqrt(abs(t - 1/4)) ; 1 ; reject reject ; SIGMA_START"
             + " SIGMA_POSITIVE",
         "phi(r, t) ~ exp(r/t)              ; 3 ; reject reject ; PHI_MASS",

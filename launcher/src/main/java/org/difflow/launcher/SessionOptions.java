@@ -1,5 +1,6 @@
 package org.difflow.launcher;
 
+import java.util.Optional;
 import org.difflow.embedding.Options;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -8,6 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** What {@code run} and {@code repl} are told in the same way. */
 final class SessionOptions {
+  private static final int ALL_CORES = 0;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -28,9 +31,8 @@ final class SessionOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "Threads to work with (default: 0, all cores).")
-  private int threads;
+      description = "Threads to work with, from 1 on (default: all cores).")
+  private Optional<Integer> threads = Optional.empty();
 
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
@@ -40,10 +42,25 @@ final class SessionOptions {
 
   /** The options of a session, which a failed check ends with status 1 or not. */
   Options of(boolean exitOnFailedCheck) {
-    if (threads < 0) {
-      throw new ParameterException(spec.commandLine(), "--threads takes a number from 0 on");
+    if (threads.filter(count -> count < 1).isPresent()) {
+      throw wrong("--threads takes a number from 1 on");
     }
+    Tier.refusal(System.getenv()).map(this::wrong).ifPresent(SessionOptions::refuse);
     return new Options(
-        outputFolder, seed, threads, Terminals.progress(quiet), ascii, true, exitOnFailedCheck);
+        outputFolder,
+        seed,
+        threads.orElse(ALL_CORES),
+        Terminals.progress(quiet),
+        ascii,
+        true,
+        exitOnFailedCheck);
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private static void refuse(ParameterException wrong) {
+    throw wrong;
   }
 }

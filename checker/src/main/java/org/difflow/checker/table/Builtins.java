@@ -243,6 +243,10 @@ public final class Builtins {
               "x(t1) of dx/dt = f(x, t), x(t0) = x0"),
           now(
               EQUATION,
+              "shoot(f, guess, t0, t1, conditions, method = \"rk4\", steps = 100)",
+              "the solution of dx/dt = f(x, t) with conditions(x(t0), x(t1)) = 0"),
+          now(
+              EQUATION,
               "solve_continuity(velocity, p0, region, t0, t1, method = \"upwind\", steps?;"
                   + " cells = 200)",
               "the density at t1 of dp/dt = -div(velocity*p), p(t0) = p0, on a grid"),
@@ -259,6 +263,10 @@ public final class Builtins {
               "one_sided_lipschitz(f, region; t?)",
               "the same of the largest eigenvalue of the symmetric part of the Jacobian"),
           now(EQUATION, "linearise(f, x; t?)", "the Jacobian of f at x, and what it says"),
+          now(
+              EQUATION,
+              "lyapunov_exponents(f, x0, t0, t1, method = \"rk4\", steps = 1000)",
+              "the mean rates at which neighbours of a solution leave it, the largest first"),
           now(EQUATION, "stability(method, z)", "the stability function R(z) of a method"),
           now(
               EQUATION,

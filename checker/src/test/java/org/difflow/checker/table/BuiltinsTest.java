@@ -12,6 +12,7 @@ class BuiltinsTest {
   private static final String NAMES =
       "print show verify sample save plot w2 csv points normal abs sqrt exp log log1p expm1 sin cos"
           + " lipschitz one_sided_lipschitz linearise solve_continuity solve_fokker_planck"
+          + " shoot lyapunov_exponents"
           + " gibbs ornstein_uhlenbeck expi"
           + " tan asin acos atan atan2 sinh cosh tanh min max floor sum mean norm dot len linspace"
           + " D images scatter linear noise pi inf table latex map simplify substitute integrate"

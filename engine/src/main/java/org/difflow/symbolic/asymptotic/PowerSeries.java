@@ -19,8 +19,9 @@ public final class PowerSeries {
   private PowerSeries() {}
 
   /**
-   * The terms up to the power {@code order}, without a term for the rest; none if there are
-   * logarithms or exponentials among them, or if the two sides of the point have other ones.
+   * The terms up to the power {@code order}, or up to that behind a first power that no number is
+   * known to bound, without a term for the rest; none if there are logarithms or exponentials among
+   * them, or if the two sides of the point have other ones.
    */
   public static Optional<Expr> of(Expr formula, Symbol x, Expr point, int order, boolean oneSided) {
     Optional<Expr> above = of(formula, x, new Approach.FromAbove(point), x.minus(point), order);
@@ -50,7 +51,7 @@ public final class PowerSeries {
   }
 
   private static Expr terms(Transseries expansion, Expr distance, int order) {
-    Scale last = Scale.power(distance.pool().constant(order));
+    Scale last = last(expansion, distance.pool().constant(order));
     if (expansion.rest().filter(rest -> rest.compareGrowth(last) >= 0).isPresent()) {
       throw new Undecided("the rest is as large as the terms that are asked for");
     }
@@ -61,6 +62,18 @@ public final class PowerSeries {
       }
     }
     return distance.pool().sum(terms);
+  }
+
+  /** Powers such as r^(d - 1 + k) of a symbol d are counted from the first one. */
+  private static Scale last(Transseries expansion, Expr order) {
+    Scale last = Scale.power(order);
+    Scale first = expansion.largest().orElse(last);
+    try {
+      first.compareGrowth(last);
+      return last;
+    } catch (Undecided symbolic) {
+      return first.times(last);
+    }
   }
 
   private static Expr power(Transseries.Term term, Expr distance) {

@@ -2,6 +2,7 @@ package org.difflow.symbolic.asymptotic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
@@ -119,10 +120,13 @@ final class Tails {
     Transseries value =
         switch (call.function()) {
           case ATAN -> angle(size);
-          case ERF -> one().minus(errorTail(size));
-          case ERFC -> negative ? one().minus(errorTail(size)) : errorTail(size);
-          case GAMMA_P -> one().minus(gammaTail(call.argument(), u));
-          case GAMMA_Q -> gammaTail(call.argument(), u);
+          case ERF -> one().minus(tail(size, () -> errorTail(size)));
+          case ERFC -> {
+            Transseries tail = tail(size, () -> errorTail(size));
+            yield negative ? one().minus(tail) : tail;
+          }
+          case GAMMA_P -> one().minus(tail(u, () -> gammaTail(call.argument(), u)));
+          case GAMMA_Q -> tail(u, () -> gammaTail(call.argument(), u));
           default -> throw new Undecided(call.function().symbol() + " at infinity");
         };
     if (!negative) {
@@ -141,6 +145,16 @@ final class Tails {
     Transseries inverse = behaviour.power(u, pool.constant(-1));
     Transseries rest = behaviour.taylor(inverse, at.apply(Function.ATAN), at, pool.constant(0));
     return Transseries.constant(pool.pi().over(pool.constant(2))).minus(rest);
+  }
+
+  /** What is no scale, such as e^(-r^k) for a symbol k, falls faster than 1/u in any case. */
+  private Transseries tail(Transseries u, Supplier<Transseries> expansion) {
+    try {
+      return expansion.get();
+    } catch (Undecided noScale) {
+      Scale falling = Scale.one(pool).over(u.leading().scale());
+      return new Transseries(pool, List.of(), Optional.of(falling));
+    }
   }
 
   /** e^(-u^2)/(u sqrt(pi)) (1 + O(1/u^2)). */

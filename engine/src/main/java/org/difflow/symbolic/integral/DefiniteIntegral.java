@@ -14,6 +14,8 @@ import org.difflow.symbolic.Positivity;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.ZeroResult;
+import org.difflow.symbolic.ZeroTest;
 import org.difflow.symbolic.asymptotic.Approach;
 import org.difflow.symbolic.asymptotic.Limit;
 import org.difflow.symbolic.normal.Continuity;
@@ -46,7 +48,23 @@ public final class DefiniteIntegral {
   private Optional<Expr> of(Expr integrand, Symbol x) {
     return lower == upper && !isInfinite(lower)
         ? Optional.of(pool.constant(0))
-        : between(integrand, x);
+        : between(integrand, x).or(() -> symmetric(integrand, x));
+  }
+
+  /** From -b to b: twice the half of an even function, nothing of an odd one that has a half. */
+  private Optional<Expr> symmetric(Expr integrand, Symbol x) {
+    Expr mirrored = integrand.substitute(Map.of(x, x.negate()));
+    boolean even = areEqual(integrand, mirrored);
+    return lower.negate() == upper && (even || areEqual(integrand, mirrored.negate()))
+        ? new DefiniteIntegral(pool.constant(0), upper)
+            .of(integrand, x)
+            .map(half -> even ? Simplifier.simplify(half.times(2)) : pool.constant(0))
+        : Optional.empty();
+  }
+
+  private static boolean areEqual(Expr one, Expr other) {
+    return Simplifier.simplify(one) == Simplifier.simplify(other)
+        || ZeroTest.test(one.minus(other)) instanceof ZeroResult.Proved;
   }
 
   private Optional<Expr> between(Expr integrand, Symbol x) {
@@ -59,7 +77,7 @@ public final class DefiniteIntegral {
     if (closed.isEmpty()) {
       new Divergence(inside, between).refuse(lower, upper, ends());
     }
-    return closed;
+    return closed.or(() -> WholeRange.of(inside, between, lower, upper));
   }
 
   private Optional<Expr> difference(Expr found, Symbol x) {

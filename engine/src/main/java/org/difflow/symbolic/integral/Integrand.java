@@ -26,7 +26,8 @@ record Integrand(Symbol x, List<Expr> factors) {
     factors(formula).stream()
         .filter(factor -> factor.symbols().contains(x))
         .forEach(
-            factor -> exponent(factor).ifPresentOrElse(exponents::add, () -> others.add(factor)));
+            factor ->
+                exponent(factor, x).ifPresentOrElse(exponents::add, () -> others.add(factor)));
     if (!exponents.isEmpty()) {
       others.add(x.pool().sum(exponents).exp());
     }
@@ -34,11 +35,11 @@ record Integrand(Symbol x, List<Expr> factors) {
   }
 
   /** u from e^u or n u from (e^u)^n. */
-  private static Optional<Expr> exponent(Expr factor) {
+  private static Optional<Expr> exponent(Expr factor, Symbol x) {
     return switch (factor) {
       case Application call when call.function() == EXP -> Optional.of(call.argument());
-      case Power power when power.exponent() instanceof Constant n && n.isInteger() ->
-          exponent(power.base()).map(n::times);
+      case Power power when !power.exponent().symbols().contains(x) ->
+          exponent(power.base(), x).map(power.exponent()::times);
       default -> Optional.empty();
     };
   }

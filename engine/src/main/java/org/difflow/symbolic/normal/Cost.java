@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
 import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Product;
@@ -37,7 +39,7 @@ final class Cost {
     return switch (node) {
       case Constant constant -> number(constant.value());
       case Power power when power.exponent() instanceof Constant exponent ->
-          known.get(power.base()) + exponent(exponent.value());
+          known.get(power.base()) + exponent(exponent.value()) + outside(power);
       case Product product -> product(product.factors());
       default -> node.children().stream().mapToLong(known::get).sum() + operations(node);
     };
@@ -62,6 +64,13 @@ final class Cost {
   private static long exponent(BigFraction exponent) {
     boolean isReciprocal = exponent.equals(BigFraction.of(-1));
     return isReciprocal ? NODE : NODE + number(exponent) - (exponent.signum() < 0 ? SIGN : 0);
+  }
+
+  /** The power of an exponential is one too, and read more easily: e^(2u) for (e^u)^2. */
+  private static long outside(Power power) {
+    boolean exponential =
+        power.base() instanceof Application call && call.function() == Function.EXP;
+    return exponential ? NODE : 0;
   }
 
   private long product(List<Expr> factors) {

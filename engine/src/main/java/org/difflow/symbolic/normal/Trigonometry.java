@@ -80,8 +80,9 @@ final class Trigonometry {
     BigInteger quarters =
         Polynomial.of(angle.coefficient(pi.leading().monomial()).multiply(2)).wholePart();
     if (quarters.signum() == 0 || signs.isAcute(angle)) {
-      angles.add(angle);
-      return base(angle);
+      Polynomial unit = inverses.unit(angle);
+      angles.add(unit);
+      return unit.equals(angle) ? base(angle) : of(angle);
     }
     BigFraction turned = HALF.multiply(quarters);
     return of(angle.minus(pi.scaled(turned))).plus(turned(turned));

@@ -58,6 +58,28 @@ class LimitTest {
     assertLimit(call(Function.TANH, x.over(a)).over(x), x, toZero, a.reciprocal());
   }
 
+  /** e^(-(t/a)^2b) of a symbol b is no scale, and still falls. */
+  @Test
+  void saturatingFunctionsNeedNoScaleOfTheirTails() {
+    Symbol b = pool.symbol("b", Sort.SCALAR, Domain.POSITIVE);
+    Expr u = t.over(a).power(b);
+    assertLimit(pool.apply(Function.GAMMA_P, a, u), t, toInfinity, one);
+    assertLimit(pool.apply(Function.GAMMA_Q, a, u), t, toInfinity, pool.constant(0));
+    assertLimit(call(Function.ERF, t.log()), t, toZero, one.negate());
+    assertLimit(call(Function.ERFC, t.log()), t, toInfinity, pool.constant(0));
+    assertThat(Limit.of(u.times(pool.apply(Function.GAMMA_Q, a, u)), t, toInfinity)).isEmpty();
+  }
+
+  @Test
+  void seriesOfASymbolicFirstPowerAreCountedFromIt() {
+    Expr minus = one.negate();
+    Expr terms = t.power(a).minus(t.power(a.plus(1)));
+    assertThat(PowerSeries.of(t.power(a).times(t.negate().exp()), t, pool.constant(0), 1, true))
+        .contains(terms);
+    assertThat(PowerSeries.of(t.power(minus).times(t.exp()), t, pool.constant(0), 0, true))
+        .contains(t.power(minus).plus(1));
+  }
+
   /** (e^t - the first nine terms of its series)/t^9 is 1/9!: all terms kept at first cancel. */
   @Test
   void cancellationIsFollowedToLaterTerms() {
