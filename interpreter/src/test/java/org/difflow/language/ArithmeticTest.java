@@ -93,7 +93,7 @@ class ArithmeticTest {
         .isEqualTo(
             """
             gammaP(a, x) max(max(x, 2), a) floor(x/3) atan2(x, a)
-            -2*exp(-x^2)/sqrt(π) x^(a - 1)*gamma(1/2 + a)/(sqrt(1 - x)*gamma(1/2)*gamma(a))
+            -2*exp(-x^2)/sqrt(π) x^(a - 1)*gamma(1/2 + a)/(sqrt(π)*sqrt(1 - x)*gamma(a))
             true 3
             """);
   }

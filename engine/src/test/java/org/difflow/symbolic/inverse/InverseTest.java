@@ -64,7 +64,7 @@ final class InverseTest {
 
   @Test
   void aFormulaIsTheOneThatIsExpected() {
-    assertThat(Inverse.of(Z.times(T.exp()), Z, X).map(Printer::unicode)).contains("x/exp(t)");
+    assertThat(Inverse.of(Z.times(T.exp()), Z, X).map(Printer::unicode)).contains("x*exp(-t)");
     assertThat(Inverse.of(Z.plus(T).over(Z.times(T).plus(1)), Z, X).map(Printer::unicode))
         .contains("(x - t)/(1 - t*x)");
   }
