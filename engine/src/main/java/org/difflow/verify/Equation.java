@@ -3,7 +3,6 @@ package org.difflow.verify;
 import org.difflow.path.ConditionalPath;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ZeroResult;
-import org.difflow.symbolic.ZeroTest;
 
 /**
  * left = right for all values of the symbols of a path: proved, or with the parameters that have a
@@ -33,6 +32,6 @@ record Equation(Expr left, Expr right) {
   }
 
   private ZeroResult test() {
-    return ZeroTest.test(left.minus(right));
+    return Equality.found(left.minus(right));
   }
 }
