@@ -184,9 +184,9 @@ public record Interval(double lower, double upper) {
         isExact(upper, most) ? most : -below(-most, error));
   }
 
-  /** exp(0) = 1, log(1) = 0, tanh(0) = 0 and their like. */
+  /** exp(0) = 1, tanh(0) = 0 and their like; elsewhere a value of 0 or 1 may be rounded. */
   private static boolean isExact(double argument, double value) {
-    return (argument == 0 || argument == 1) && (value == 0 || value == 1);
+    return argument == 0 && (value == 0 || value == 1);
   }
 
   /** A bound below a number that {@code value} is off from by that share; no number is infinite. */

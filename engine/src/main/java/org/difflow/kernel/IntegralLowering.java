@@ -53,8 +53,8 @@ final class IntegralLowering {
         .toList();
   }
 
-  private static Set<Expr> bound(Application call) {
-    return PostOrder.of(call).stream()
+  private static Set<Expr> bound(Expr formula) {
+    return PostOrder.of(formula).stream()
         .filter(node -> node instanceof Application inner && isIntegral(inner))
         .map(node -> node.children().get(1))
         .collect(Collectors.toSet());
@@ -73,11 +73,16 @@ final class IntegralLowering {
 
   private static Kernel integrand(Application call, List<Symbol> captured) {
     Symbol bound = (Symbol) call.arguments().get(1);
-    boolean positive = ends(call).stream().allMatch(IntegralLowering::isNotNegative);
-    Symbol place = positive ? positive(bound) : bound;
+    Symbol place = isPositive(call, bound) ? positive(bound) : bound;
     List<Symbol> arguments = Stream.concat(Stream.of(place), captured.stream()).toList();
     return Lowering.lower(
         arguments, LogDomain.of(call.argument().substitute(Map.of(bound, place))));
+  }
+
+  /** Not where an integral inside binds the same name, over a range of its own. */
+  private static boolean isPositive(Application call, Symbol bound) {
+    return ends(call).stream().allMatch(IntegralLowering::isNotNegative)
+        && !bound(call.argument()).contains(bound);
   }
 
   private static Symbol positive(Symbol bound) {

@@ -183,7 +183,16 @@ public final class Quadrature {
     double noise = 1e-15 * absolute * half;
     double difference = Math.abs(kronrod - gauss) * half;
     return new Piece(
-        start, finish, kronrod * half, difference <= noise ? 0 : difference, absolute * half);
+        start,
+        finish,
+        kronrod * half,
+        difference <= noise ? 0 : orInfinite(difference),
+        absolute * half);
+  }
+
+  /** What has no number comes first, and ends the search. */
+  private static double orInfinite(double difference) {
+    return Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
   }
 
   /** The nodes from left to right; the last of the table is the middle. */

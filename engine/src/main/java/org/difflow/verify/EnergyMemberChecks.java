@@ -42,9 +42,9 @@ final class EnergyMemberChecks {
 
   private static Expr bump(Symbol x) {
     ExpressionPool pool = x.pool();
-    Expr away = x.minus(pool.symbol("y", x.sort(), Domain.REAL));
-    Expr width = pool.symbol("s", Sort.SCALAR, Domain.POSITIVE);
-    Expr height = pool.symbol("a", Sort.SCALAR, Domain.POSITIVE);
+    Expr away = x.minus(pool.symbol("centre of the density", x.sort(), Domain.REAL));
+    Expr width = pool.symbol("width of the density", Sort.SCALAR, Domain.POSITIVE);
+    Expr height = pool.symbol("height of the density", Sort.SCALAR, Domain.POSITIVE);
     return height.times(
         FieldDivergence.inner(away, away).times(width).over(-2).apply(Function.EXP));
   }

@@ -224,6 +224,15 @@ class IntegralTest {
     assertThat(kernel.evaluate(3)).isCloseTo(0.25, within(1e-12));
   }
 
+  /** The inner range holds negative numbers though the outer one of the same name does not. */
+  @Test
+  void anInnerIntegralMayBindTheNameOfTheOuterOne() {
+    Expr inner = pool.integral(x.square().times(x.negate().exp()), x, one.negate(), one);
+    Expr outer = pool.integral(x.times(s), x, zero, one).substitute(Map.of(s, inner));
+    double expected = (Math.E - 5 / Math.E) / 2;
+    assertThat(FormulaNumber.of(outer)).isCloseTo(expected, within(1e-12));
+  }
+
   @Test
   void vectorsAreHeldWhileANumberIsIntegrated() {
     Symbol v = pool.symbol("v", Sort.VECTOR, Domain.REAL);

@@ -3,12 +3,15 @@ package org.difflow.symbolic.zero;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Integrals;
+import org.difflow.symbolic.Rational;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.ZeroResult;
 
@@ -27,6 +30,10 @@ public final class QuadratureTest {
   private static final int MAX_ATTEMPTS = 3 * POINTS;
 
   private static final double NONE = 1e-10;
+
+  /** The share that must be left of the integral of the absolute value. */
+  private static final double LEFT = 1e-3;
+
   private static final double VISIBLE = 1e-8;
 
   private final Expr formula;
@@ -83,9 +90,31 @@ public final class QuadratureTest {
     }
   }
 
+  /**
+   * Rounding is a share of the integral of the absolute value: where nearly all of that cancels, no
+   * digit is left.
+   */
   private BigDecimal number(Expr integral, Map<Symbol, BigDecimal> point) {
     Map<Symbol, Expr> values = new HashMap<>();
-    point.forEach((symbol, value) -> values.put(symbol, symbol.pool().decimal(value.toString())));
-    return BigDecimal.valueOf(quadrature.applyAsDouble(integral.substitute(values)));
+    point.forEach(
+        (symbol, value) -> values.put(symbol, symbol.pool().constant(Rational.of(value))));
+    Expr there = integral.substitute(values);
+    double number = quadrature.applyAsDouble(there);
+    if (Math.abs(number) < LEFT * quadrature.applyAsDouble(absolute(there))) {
+      throw Undefined.outOfReach("an integral that cancels");
+    }
+    return BigDecimal.valueOf(number);
+  }
+
+  private static Expr absolute(Expr integral) {
+    List<Expr> parts = integral.children();
+    return integral
+        .pool()
+        .apply(
+            Function.INTEGRAL,
+            parts.get(0).apply(Function.ABS),
+            parts.get(1),
+            parts.get(2),
+            parts.get(3));
   }
 }

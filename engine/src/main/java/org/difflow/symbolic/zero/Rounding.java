@@ -50,9 +50,13 @@ public final class Rounding {
 
   private static boolean explains(Constant number, Expr formula, Map<Symbol, BigDecimal> point) {
     Expr moved = formula.pool().constant(number.value().multiply(ROUNDED.add(1)));
-    BigDecimal here = value(formula, point);
-    BigDecimal there = value(formula.substitute(Map.of(number, moved)), point);
-    return here.abs().compareTo(there.subtract(here).abs()) <= 0;
+    try {
+      BigDecimal here = value(formula, point);
+      BigDecimal there = value(formula.substitute(Map.of(number, moved)), point);
+      return here.abs().compareTo(there.subtract(here).abs()) <= 0;
+    } catch (ArithmeticException withoutDigits) {
+      return false;
+    }
   }
 
   private static BigDecimal value(Expr formula, Map<Symbol, BigDecimal> point) {
