@@ -3,16 +3,19 @@ package org.difflow.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.difflow.gradientflow.Energy;
 import org.difflow.gradientflow.Langevin;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.EnergyLaw;
 import org.difflow.path.Member;
+import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.FieldDivergence;
 import org.difflow.symbolic.Function;
+import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.equation.FokkerPlanck;
@@ -50,12 +53,29 @@ final class EnergyMemberChecks {
   }
 
   List<Check> all() {
-    List<Check> checks = new ArrayList<>(List.of(velocity(), equation(), fall()));
+    List<Check> checks =
+        new ArrayList<>(Stream.of(velocity(), equation(), fall()).map(this::ofBumps).toList());
     energy.langevin().ifPresent(langevin -> checks.addAll(stochastic(langevin)));
     if (delivered.isClaimed(Member.DENSITY)) {
       checks.addAll(new EnergyDensity(delivered, energy).all());
     }
     return checks;
+  }
+
+  /** A claim that is not analytic may be right for these densities and wrong for others. */
+  private Check ofBumps(Check check) {
+    boolean analytic =
+        delivered.claims().entrySet().stream()
+            .filter(claim -> claim.getKey() != Member.DENSITY)
+            .noneMatch(claim -> bends(claim.getValue().body()));
+    return analytic || check.outcome() != Outcome.PROVED
+        ? check
+        : Check.of(check.name(), Outcome.CHECKED, "for all densities that are bells");
+  }
+
+  private static boolean bends(Expr formula) {
+    return PostOrder.of(formula).stream()
+        .anyMatch(node -> node instanceof Application call && call.function().bends());
   }
 
   private Check velocity() {

@@ -37,10 +37,15 @@ final class SpaceIntegral {
 
   /** The integral of {@code field} at one time. */
   double of(Expr field, double time, int dimension) {
+    DoubleUnaryOperator filled = filled(field, time, dimension);
+    return dimension == 1 ? overTheLine(filled) : overShells(filled, dimension);
+  }
+
+  /** {@code field} along the first axis, 0 where there is no mass. */
+  DoubleUnaryOperator filled(Expr field, double time, int dimension) {
     DoubleUnaryOperator held = along(density, time, dimension);
     DoubleUnaryOperator value = along(field, time, dimension);
-    DoubleUnaryOperator filled = r -> held.applyAsDouble(r) > EMPTY ? value.applyAsDouble(r) : 0;
-    return dimension == 1 ? overTheLine(filled) : overShells(filled, dimension);
+    return r -> held.applyAsDouble(r) > EMPTY ? value.applyAsDouble(r) : 0;
   }
 
   private static double overTheLine(DoubleUnaryOperator f) {

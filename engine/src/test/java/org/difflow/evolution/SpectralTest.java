@@ -104,4 +104,13 @@ class SpectralTest {
         .hasFieldOrPropertyWithValue("code", "E0593");
     assertThat(along(grid, 0, 1).solve(jump, 1)).as("diffusion smooths it").isNotEmpty();
   }
+
+  /** Most of the mass lies between the middles of the cells, and diffusion hides that. */
+  @Test
+  void aStartNarrowerThanACellIsNotResolved() {
+    Grid grid = new Grid(List.of(new Cells(-2, 2, 32)));
+    double[] narrow = values(grid, x -> Math.exp(-x * x / 0.0008) / Math.sqrt(0.0008 * Math.PI));
+    assertThatThrownBy(() -> along(grid, 0, 1).solve(narrow, 1))
+        .hasFieldOrPropertyWithValue("code", "E0593");
+  }
 }

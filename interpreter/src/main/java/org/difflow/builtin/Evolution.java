@@ -1,5 +1,6 @@
 package org.difflow.builtin;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -19,6 +20,9 @@ final class Evolution {
 
   /** A power of two, for the fast Fourier transform. */
   private static final double WAVES = 128;
+
+  /** Some 130 MB a density. */
+  private static final int MOST_CELLS = 1 << 24;
 
   private Evolution() {}
 
@@ -91,6 +95,10 @@ final class Evolution {
   private static Grid grid(RegionArgument region, Object cells) {
     List<Interval> sides = region.bounded();
     double[] counts = constant("cells", cells, region.shape());
+    double all = Arrays.stream(counts).reduce(1, (a, b) -> a * b);
+    if (all > MOST_CELLS) {
+      throw Coerce.unfit("cells", "at most %d in all".formatted(MOST_CELLS), all);
+    }
     return new Grid(
         IntStream.range(0, sides.size())
             .mapToObj(
