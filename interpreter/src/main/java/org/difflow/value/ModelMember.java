@@ -67,7 +67,7 @@ public final class ModelMember extends GuestValue implements Callable {
     return switch (t) {
       case Double number -> Matrix.scalar(number);
       case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
-      case BatchValue batch when batch.matrix().columns() == 1 -> batch.matrix();
+      case BatchValue batch when batch.columns() == 1 -> batch.matrix();
       default -> throw unfit("a time or a vector of times", t);
     };
   }
