@@ -12,7 +12,6 @@ import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.Rate;
-import org.difflow.kernel.Shape;
 
 /** Cuts an outline into stages, and makes one kernel of what each of them computes. */
 final class Fusion {
@@ -131,10 +130,9 @@ final class Fusion {
 
   private Argument argument(int slot) {
     Slot source = outline.slots().get(slot);
-    Shape shape = source.shape();
-    boolean time = source instanceof Slot.Shared && shape == Shape.SCALAR;
-    Rate rate = time ? Rate.STEP : shape == Shape.VECTOR ? Rate.ELEMENT : Rate.SAMPLE;
-    return new Argument(name(source, slot), shape, rate);
+    return source instanceof Slot.Shared
+        ? new Argument(name(source, slot), source.shape(), Rate.STEP)
+        : Argument.of(name(source, slot), source.shape());
   }
 
   private static String name(Slot source, int slot) {

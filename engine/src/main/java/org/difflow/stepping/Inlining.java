@@ -30,7 +30,7 @@ final class Inlining {
             default -> compute(tile, instruction, values);
           });
     }
-    return values.get(kernel.result());
+    return values.get(kernel.results().getFirst());
   }
 
   private static PerSample compute(Tile tile, Instruction instruction, List<PerSample> values) {

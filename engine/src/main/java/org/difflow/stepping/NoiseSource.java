@@ -6,6 +6,6 @@ import org.difflow.noise.Noise;
 record NoiseSource(long seed, long step, long use, long turn) {
   /** Fills a panel for the samples from {@code first} on. */
   void fill(double[] panel, int lanes, int columns, long first) {
-    Noise.panel(seed, first, step, use, turn, panel, lanes, columns);
+    Noise.normalPanel(seed, first, step, use, turn, panel, lanes, columns);
   }
 }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.difflow.kernel.Shape;
 import org.difflow.tier.PanelProgram;
 import org.difflow.tier.Tier;
 
@@ -33,19 +30,12 @@ final class Plan {
     return stages;
   }
 
-  /**
-   * The slots that need room in a block: what is handed from stage to stage, and shared vectors.
-   */
+  /** The slots that need room in a block: what is handed from stage to stage. */
   List<Integer> kept() {
-    return Stream.concat(stages.stream().flatMap(Stage::written), sharedVectors())
+    return stages.stream()
+        .flatMap(Stage::written)
         .filter(slot -> !outline.wanted().contains(slot))
         .toList();
-  }
-
-  private Stream<Integer> sharedVectors() {
-    return IntStream.range(0, outline.slots().size())
-        .filter(slot -> outline.slots().get(slot).equals(new Slot.Shared(Shape.VECTOR)))
-        .boxed();
   }
 
   List<PanelProgram> programs() {

@@ -73,7 +73,9 @@ public final class Tile {
     if (member.isFieldEvaluation() && asked.add(new Sketch.Place(x, time))) {
       fieldEvaluations++;
     }
-    return intern(new Origin.Asked(member, x, time), member.isNumber() ? 1 : dimension);
+    return member == MarginalMember.WEIGHTS
+        ? given(model.whole(member, x, time))
+        : intern(new Origin.Asked(member, x, time), member.isNumber() ? 1 : dimension);
   }
 
   /** Fresh standard normal noise, a vector per sample. */

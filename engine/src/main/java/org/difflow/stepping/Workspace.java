@@ -1,7 +1,6 @@
 package org.difflow.stepping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.difflow.kernel.Shape;
 import org.difflow.tier.PanelProgram;
@@ -45,7 +44,7 @@ final class Workspace {
   void run(Inputs inputs, int block, Runnable pulse) {
     int lanes = inputs.blocks().lanes(block);
     long first = inputs.first() + inputs.blocks().first(block);
-    bind(inputs, block, lanes);
+    bind(inputs, block);
     int kernel = 0;
     for (Stage stage : plan.stages()) {
       pulse.run();
@@ -55,14 +54,11 @@ final class Workspace {
     }
   }
 
-  private void bind(Inputs inputs, int block, int lanes) {
+  private void bind(Inputs inputs, int block) {
     for (int slot = 0; slot < panels.length; slot++) {
       Panels tile = inputs.given().get(slot);
-      double[] shared = inputs.shared().get(slot);
       panels[slot] =
-          tile != null
-              ? tile.block(block)
-              : shared != null ? shared(slot, shared, lanes) : own[slot];
+          tile == null ? inputs.shared().getOrDefault(slot, own[slot]) : tile.block(block);
     }
   }
 
@@ -74,18 +70,6 @@ final class Workspace {
     return plan.outline().slots().get(slot).shape() == Shape.VECTOR
         ? plan.outline().dimension()
         : 1;
-  }
-
-  /** A shared number is passed as one, a shared vector once for every lane. */
-  private double[] shared(int slot, double[] numbers, int lanes) {
-    if (numbers.length == 1) {
-      return numbers;
-    }
-    double[] panel = own[slot];
-    for (int column = 0; column < numbers.length; column++) {
-      Arrays.fill(panel, column * lanes, (column + 1) * lanes, numbers[column]);
-    }
-    return panel;
   }
 
   private void draw(Stage stage, Inputs inputs, int lanes, long first) {

@@ -128,7 +128,7 @@ public final class DifflowContext {
   /** How this context computes the steps of samplers. */
   public Plans plans() {
     if (plans == null) {
-      plans = new Plans(Tier.chosen(), workers());
+      plans = new Plans(Tier.chosen(System.getenv()).orElse(Tier.SIMD), workers());
     }
     return plans;
   }
