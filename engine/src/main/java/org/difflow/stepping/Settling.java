@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.difflow.kernel.Shape;
+import java.util.stream.Stream;
 import org.difflow.model.MarginalMember;
 import org.difflow.model.PanelField;
 
@@ -42,19 +42,30 @@ final class Settling {
   }
 
   private boolean isBarrier(PerSample value) {
-    boolean foreign = value.shape() == Shape.VECTOR && value.columns() != tile.dimension();
-    boolean whole =
-        value.origin() instanceof Origin.Asked asked
+    return isForeign(value)
+        || value.origin() instanceof Origin.Asked asked
             && !tile.model().isByBlocks(asked.member(), asked.time());
-    return foreign || whole;
+  }
+
+  /** Whether vectors of another length than the state's take part. */
+  private boolean isForeign(PerSample value) {
+    return width(value) > 1 && width(value) != tile.dimension();
+  }
+
+  private static int width(PerSample value) {
+    return Stream.concat(Stream.of(value), value.origin().operands().stream())
+        .mapToInt(PerSample::columns)
+        .max()
+        .orElseThrow();
   }
 
   private void pass(PerSample barrier) {
-    if (barrier.origin() instanceof Origin.Asked(MarginalMember member, PerSample x, double time)) {
-      barrier.keep(Panels.of(tile.blocks(), tile.model().whole(member, x, time)));
-    } else {
+    if (isForeign(barrier)) {
       settle(barrier.origin().operands().stream().filter(value -> !value.isKnown()).toList());
-      run(List.of(barrier), barrier.columns());
+      run(List.of(barrier), width(barrier));
+    } else if (barrier.origin()
+        instanceof Origin.Asked(MarginalMember member, PerSample x, double time)) {
+      barrier.keep(Panels.of(tile.blocks(), tile.model().whole(member, x, time)));
     }
   }
 
