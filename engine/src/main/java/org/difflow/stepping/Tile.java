@@ -73,9 +73,15 @@ public final class Tile {
     if (member.isFieldEvaluation() && asked.add(new Sketch.Place(x, time))) {
       fieldEvaluations++;
     }
-    return member == MarginalMember.WEIGHTS
-        ? given(model.whole(member, x, time))
-        : intern(new Origin.Asked(member, x, time), member.isNumber() ? 1 : dimension);
+    if (member == MarginalMember.WEIGHTS) {
+      return given(model.whole(member, x, time));
+    }
+    PerSample value = intern(new Origin.Asked(member, x, time), member.isNumber() ? 1 : dimension);
+    // A time without a field is refused here, so that the message names the place that asks.
+    if (!model.isByBlocks(member, time)) {
+      settle(List.of(value));
+    }
+    return value;
   }
 
   /** Fresh standard normal noise, a vector per sample. */
