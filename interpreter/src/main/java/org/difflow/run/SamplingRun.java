@@ -123,7 +123,7 @@ public final class SamplingRun implements MemberSource {
   public void advance(Object next) {
     PerSample reached = stateOf(next);
     samples.settle(Stream.concat(Stream.of(reached), carriedValues()).toList());
-    samples.firstNotFinite(reached).ifPresent(this::refuse);
+    samples.firstLoss(reached).ifPresent(this::refuse);
     state = reached;
     step++;
     samples.nextStep(state);
@@ -148,15 +148,12 @@ public final class SamplingRun implements MemberSource {
                         + Kind.of(next)));
   }
 
-  private void refuse(Tile.Number number) {
+  private void refuse(Tile.Loss loss) {
     throw new Fault(
         "E0616",
-        "sample %d became %s in the step from %s to %s"
+        "sample %d stopped being finite in the step from %s to %s, first in `%s`"
             .formatted(
-                number.sample(),
-                Decimals.shortest(number.value()),
-                Decimals.shortest(from()),
-                Decimals.shortest(to())),
+                loss.sample(), Decimals.shortest(from()), Decimals.shortest(to()), loss.cause()),
         "more steps, or a grid that keeps away from an end where the field is singular");
   }
 
