@@ -204,8 +204,9 @@ public final class SamplingRun implements MemberSource {
 
   private Progress progress() {
     int steps = plan.grid().steps();
-    long done = plan.tiling().first(tile) * steps + (long) samples.rows() * step;
+    long before = plan.tiling().first(tile) - plan.tiling().start();
+    long done = before * steps + (long) samples.rows() * step;
     return new Progress(
-        plan.tiling().samples(), steps, done, Duration.ofNanos(System.nanoTime() - begun));
+        plan.tiling().drawn(), steps, done, Duration.ofNanos(System.nanoTime() - begun));
   }
 }
