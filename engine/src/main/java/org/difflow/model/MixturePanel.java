@@ -3,9 +3,8 @@ package org.difflow.model;
 import static org.difflow.strip.Strip.WIDTH;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.difflow.kernel.Elementary;
 import org.difflow.path.Coefficients;
@@ -23,11 +22,14 @@ import org.difflow.strip.Strip;
  * </pre>
  */
 final class MixturePanel implements PanelField {
+  /** Numbers of a part that are computed in less than the time of a pulse's look at the clock. */
+  private static final int NUMBERS_PER_PULSE = 1 << 14;
+
   private static final int X = 0;
 
-  private final List<PartAtTime> parts;
-  private final Map<MarginalMember, Average> averages = new EnumMap<>(MarginalMember.class);
+  private final PartsAtTime parts;
   private final List<MarginalMember> members;
+  private final List<Average> averages;
   private final double[] ones;
   private final int d;
   private final int vector;
@@ -39,54 +41,60 @@ final class MixturePanel implements PanelField {
   private final int rates;
   private final int scores;
   private final int work;
-  private final int size;
+  private final int samplesPerPulse;
 
   /** A vector member: what each part has for it, and the place of its sum. */
-  private record Average(List<PartAtTime.Vector> ofParts, int sums) {}
+  private record Average(MarginalMember member, PartsAtTime.Vectors ofParts, int sums) {}
 
   MixturePanel(List<TurnedPart> parts, Coefficients at, int d, List<MarginalMember> members) {
-    this.parts = parts.stream().map(part -> new PartAtTime(part, at, d)).toList();
+    this.parts = new PartsAtTime(parts, at, d);
     this.members = List.copyOf(members);
     this.d = d;
+    this.vector = d * WIDTH;
+    this.averages = averages(at);
     this.ones = new double[parts.size()];
     Arrays.fill(ones, 1);
-    this.vector = d * WIDTH;
-    int averagesEnd = average(at, X + vector);
-    this.energies = averagesEnd;
-    this.least = energies + Math.ceilDiv(parts.size(), PackedRows.GROUP) * PackedRows.GROUP * WIDTH;
+    this.energies = X + (1 + averages.size()) * vector;
+    this.least = energies + parts.size() * WIDTH;
     this.total = least + WIDTH;
-    this.unit = total + WIDTH;
-    this.divergences = unit + WIDTH;
+    this.divergences = total + WIDTH;
     this.rates = divergences + WIDTH;
     this.scores = rates + vector;
-    this.work = scores + vector;
-    int turns = parts.stream().mapToInt(TurnedPart::strips).max().orElse(0);
-    this.size = work + turns * WIDTH;
+    this.unit = scores + vector;
+    this.work = unit + WIDTH;
+    int strips = Math.ceilDiv(NUMBERS_PER_PULSE, parts.size() * vector);
+    this.samplesPerPulse = strips * WIDTH;
   }
 
-  /** Finds the vectors asked for and those that a divergence needs; returns where sums end. */
-  private int average(Coefficients at, int from) {
-    int end = from;
-    for (MarginalMember member : vectors()) {
-      Combination combination = Combination.of(member, at);
-      List<PartAtTime.Vector> own = parts.stream().map(part -> part.vector(combination)).toList();
-      averages.put(member, new Average(own, end));
-      end += vector;
-    }
-    return end;
-  }
-
-  private List<MarginalMember> vectors() {
+  /** The vectors asked for and those that a divergence needs. */
+  private List<Average> averages(Coefficients at) {
     Stream<MarginalMember> needed =
         members.contains(MarginalMember.DIVERGENCE)
             ? Stream.of(MarginalMember.VELOCITY, MarginalMember.SCORE)
             : Stream.of();
-    return Stream.concat(needed, members.stream().filter(Combination::makes)).distinct().toList();
+    Stream<MarginalMember> asked = members.stream().filter(Combination::makes);
+    List<MarginalMember> vectors = Stream.concat(needed, asked).distinct().toList();
+    return IntStream.range(0, vectors.size())
+        .mapToObj(k -> average(vectors.get(k), k, at))
+        .toList();
+  }
+
+  private Average average(MarginalMember member, int index, Coefficients at) {
+    PartsAtTime.Vectors ofParts = parts.vectors(Combination.of(member, at));
+    return new Average(member, ofParts, X + (1 + index) * vector);
+  }
+
+  private Average average(MarginalMember member) {
+    int index = 0;
+    while (averages.get(index).member != member) {
+      index++;
+    }
+    return averages.get(index);
   }
 
   @Override
   public int scratch(int lanes) {
-    return size;
+    return work + parts.workStrips() * WIDTH;
   }
 
   @Override
@@ -94,10 +102,12 @@ final class MixturePanel implements PanelField {
       double[] x, int lanes, double[][] results, double[] s, long first, Runnable pulse) {
     Panel panel = new Panel(x, lanes, d, first);
     for (int from = 0; from < lanes; from += WIDTH) {
-      pulse.run();
+      if (from % samplesPerPulse == 0) {
+        pulse.run();
+      }
       Strip.load(x, lanes, from, d, s, X);
       weigh(s);
-      panel.requireReached(from, firstUnreached(s, panel.samples(from)));
+      panel.requireReached(s, total, from);
       for (int member = 0; member < results.length; member++) {
         write(members.get(member), results[member], panel, from, s);
       }
@@ -105,41 +115,39 @@ final class MixturePanel implements PanelField {
   }
 
   private Loops loops() {
-    return Loops.current(parts.size(), d);
+    return Loops.current(parts.count(), d);
   }
 
   private void weigh(double[] s) {
     Loops loops = loops();
-    for (int part = 0; part < parts.size(); part++) {
-      parts.get(part).energy(loops, s, X, work, energies + part * WIDTH);
-    }
+    Arrays.fill(s, unit, work, 1);
+    parts.energies(loops, s, X, work, energies);
     // Not inf: a sample beyond all parts then keeps the total 0, rather than be nan.
     Arrays.fill(s, least, total, Double.MAX_VALUE);
-    loops.lower(s, energies, parts.size(), least);
-    Arrays.fill(s, total, unit, 0);
+    loops.lower(s, energies, parts.count(), least);
+    Arrays.fill(s, total, divergences, 0);
     Arrays.fill(s, X + vector, energies, 0);
-    for (int first = 0; first < parts.size(); first += Loops.BLOCK) {
-      weigh(loops, s, first, Math.min(Loops.BLOCK, parts.size() - first));
+    for (int first = 0; first < parts.count(); first += Loops.BLOCK) {
+      weigh(loops, s, first, Math.min(Loops.BLOCK, parts.count() - first));
+    }
+    for (int k = 0; k < averages.size(); k++) {
+      loops.divide(s, averages.get(k).sums, d, total);
     }
   }
 
   private void weigh(Loops loops, double[] s, int first, int size) {
     int seen = loops.weigh(s, weight(first), size, least, -1, ones, first, total);
-    for (int part = first; part < first + size; part++) {
-      if ((seen >> (part - first) / PackedRows.GROUP & 1) == 1) {
-        addAll(loops, s, part);
-      }
+    for (int rest = seen; rest != 0; rest &= rest - 1) {
+      int part = first + Integer.numberOfTrailingZeros(rest) * PackedRows.GROUP;
+      addAll(loops, s, part, Math.min(PackedRows.GROUP, first + size - part));
     }
   }
 
-  private void addAll(Loops loops, double[] s, int part) {
-    for (Average average : averages.values()) {
-      add(loops, s, part, weight(part), average, average.sums);
+  private void addAll(Loops loops, double[] s, int first, int count) {
+    for (int k = 0; k < averages.size(); k++) {
+      Average average = averages.get(k);
+      parts.add(loops, s, X, weight(first), average.ofParts, first, count, work, average.sums);
     }
-  }
-
-  private void add(Loops loops, double[] s, int part, int weight, Average average, int sums) {
-    parts.get(part).add(loops, s, X, weight, average.ofParts.get(part), work, sums);
   }
 
   /** The place of the weights of a part, up to a factor. */
@@ -147,25 +155,15 @@ final class MixturePanel implements PanelField {
     return energies + part * WIDTH;
   }
 
-  private int firstUnreached(double[] s, int samples) {
-    int lane = 0;
-    while (lane < samples && s[total + lane] > 0) {
-      lane++;
-    }
-    return lane;
-  }
-
   private void write(MarginalMember member, double[] result, Panel panel, int from, double[] s) {
     switch (member) {
-      case VELOCITY, SCORE, DENOISER, EPS -> {
-        int sums = averages.get(member).sums;
-        panel.vectors(result, from, (j, lane) -> s[sums + j * WIDTH + lane] / s[total + lane]);
-      }
+      case VELOCITY, SCORE, DENOISER, EPS ->
+          Strip.store(s, average(member).sums, d, result, panel.lanes(), from);
       case LOGDENSITY -> panel.numbers(result, from, lane -> logdensity(s, lane));
       case DENSITY -> panel.numbers(result, from, lane -> Elementary.exp(logdensity(s, lane)));
       case DIVERGENCE -> writeDivergence(result, panel, from, s);
       case WEIGHTS -> {
-        for (int part = 0; part < parts.size(); part++) {
+        for (int part = 0; part < parts.count(); part++) {
           int weight = weight(part);
           panel.row(result, part, from, lane -> s[weight + lane] / s[total + lane]);
         }
@@ -180,12 +178,11 @@ final class MixturePanel implements PanelField {
   /** Every part has its velocity and score once more, as its own and not as a share. */
   private void writeDivergence(double[] result, Panel panel, int from, double[] s) {
     Loops loops = loops();
-    Arrays.fill(s, unit, divergences, 1);
     Arrays.fill(s, divergences, rates, 0);
-    for (int part = 0; part < parts.size(); part++) {
+    for (int part = 0; part < parts.count(); part++) {
       writeOwn(loops, s, part, MarginalMember.VELOCITY, rates);
       writeOwn(loops, s, part, MarginalMember.SCORE, scores);
-      double own = parts.get(part).divergence();
+      double own = parts.divergence(part);
       for (int lane = 0; lane < WIDTH; lane++) {
         s[divergences + lane] += s[weight(part) + lane] * (own + lead(s, lane));
       }
@@ -195,16 +192,15 @@ final class MixturePanel implements PanelField {
 
   private void writeOwn(Loops loops, double[] s, int part, MarginalMember member, int to) {
     Arrays.fill(s, to, to + vector, 0);
-    add(loops, s, part, unit, averages.get(member), to);
+    parts.add(loops, s, X, unit, average(member).ofParts, part, 1, work, to);
   }
 
   /** velocity_k . (score_k - score) of the part that has been written. */
   private double lead(double[] s, int lane) {
-    int all = averages.get(MarginalMember.SCORE).sums;
+    int all = average(MarginalMember.SCORE).sums;
     double sum = 0;
     for (int at = lane; at < vector; at += WIDTH) {
-      double score = s[all + at] / s[total + lane];
-      sum = Math.fma(s[rates + at], s[scores + at] - score, sum);
+      sum = Math.fma(s[rates + at], s[scores + at] - s[all + at], sum);
     }
     return sum;
   }

@@ -41,19 +41,25 @@ record Panel(double[] x, int lanes, int d, long first) {
   }
 
   /**
-   * Refuses the strip from {@code from} on if {@code unreached}, its first sample without weights,
-   * is one of it.
+   * Refuses the strip from {@code from} on if one of its samples has no weights, as its squared
+   * distances are beyond the largest double or no numbers.
    *
+   * @param total the place of the sums of the weights
    * @throws Fault E0633 for a coordinate that is not finite, else E0634
    */
-  void requireReached(int from, int unreached) {
-    if (unreached < samples(from)) {
-      requireNumbers(from + unreached);
-      throw new Fault(
-          "E0634",
-          "row %d of x lies too far from all data for any weight"
-              .formatted(first + from + unreached));
+  void requireReached(double[] s, int total, int from) {
+    int samples = samples(from);
+    for (int lane = 0; lane < samples; lane++) {
+      if (!(s[total + lane] > 0)) {
+        throw unreached(from + lane);
+      }
     }
+  }
+
+  private Fault unreached(int lane) {
+    requireNumbers(lane);
+    return new Fault(
+        "E0634", "row %d of x lies too far from all data for any weight".formatted(first + lane));
   }
 
   private void requireNumbers(int lane) {

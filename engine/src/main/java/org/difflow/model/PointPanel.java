@@ -41,7 +41,7 @@ final class PointPanel implements PanelField {
     Panel panel = new Panel(x, lanes, d, first);
     for (int from = 0; from < lanes; from += Strip.WIDTH) {
       posterior.see(x, lanes, from, at.shift(), s, pulse);
-      panel.requireReached(from, posterior.firstUnreached(s, panel.samples(from)));
+      panel.requireReached(s, posterior.total(), from);
       for (int member = 0; member < results.length; member++) {
         write(members.get(member), results[member], panel, from, s, pulse);
       }

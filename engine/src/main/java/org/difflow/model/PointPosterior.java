@@ -120,10 +120,7 @@ final class PointPosterior {
       int seen = weigh(loops, s, first, total);
       loops.addWeighted(s, block, rows(), first / PackedRows.GROUP, seen, means);
     }
-    for (int i = 0; i < means; i++) {
-      // The 0.0 makes a zero positive.
-      s[means + i] = s[means + i] / s[total + i % WIDTH] + 0.0;
-    }
+    loops.divide(s, means, rows().columns(), total);
   }
 
   private Loops loops() {
@@ -170,16 +167,9 @@ final class PointPosterior {
     }
   }
 
-  /**
-   * The first sample of the strip that has no weights, as its squared distances are beyond the
-   * largest double or no numbers; the number of samples where all have.
-   */
-  int firstUnreached(double[] s, int samples) {
-    int lane = 0;
-    while (lane < samples && s[total + lane] > 0) {
-      lane++;
-    }
-    return lane;
+  /** The place of the sums of w_j*exp((least - square_j)/(2*sigma^2)), 0 for a sample too far. */
+  int total() {
+    return total;
   }
 
   /** E[x0 | x], a coordinate of a sample. */

@@ -27,15 +27,17 @@ record Turn(PackedRows along, PackedRows back) {
     return turn;
   }
 
-  /** Strips that a vector needs with the zeros behind it. */
+  /** Strips that a vector and its coordinates along the axes need, with zeros behind it. */
   int strips() {
-    return along.rows();
+    return 2 * along.rows();
   }
 
-  /** Writes the coordinates along the axes. */
-  void along(Loops loops, double[] s, int from, int to) {
-    Arrays.fill(s, to, to + strips() * WIDTH, 0);
+  /** Writes the coordinates along the axes behind the d strips of a vector; returns their place. */
+  int along(Loops loops, double[] s, int from, int d) {
+    int to = from + along.rows() * WIDTH;
+    Arrays.fill(s, from + d * WIDTH, to + along.rows() * WIDTH, 0);
     addProduct(loops, s, along, from, to);
+    return to;
   }
 
   /** Adds the vectors with such coordinates. */

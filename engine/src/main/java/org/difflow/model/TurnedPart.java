@@ -8,8 +8,8 @@ record TurnedPart(Part part, Optional<Turn> turn) {
     return new TurnedPart(part, part.law().axes().columns().map(Turn::of));
   }
 
-  /** Strips that {@link PartAtTime} needs to work in. */
+  /** Strips to work in: the vector from its centre, and its coordinates along the axes. */
   int strips() {
-    return turn.map(found -> 2 * found.strips()).orElse(0);
+    return turn.map(Turn::strips).orElse(part.law().mean().columns());
   }
 }

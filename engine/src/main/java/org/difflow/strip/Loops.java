@@ -49,10 +49,37 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
    */
   void addWeighted(double[] s, int weights, PackedRows rows, int first, int seen, int sums);
 
-  /** {@code energy = constant + sum of half_j*(x_j - centre_j)^2}. */
-  void energy(double[] s, int x, double[] centre, double[] half, double constant, int energy);
+  /**
+   * {@code energy = constant + sum of half_j*(x_j - centre_j)^2} for each of {@code count} parts
+   * from {@code first} on, whose numbers stand d by d.
+   */
+  void energies(
+      double[] s,
+      int x,
+      int d,
+      double[] centre,
+      double[] half,
+      double[] constant,
+      int first,
+      int count,
+      int energies);
 
-  /** {@code sums_j += weight*(slope_j*(x_j - centre_j) + offset_j)}. */
+  /**
+   * {@code sums_j += weight*(slope_j*(x_j - centre_j) + offset_j)} for each of {@code count} parts
+   * from {@code first} on, whose numbers stand d by d.
+   */
   void addAffine(
-      double[] s, int x, int weight, double[] centre, double[] slope, double[] offset, int sums);
+      double[] s,
+      int x,
+      int d,
+      int weights,
+      double[] centre,
+      double[] slope,
+      double[] offset,
+      int first,
+      int count,
+      int sums);
+
+  /** Multiplies {@code count} strips by 1/divisor. */
+  void divide(double[] s, int values, int count, int divisor);
 }

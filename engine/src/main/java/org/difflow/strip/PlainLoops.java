@@ -95,25 +95,57 @@ final class PlainLoops implements Loops {
   }
 
   @Override
-  public void energy(
-      double[] s, int x, double[] centre, double[] half, double constant, int energy) {
-    for (int lane = 0; lane < WIDTH; lane++) {
-      double sum = constant;
-      for (int j = 0; j < centre.length; j++) {
-        double u = s[x + j * WIDTH + lane] - centre[j];
-        sum = Math.fma(u * half[j], u, sum);
+  public void energies(
+      double[] s,
+      int x,
+      int d,
+      double[] centre,
+      double[] half,
+      double[] constant,
+      int first,
+      int count,
+      int energies) {
+    for (int i = 0; i < count * WIDTH; i++) {
+      int part = first + i / WIDTH;
+      double sum = constant[part];
+      for (int j = 0; j < d; j++) {
+        double u = s[x + j * WIDTH + i % WIDTH] - centre[part * d + j];
+        sum = Math.fma(u * half[part * d + j], u, sum);
       }
-      s[energy + lane] = sum;
+      s[energies + i] = sum;
     }
   }
 
   @Override
   public void addAffine(
-      double[] s, int x, int weight, double[] centre, double[] slope, double[] offset, int sums) {
-    for (int i = 0; i < centre.length * WIDTH; i++) {
-      int j = i / WIDTH;
-      double value = Math.fma(slope[j], s[x + i] - centre[j], offset[j]);
-      s[sums + i] = Math.fma(s[weight + i % WIDTH], value, s[sums + i]);
+      double[] s,
+      int x,
+      int d,
+      int weights,
+      double[] centre,
+      double[] slope,
+      double[] offset,
+      int first,
+      int count,
+      int sums) {
+    for (int i = 0; i < d * WIDTH; i++) {
+      double sum = s[sums + i];
+      for (int part = 0; part < count; part++) {
+        int at = (first + part) * d + i / WIDTH;
+        double value = Math.fma(slope[at], s[x + i] - centre[at], offset[at]);
+        sum = Math.fma(s[weights + part * WIDTH + i % WIDTH], value, sum);
+      }
+      s[sums + i] = sum;
+    }
+  }
+
+  @Override
+  public void divide(double[] s, int values, int count, int divisor) {
+    for (int lane = 0; lane < WIDTH; lane++) {
+      double inverse = 1 / s[divisor + lane];
+      for (int at = values + lane; at < values + count * WIDTH; at += WIDTH) {
+        s[at] *= inverse;
+      }
     }
   }
 }

@@ -29,4 +29,12 @@ public final class Strip {
       Arrays.fill(s, row + samples, row + WIDTH, 0);
     }
   }
+
+  /** The way back, without what the strip was filled up with. */
+  public static void store(
+      double[] s, int at, int coordinates, double[] panel, int lanes, int from) {
+    for (int j = 0; j < coordinates; j++) {
+      System.arraycopy(s, at + j * WIDTH, panel, j * lanes + from, samples(lanes, from));
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 record Trial(Loops loops) implements Runnable {
   private static final int COORDINATES = 6;
   private static final int ROWS = Loops.BLOCK;
+  private static final int PARTS = 8;
   private static final int TURNS = 100;
 
   private static final int VALUES = COORDINATES * WIDTH;
@@ -35,8 +36,8 @@ record Trial(Loops loops) implements Runnable {
     // Of the squares up to 63^2 some are far below what counts.
     int seen = loops.weigh(s, VALUES, ROWS, LEAST, -0.5, ones, 0, TOTAL);
     loops.addWeighted(s, VALUES, rows, 0, seen, SUMS);
-    double[] numbers = Arrays.copyOf(ones, COORDINATES);
-    loops.energy(s, 0, numbers, numbers, 1, VALUES);
-    loops.addAffine(s, 0, TOTAL, numbers, numbers, numbers, SUMS);
+    loops.energies(s, 0, COORDINATES, ones, ones, ones, 0, PARTS, VALUES);
+    loops.addAffine(s, 0, COORDINATES, VALUES, ones, ones, ones, 0, PARTS, SUMS);
+    loops.divide(s, SUMS, COORDINATES, TOTAL);
   }
 }

@@ -133,13 +133,17 @@ final class VectorLoops implements Loops {
 
   @Override
   public void lower(double[] s, int values, int count, int least) {
-    for (int lane = 0; lane < WIDTH; lane += V) {
-      DoubleVector m = DoubleVector.fromArray(S, s, least + lane);
+    for (int lane = 0; lane < WIDTH; lane += 2 * V) {
+      DoubleVector m0 = DoubleVector.fromArray(S, s, least + lane);
+      DoubleVector m1 = DoubleVector.fromArray(S, s, least + lane + V);
       for (int i = values + lane; i < values + count * WIDTH; i += WIDTH) {
-        DoubleVector value = DoubleVector.fromArray(S, s, i);
-        m = m.blend(value, value.compare(VectorOperators.LT, m));
+        DoubleVector v0 = DoubleVector.fromArray(S, s, i);
+        DoubleVector v1 = DoubleVector.fromArray(S, s, i + V);
+        m0 = m0.blend(v0, v0.compare(VectorOperators.LT, m0));
+        m1 = m1.blend(v1, v1.compare(VectorOperators.LT, m1));
       }
-      m.intoArray(s, least + lane);
+      m0.intoArray(s, least + lane);
+      m1.intoArray(s, least + lane + V);
     }
   }
 
@@ -318,49 +322,94 @@ final class VectorLoops implements Loops {
   }
 
   @Override
-  public void energy(
-      double[] s, int x, double[] centre, double[] half, double constant, int energy) {
+  public void energies(
+      double[] s,
+      int x,
+      int d,
+      double[] centre,
+      double[] half,
+      double[] constant,
+      int first,
+      int count,
+      int energies) {
     for (int lane = 0; lane < WIDTH; lane += 4 * V) {
-      DoubleVector e0 = DoubleVector.broadcast(S, constant);
-      DoubleVector e1 = e0;
-      DoubleVector e2 = e0;
-      DoubleVector e3 = e0;
-      for (int j = 0; j < centre.length; j++) {
-        int at = x + j * WIDTH + lane;
-        DoubleVector m = DoubleVector.broadcast(S, centre[j]);
-        DoubleVector h = DoubleVector.broadcast(S, half[j]);
-        DoubleVector u0 = DoubleVector.fromArray(S, s, at).sub(m);
-        DoubleVector u1 = DoubleVector.fromArray(S, s, at + V).sub(m);
-        DoubleVector u2 = DoubleVector.fromArray(S, s, at + 2 * V).sub(m);
-        DoubleVector u3 = DoubleVector.fromArray(S, s, at + 3 * V).sub(m);
-        e0 = u0.mul(h).fma(u0, e0);
-        e1 = u1.mul(h).fma(u1, e1);
-        e2 = u2.mul(h).fma(u2, e2);
-        e3 = u3.mul(h).fma(u3, e3);
+      for (int part = 0; part < count; part++) {
+        DoubleVector e0 = DoubleVector.broadcast(S, constant[first + part]);
+        DoubleVector e1 = e0;
+        DoubleVector e2 = e0;
+        DoubleVector e3 = e0;
+        for (int j = 0; j < d; j++) {
+          int at = x + j * WIDTH + lane;
+          DoubleVector m = DoubleVector.broadcast(S, centre[(first + part) * d + j]);
+          DoubleVector h = DoubleVector.broadcast(S, half[(first + part) * d + j]);
+          DoubleVector u0 = DoubleVector.fromArray(S, s, at).sub(m);
+          DoubleVector u1 = DoubleVector.fromArray(S, s, at + V).sub(m);
+          DoubleVector u2 = DoubleVector.fromArray(S, s, at + 2 * V).sub(m);
+          DoubleVector u3 = DoubleVector.fromArray(S, s, at + 3 * V).sub(m);
+          e0 = u0.mul(h).fma(u0, e0);
+          e1 = u1.mul(h).fma(u1, e1);
+          e2 = u2.mul(h).fma(u2, e2);
+          e3 = u3.mul(h).fma(u3, e3);
+        }
+        int energy = energies + part * WIDTH + lane;
+        e0.intoArray(s, energy);
+        e1.intoArray(s, energy + V);
+        e2.intoArray(s, energy + 2 * V);
+        e3.intoArray(s, energy + 3 * V);
       }
-      e0.intoArray(s, energy + lane);
-      e1.intoArray(s, energy + lane + V);
-      e2.intoArray(s, energy + lane + 2 * V);
-      e3.intoArray(s, energy + lane + 3 * V);
     }
   }
 
   @Override
   public void addAffine(
-      double[] s, int x, int weight, double[] centre, double[] slope, double[] offset, int sums) {
-    for (int lane = 0; lane < WIDTH; lane += 2 * V) {
-      DoubleVector w0 = DoubleVector.fromArray(S, s, weight + lane);
-      DoubleVector w1 = DoubleVector.fromArray(S, s, weight + lane + V);
-      for (int j = 0; j < centre.length; j++) {
-        int at = x + j * WIDTH + lane;
+      double[] s,
+      int x,
+      int d,
+      int weights,
+      double[] centre,
+      double[] slope,
+      double[] offset,
+      int first,
+      int count,
+      int sums) {
+    for (int lane = 0; lane < WIDTH; lane += 4 * V) {
+      for (int j = 0; j < d; j++) {
+        int from = x + j * WIDTH + lane;
         int to = sums + j * WIDTH + lane;
-        DoubleVector m = DoubleVector.broadcast(S, centre[j]);
-        DoubleVector a = DoubleVector.broadcast(S, slope[j]);
-        DoubleVector b = DoubleVector.broadcast(S, offset[j]);
-        DoubleVector v0 = a.fma(DoubleVector.fromArray(S, s, at).sub(m), b);
-        DoubleVector v1 = a.fma(DoubleVector.fromArray(S, s, at + V).sub(m), b);
-        w0.fma(v0, DoubleVector.fromArray(S, s, to)).intoArray(s, to);
-        w1.fma(v1, DoubleVector.fromArray(S, s, to + V)).intoArray(s, to + V);
+        DoubleVector x0 = DoubleVector.fromArray(S, s, from);
+        DoubleVector x1 = DoubleVector.fromArray(S, s, from + V);
+        DoubleVector x2 = DoubleVector.fromArray(S, s, from + 2 * V);
+        DoubleVector x3 = DoubleVector.fromArray(S, s, from + 3 * V);
+        DoubleVector a0 = DoubleVector.fromArray(S, s, to);
+        DoubleVector a1 = DoubleVector.fromArray(S, s, to + V);
+        DoubleVector a2 = DoubleVector.fromArray(S, s, to + 2 * V);
+        DoubleVector a3 = DoubleVector.fromArray(S, s, to + 3 * V);
+        for (int part = 0; part < count; part++) {
+          int at = (first + part) * d + j;
+          int w = weights + part * WIDTH + lane;
+          DoubleVector m = DoubleVector.broadcast(S, centre[at]);
+          DoubleVector b = DoubleVector.broadcast(S, slope[at]);
+          DoubleVector c = DoubleVector.broadcast(S, offset[at]);
+          a0 = DoubleVector.fromArray(S, s, w).fma(b.fma(x0.sub(m), c), a0);
+          a1 = DoubleVector.fromArray(S, s, w + V).fma(b.fma(x1.sub(m), c), a1);
+          a2 = DoubleVector.fromArray(S, s, w + 2 * V).fma(b.fma(x2.sub(m), c), a2);
+          a3 = DoubleVector.fromArray(S, s, w + 3 * V).fma(b.fma(x3.sub(m), c), a3);
+        }
+        a0.intoArray(s, to);
+        a1.intoArray(s, to + V);
+        a2.intoArray(s, to + 2 * V);
+        a3.intoArray(s, to + 3 * V);
+      }
+    }
+  }
+
+  @Override
+  public void divide(double[] s, int values, int count, int divisor) {
+    for (int lane = 0; lane < WIDTH; lane += V) {
+      DoubleVector inverse =
+          DoubleVector.broadcast(S, 1).div(DoubleVector.fromArray(S, s, divisor + lane));
+      for (int at = values + lane; at < values + count * WIDTH; at += WIDTH) {
+        DoubleVector.fromArray(S, s, at).mul(inverse).intoArray(s, at);
       }
     }
   }

@@ -130,18 +130,46 @@ class LoopsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7})
   void energiesAndAffineVectors(int d) {
-    double[] s = strips(2 * d + 2);
+    double[] s = strips(2 * d + 3);
     double[] copy = s.clone();
-    double[] m = numbers(d);
-    double[] h = numbers(d);
-    double[] b = numbers(d);
-    int weight = d * WIDTH;
-    vectors.addAffine(s, 0, weight, m, h, b, weight + WIDTH);
-    plain.addAffine(copy, 0, weight, m, h, b, weight + WIDTH);
+    double[] m = numbers(4 * d);
+    double[] h = numbers(4 * d);
+    double[] b = numbers(4 * d);
+    int weights = d * WIDTH;
+    int sums = weights + 3 * WIDTH;
+    vectors.addAffine(s, 0, d, weights, m, h, b, 1, 3, sums);
+    plain.addAffine(copy, 0, d, weights, m, h, b, 1, 3, sums);
     assertThat(s).containsExactly(copy);
-    vectors.energy(s, 0, m, h, 0.5, weight);
-    plain.energy(copy, 0, m, h, 0.5, weight);
+    vectors.energies(s, 0, d, m, h, b, 1, 3, weights);
+    plain.energies(copy, 0, d, m, h, b, 1, 3, weights);
     assertThat(s).containsExactly(copy);
+  }
+
+  @Test
+  void anEnergyIsASumOfSquaresAndAnAffineVectorAWeightedSum() {
+    double[] s = new double[5 * WIDTH];
+    s[7] = 3;
+    s[WIDTH + 7] = 5;
+    plain.energies(s, 0, 2, of(9, 9, 1, 2), of(9, 9, 0.5, 4), of(9, 7), 1, 1, 2 * WIDTH);
+    assertThat(s[2 * WIDTH + 7]).isEqualTo(7 + 0.5 * 2 * 2 + 4 * 3 * 3);
+    plain.addAffine(
+        s, 0, 2, 2 * WIDTH, of(9, 9, 1, 2), of(9, 9, 10, 20), of(9, 9, 3, 4), 1, 1, 3 * WIDTH);
+    assertThat(s[3 * WIDTH + 7]).isEqualTo(45 * (10 * 2 + 3));
+    assertThat(s[4 * WIDTH + 7]).isEqualTo(45 * (20 * 3 + 4));
+  }
+
+  private static double[] of(double... numbers) {
+    return numbers;
+  }
+
+  @Test
+  void stripsAreDividedByOne() {
+    double[] s = strips(4);
+    double[] copy = s.clone();
+    vectors.divide(s, WIDTH, 3, 0);
+    plain.divide(copy, WIDTH, 3, 0);
+    assertThat(s).containsExactly(copy);
+    assertThat(s[WIDTH + 9]).isNotNaN();
   }
 
   @Test

@@ -21,5 +21,10 @@ class StripTest {
     assertThat(s[WIDTH + 8]).isZero();
     assertThat(s[2 * WIDTH + 7]).isEqualTo(80);
     assertThat(s[3 * WIDTH - 1]).isZero();
+    double[] back = new double[2 * 40];
+    Strip.store(s, WIDTH, 2, back, 40, 32);
+    assertThat(back[31]).isZero();
+    assertThat(back[32]).isEqualTo(33);
+    assertThat(back[79]).isEqualTo(80);
   }
 }
