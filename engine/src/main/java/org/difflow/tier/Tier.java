@@ -21,7 +21,11 @@ public enum Tier {
 
   /** A kernel made ready to run in this tier. */
   public PanelProgram compile(Kernel kernel) {
-    return new Interpreted(kernel);
+    return switch (this) {
+      case AST -> new Interpreted(kernel);
+      case SCALAR -> ProgramWriter.write(kernel, 1);
+      case SIMD -> ProgramWriter.write(kernel, Vectors.width());
+    };
   }
 
   /**

@@ -1,0 +1,64 @@
+package org.difflow.lane;
+
+import java.lang.classfile.Opcode;
+
+/** The conditions of Java's branches. */
+record Conditions(LaneCode code) {
+  /** Where a branch is taken. */
+  int of(Opcode branch, Frame frame) {
+    return switch (branch) {
+      case IF_ICMPEQ, IF_ICMPNE, IF_ICMPLT, IF_ICMPGE, IF_ICMPGT, IF_ICMPLE -> {
+        int right = frame.popPlace();
+        yield of(branch, new Value.Order(frame.popPlace(), right, false, false));
+      }
+      case IFEQ, IFNE, IFLT, IFGE, IFGT, IFLE -> {
+        Value value = frame.pop();
+        yield of(branch, value instanceof Value.Order order ? order : order(value));
+      }
+      default -> throw new Untranslatable("a condition on objects");
+    };
+  }
+
+  private Value.Order order(Value word) {
+    return new Value.Order(Frame.place(word), code.bits(0), false, false);
+  }
+
+  private int of(Opcode branch, Value.Order order) {
+    return switch (branch) {
+      case IFEQ, IF_ICMPEQ -> equal(order);
+      case IFNE, IF_ICMPNE -> code.not(equal(order));
+      case IFLT, IF_ICMPLT -> less(order);
+      case IFGE, IF_ICMPGE -> code.not(less(order));
+      case IFGT, IF_ICMPGT -> greater(order);
+      default -> code.not(greater(order));
+    };
+  }
+
+  private int equal(Value.Order order) {
+    return order.ofNumbers()
+        ? code.operation(Operator.EQUAL, order.left(), order.right())
+        : compare(Operator.EQUAL_BITS, order.left(), order.right());
+  }
+
+  private int less(Value.Order order) {
+    return less(order, order.left(), order.right(), !order.nanIsGreater());
+  }
+
+  private int greater(Value.Order order) {
+    return less(order, order.right(), order.left(), order.nanIsGreater());
+  }
+
+  private int less(Value.Order order, int a, int b, boolean nanCounts) {
+    if (!order.ofNumbers()) {
+      return compare(Operator.LESS_BITS, a, b);
+    }
+    return nanCounts
+        ? code.not(code.operation(Operator.AT_MOST, b, a))
+        : code.operation(Operator.LESS, a, b);
+  }
+
+  private int compare(Operator operator, int a, int b) {
+    Words words = new Words(code);
+    return code.operation(operator, words.extended(a), words.extended(b));
+  }
+}
