@@ -5,6 +5,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.difflow.lane.Callee;
 import org.difflow.lane.Kind;
 import org.difflow.lane.Operator;
@@ -140,7 +141,7 @@ final class NumberLoop extends Loop {
     code.labelBinding(end);
   }
 
-  private void compare(CodeBuilder compared, java.util.function.Consumer<Label> jumpIfHolds) {
+  private void compare(CodeBuilder compared, Consumer<Label> jumpIfHolds) {
     Label holds = compared.newLabel();
     Label end = compared.newLabel();
     jumpIfHolds.accept(holds);

@@ -11,6 +11,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.difflow.kernel.Kernel;
@@ -29,7 +30,7 @@ final class ProgramWriter {
   private static final int NUMBER_STEPS = 150;
 
   /** Steps in a loop over vectors: C2 is at its best up to here. */
-  private static final int VECTOR_STEPS = 60;
+  private static final int VECTOR_STEPS = 80;
 
   private static final ClassDesc SELF = ClassDesc.of("org.difflow.tier", "Program");
   private static final ClassDesc PARENT = describe(Generated.class);
@@ -159,7 +160,7 @@ final class ProgramWriter {
       addresses.pushStart(sum);
       addresses.pushStart(sum);
       addresses.pushSize(sum.extent());
-      code.iadd().dconst_0().invokestatic(describe(java.util.Arrays.class), "fill", FILL);
+      code.iadd().dconst_0().invokestatic(describe(Arrays.class), "fill", FILL);
     }
   }
 

@@ -12,12 +12,10 @@ import org.difflow.kernel.Instruction.Dot;
 import org.difflow.kernel.Instruction.Length;
 import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Instruction.Select;
-import org.difflow.kernel.Instruction.Ternary;
 import org.difflow.kernel.Instruction.Unary;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.Rate;
 import org.difflow.kernel.Shape;
-import org.difflow.kernel.TernaryOperation;
 import org.difflow.kernel.UnaryOperation;
 
 /** Kernels of all instructions, and arguments for them, drawn from a seed. */
@@ -94,22 +92,15 @@ final class RandomKernels {
   }
 
   private Instruction instruction() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new Literal(number(random));
       case 1, 2, 3, 4 -> new Unary(pick(UnaryOperation.values()), any());
       case 5, 6, 7, 8, 9, 10 -> new Binary(pick(BinaryOperation.values()), any(), any());
       case 11 -> new Dot(vector(), vector());
       case 12 -> new Length(vector());
       case 13 -> new Select(pick(Comparison.values()), any(), any(), any(), any());
-      case 14 -> rare();
       default -> new Binary(BinaryOperation.ADD, any(), any());
     };
-  }
-
-  private Instruction rare() {
-    return random.nextBoolean()
-        ? new Ternary(TernaryOperation.BETA_I, any(), any(), any())
-        : new Unary(UnaryOperation.ERF, any());
   }
 
   private <T> T pick(T[] values) {

@@ -3,6 +3,7 @@ package org.difflow.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.difflow.fault.Fault;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,13 @@ class TierTest {
     assertThat(Tier.chosen(Map.of())).isEmpty();
     assertThat(Tier.chosen(Map.of("DIFFLOW_TIER", "simd"))).contains(Tier.SIMD);
     assertThat(Tier.chosen(Map.of("DIFFLOW_TIER", "ast"))).contains(Tier.AST);
+  }
+
+  @Test
+  void vectorsAreThereWithTheirModule() {
+    boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    assertThat(Vectors.missing().isEmpty()).isEqualTo(there);
+    assertThat(Vectors.width()).isIn(there ? List.of(1, 2, 4, 8) : List.of(0));
   }
 
   @Test
