@@ -8,19 +8,23 @@ record Conditions(LaneCode code) {
   int of(Opcode branch, Frame frame) {
     return switch (branch) {
       case IF_ICMPEQ, IF_ICMPNE, IF_ICMPLT, IF_ICMPGE, IF_ICMPGT, IF_ICMPLE -> {
-        int right = frame.popPlace();
-        yield of(branch, new Value.Order(frame.popPlace(), right, false, false));
+        int right = word(frame.pop());
+        yield of(branch, new Value.Order(word(frame.pop()), right, false, false));
       }
       case IFEQ, IFNE, IFLT, IFGE, IFGT, IFLE -> {
         Value value = frame.pop();
-        yield of(branch, value instanceof Value.Order order ? order : order(value));
+        yield of(branch, value instanceof Value.Order order ? order : withZero(value));
       }
       default -> throw new Untranslatable("a condition on objects");
     };
   }
 
-  private Value.Order order(Value word) {
-    return new Value.Order(Frame.place(word), code.bits(0), false, false);
+  private Value.Order withZero(Value integer) {
+    return new Value.Order(word(integer), code.bits(0), false, false);
+  }
+
+  private int word(Value integer) {
+    return new Words(code).extended(Frame.place(integer));
   }
 
   private int of(Opcode branch, Value.Order order) {
@@ -37,7 +41,7 @@ record Conditions(LaneCode code) {
   private int equal(Value.Order order) {
     return order.ofNumbers()
         ? code.operation(Operator.EQUAL, order.left(), order.right())
-        : compare(Operator.EQUAL_BITS, order.left(), order.right());
+        : code.operation(Operator.EQUAL_BITS, order.left(), order.right());
   }
 
   private int less(Value.Order order) {
@@ -50,15 +54,10 @@ record Conditions(LaneCode code) {
 
   private int less(Value.Order order, int a, int b, boolean nanCounts) {
     if (!order.ofNumbers()) {
-      return compare(Operator.LESS_BITS, a, b);
+      return code.operation(Operator.LESS_BITS, a, b);
     }
     return nanCounts
         ? code.not(code.operation(Operator.AT_MOST, b, a))
         : code.operation(Operator.LESS, a, b);
-  }
-
-  private int compare(Operator operator, int a, int b) {
-    Words words = new Words(code);
-    return code.operation(operator, words.extended(a), words.extended(b));
   }
 }

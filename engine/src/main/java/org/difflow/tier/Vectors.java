@@ -20,12 +20,13 @@ public final class Vectors {
 
   /** Why there are no vectors, if there are none. */
   public static Optional<String> missing() {
-    return WIDTH > 1
-        ? Optional.empty()
-        : Optional.of("this JVM was not started with --add-modules " + MODULE);
+    return switch (WIDTH) {
+      case 0 -> Optional.of("this JVM was not started with --add-modules " + MODULE);
+      case 1 -> Optional.of("a vector of this machine holds no more than one number");
+      default -> Optional.empty();
+    };
   }
 
-  /** The class that the module has under a name. */
   private static int preferredWidth() {
     if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
       return 0;
