@@ -84,6 +84,7 @@ class LayersTest {
                   "parallel",
                   "data",
                   "fault")),
+          Map.entry("stepping", Set.of("tier", "model", "kernel", "noise", "parallel", "data")),
           Map.entry(
               "likelihood",
               Set.of("model", "path", "distribution", "symbolic", "noise", "data", "fault")),
