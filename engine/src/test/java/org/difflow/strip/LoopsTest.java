@@ -128,6 +128,30 @@ class LoopsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void weightedOffsets(int columns) {
+    PackedRows rows = rows(columns);
+    double[] s = strips(rows.rows() + 2 * columns);
+    double[] copy = s.clone();
+    int weights = columns * WIDTH;
+    int sums = weights + rows.rows() * WIDTH;
+    vectors.addOffsets(s, 0, weights, rows, 1, 0b10101, sums);
+    plain.addOffsets(copy, 0, weights, rows, 1, 0b10101, sums);
+    assertThat(s).containsExactly(copy);
+  }
+
+  @Test
+  void anOffsetIsTheWayFromAPoint() {
+    PackedRows rows = new PackedRows(8, 1);
+    rows.set(5, 0, 7);
+    double[] s = new double[10 * WIDTH];
+    s[3] = 9;
+    s[WIDTH + 1 * WIDTH + 3] = 10;
+    plain.addOffsets(s, 0, WIDTH, rows, 1, 1, 9 * WIDTH);
+    assertThat(s[9 * WIDTH + 3]).isEqualTo(10 * (9 - 7));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7})
   void energiesAndAffineVectors(int d) {
     double[] s = strips(2 * d + 3);
