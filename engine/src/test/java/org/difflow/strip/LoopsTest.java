@@ -7,16 +7,18 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.difflow.kernel.Elementary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loops over vectors have the bits of the plain ones, and these do what they say. */
+@Tag("every-width")
 class LoopsTest {
   private static final int ROWS = 23;
 
   private final Loops plain = new PlainLoops();
-  private final Loops vectors = new VectorLoops();
+  private final Loops vectors = Warming.hasVectors() ? new VectorLoops() : plain;
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
 
   /** Numbers of all sizes, and among them some that are none. */
