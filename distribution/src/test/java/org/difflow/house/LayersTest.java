@@ -44,6 +44,7 @@ class LayersTest {
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
           Map.entry("lane", Set.of()),
           Map.entry("tier", Set.of("lane", "kernel", "symbolic", "data", "fault")),
+          Map.entry("strip", Set.of("kernel")),
           Map.entry("equation", Set.of("symbolic", "kernel", "data", "fault")),
           Map.entry("interval", Set.of("symbolic", "kernel", "data", "fault")),
           Map.entry(
@@ -82,6 +83,7 @@ class LayersTest {
                   "kernel",
                   "noise",
                   "parallel",
+                  "strip",
                   "data",
                   "fault")),
           Map.entry("stepping", Set.of("tier", "model", "kernel", "noise", "parallel", "data")),
