@@ -45,7 +45,7 @@ class TileTest {
   }
 
   private Tile tile(int samples, int dimension) {
-    Plans plans = new Plans(Tier.AST, workers);
+    Plans plans = new Plans(Tier.AST::compile, workers);
     return new Tile(plans, model, new Tile.Address(5, 100), samples, dimension);
   }
 
