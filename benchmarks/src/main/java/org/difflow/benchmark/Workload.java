@@ -2,7 +2,11 @@ package org.difflow.benchmark;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.difflow.benchmark.compilation.CompileTimes;
+import org.difflow.benchmark.contest.Contests;
+import org.difflow.benchmark.contest.Setting;
+import org.difflow.benchmark.page.Outcome;
 
 /** What can be measured, by the name that {@code benchmarks/run} takes. */
 enum Workload {
@@ -11,12 +15,16 @@ enum Workload {
           + " included. Cold is the first thing a new process does, the start of the language"
           + " included; the goal is 1000 ms. Warm is JMH's, in a process that has done many; the"
           + " goal is 50 ms.",
-      CompileTimes::table);
+      _ -> CompileTimes.outcome()),
+  K1(
+      "A mixture of eight normal laws in the plane under VP, 50 steps of Heun. A unit is an"
+          + " evaluation of the velocity for one sample.",
+      Contests::k1);
 
   private final String text;
-  private final Supplier<List<List<String>>> measurement;
+  private final Function<Setting, Outcome> measurement;
 
-  Workload(String text, Supplier<List<List<String>>> measurement) {
+  Workload(String text, Function<Setting, Outcome> measurement) {
     this.text = text;
     this.measurement = measurement;
   }
@@ -26,9 +34,9 @@ enum Workload {
     return text;
   }
 
-  /** The rows of the table, the first of them its head. */
-  List<List<String>> measure() {
-    return measurement.get();
+  /** Measures it. */
+  Outcome measure(Setting setting) {
+    return measurement.apply(setting);
   }
 
   String title() {

@@ -1,4 +1,4 @@
-package org.difflow.benchmark;
+package org.difflow.benchmark.compilation;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.difflow.benchmark;
+package org.difflow.benchmark.compilation;
 
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Engine;

@@ -1,9 +1,10 @@
-package org.difflow.benchmark;
+package org.difflow.benchmark.compilation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.difflow.benchmark.page.Outcome;
+import org.difflow.benchmark.page.Table;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -12,22 +13,22 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
 
 /** The table of the workload "compile". */
-final class CompileTimes {
+public final class CompileTimes {
   private static final int PROCESSES = 5;
 
   private CompileTimes() {}
 
-  static List<List<String>> table() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("path", "cold, ms", "cold, range", "warm, ms", "warm, 5 % to 95 %"));
-    Compilation.paths().forEach(path -> rows.add(row(path)));
-    return rows;
+  /** A row for each path of the library. */
+  public static Outcome outcome() {
+    Table table = Table.of("", "path", "cold, ms", "cold, range", "warm, ms", "warm, 5 % to 95 %");
+    Compilation.paths().forEach(path -> addRow(path, table));
+    return Outcome.of(table);
   }
 
-  private static List<String> row(String path) {
+  private static void addRow(String path, Table table) {
     List<Double> cold = ColdCompilation.times(path, PROCESSES).stream().sorted().toList();
     Statistics warm = warm(path);
-    return List.of(
+    table.add(
         path,
         text(cold.get(PROCESSES / 2)),
         text(cold.getFirst()) + " to " + text(cold.getLast()),

@@ -1,0 +1,27 @@
+"""What every system computes before it starts: numbers of a time, from the inputs."""
+
+import numpy
+
+
+def schedule(beta, t):
+    """beta(t), mu(t) and sigma(t)^2 of the variance-preserving path with a linear rate."""
+    low, high = beta
+    integral = low * t + (high - low) * t**2 / 2
+    return low + (high - low) * t, numpy.exp(-integral / 2), -numpy.expm1(-integral)
+
+
+class Mixture:
+    """Normal laws of one deviation: with m the mean of the means under softmax(slopes x + offsets),
+    velocity = rate x + pull m and score = (mu m - x)/spread. The logits are linear in x, because
+    |x|^2 is the same for all components and cancels. Every field has a row for each time."""
+
+    def __init__(self, inputs):
+        self.means = inputs.means
+        beta, mu, variance = schedule(inputs.beta, inputs.times)
+        self.beta, self.mu = beta, mu
+        self.spread = mu**2 * inputs.deviation**2 + variance
+        self.rate = beta / 2 * (1 / self.spread - 1)
+        self.pull = -beta / 2 * mu / self.spread
+        sizes = (self.means**2).sum(1)
+        self.slopes = (mu / self.spread)[:, None, None] * self.means
+        self.offsets = numpy.log(inputs.weights) - (mu**2 / (2 * self.spread))[:, None] * sizes

@@ -1,0 +1,36 @@
+package org.difflow.benchmark.contest;
+
+import java.util.List;
+
+/**
+ * A workload that several systems do in the same run. All are started and warmed up, then draw in
+ * turn, round by round, so that what else the machine does meets all of them alike.
+ *
+ * @param contenders Difflow first, because it writes the inputs of the others
+ */
+record Contest(Setting setting, String workload, int threads, List<Contender> contenders) {
+  private static final int ROUNDS = 9;
+
+  /** All performances, in the order of the contenders. */
+  List<Performance> hold() {
+    List<Participant> participants =
+        contenders.stream()
+            .map(contender -> new Participant(contender, setting.folder(workload)))
+            .toList();
+    try {
+      participants.forEach(participant -> participant.enter(threads));
+      participants.forEach(Participant::warmUp);
+      race(participants);
+      participants.forEach(Participant::finish);
+    } finally {
+      participants.forEach(Participant::close);
+    }
+    return participants.stream().map(Participant::performance).toList();
+  }
+
+  private static void race(List<Participant> participants) {
+    for (int round = 0; round < ROUNDS; round++) {
+      participants.forEach(Participant::race);
+    }
+  }
+}

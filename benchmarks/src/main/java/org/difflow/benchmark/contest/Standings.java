@@ -1,0 +1,123 @@
+package org.difflow.benchmark.contest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.difflow.benchmark.page.Digits;
+import org.difflow.benchmark.page.Table;
+
+/**
+ * The performances of a contest beside Difflow's, the first.
+ *
+ * @param text what was drawn and with what
+ * @param units into which the work is divided for the column of times, such as evaluations
+ */
+record Standings(String text, List<Performance> performances, double units) {
+  private static final double NANOSECONDS = 1e9;
+  private static final String NONE = "-";
+
+  private Performance difflow() {
+    return performances.getFirst();
+  }
+
+  private Optional<Performance> of(String name) {
+    return performances.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /** How many times as long as Difflow the named contender takes. */
+  OptionalDouble ratio(String name) {
+    return of(name).map(one -> one.ratioTo(difflow())).orElse(OptionalDouble.empty());
+  }
+
+  /** How many times as long as Difflow the fastest other contender takes. */
+  OptionalDouble smallestRatio() {
+    return performances.stream()
+        .skip(1)
+        .map(one -> one.ratioTo(difflow()))
+        .flatMapToDouble(OptionalDouble::stream)
+        .min();
+  }
+
+  /** Nanoseconds that Difflow takes for a unit. */
+  OptionalDouble unit() {
+    OptionalDouble median = difflow().median();
+    return median.isPresent() ? OptionalDouble.of(perUnit(median.getAsDouble())) : median;
+  }
+
+  private double perUnit(double seconds) {
+    return seconds * NANOSECONDS / units;
+  }
+
+  /** A row for each contender. */
+  Table table() {
+    Table table =
+        Table.of(
+            text,
+            "contender",
+            "version, flags",
+            "s, median",
+            "s, range",
+            "rounds",
+            "ns per unit",
+            "of Difflow's time",
+            "mean size",
+            "difference");
+    performances.forEach(one -> addTo(table, one));
+    return table;
+  }
+
+  private void addTo(Table table, Performance one) {
+    if (one.seconds().isEmpty()) {
+      table.add(one.name(), one.version(), NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+      return;
+    }
+    double median = one.median().orElseThrow();
+    table.add(
+        one.name(),
+        one.version(),
+        Digits.of(median),
+        Digits.of(one.fastest()) + " to " + Digits.of(one.slowest()),
+        Integer.toString(one.seconds().size()),
+        Digits.of(perUnit(median)),
+        Digits.of(one.ratioTo(difflow()).orElse(Double.NaN)),
+        checksum(one),
+        agreement(one).map(Agreement::text).orElse(NONE));
+  }
+
+  private static String checksum(Performance one) {
+    OptionalDouble size = one.meanSize();
+    return size.isPresent() ? "%.10f".formatted(size.getAsDouble()) : NONE;
+  }
+
+  private Optional<Agreement> agreement(Performance one) {
+    return one == difflow() || one.samples().isEmpty() || difflow().samples().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            one.ownNoise()
+                ? Agreement.ofLaws(difflow().samples().get(), one.samples().get())
+                : Agreement.ofSamples(difflow().samples().get(), one.samples().get()));
+  }
+
+  /** Contenders that do not draw the same samples, and C that loses to NumPy. */
+  List<String> complaints() {
+    List<String> complaints = new ArrayList<>();
+    for (Performance one : performances) {
+      agreement(one)
+          .filter(agreement -> !agreement.good())
+          .ifPresent(off -> complaints.add(one.name() + " differs by " + off.text()));
+    }
+    of(Contests.NUMPY).ifPresent(numpy -> complain(numpy, complaints));
+    return complaints;
+  }
+
+  private void complain(Performance numpy, List<String> complaints) {
+    for (String baseline : List.of(Contests.STRAIGHTFORWARD, Contests.BLOCKED)) {
+      of(baseline)
+          .map(one -> one.ratioTo(numpy))
+          .flatMap(ratio -> ratio.stream().boxed().findFirst())
+          .filter(ratio -> ratio > 1)
+          .ifPresent(ratio -> complaints.add(baseline + " is slower than NumPy"));
+    }
+  }
+}
