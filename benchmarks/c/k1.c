@@ -11,19 +11,10 @@ void prepare(Matrix start, Matrix times) {
 }
 
 static inline void velocity(const Mixture *at, double x, double y, double *vx, double *vy) {
-  double logit[COMPONENTS], most = -INFINITY, total = 0, sum_x = 0, sum_y = 0;
-  for (int k = 0; k < COMPONENTS; k++) {
-    logit[k] = at->x_slope[k] * x + at->y_slope[k] * y + at->offset[k];
-    most = logit[k] > most ? logit[k] : most;
-  }
-  for (int k = 0; k < COMPONENTS; k++) {
-    double weight = exp(logit[k] - most);
-    total += weight;
-    sum_x += weight * mean_x[k];
-    sum_y += weight * mean_y[k];
-  }
-  *vx = at->rate * x + at->pull * sum_x / total;
-  *vy = at->rate * y + at->pull * sum_y / total;
+  double mx, my;
+  mean_given(at, x, y, &mx, &my);
+  *vx = at->rate * x + at->pull * mx;
+  *vy = at->rate * y + at->pull * my;
 }
 
 static void step(Mixture now, Mixture next, double h, size_t n) {

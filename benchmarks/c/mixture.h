@@ -25,7 +25,7 @@ static void read_mixture(void) {
   }
 }
 
-/* velocity = -beta/2 x - beta/2 score with score = (mu m - x)/spread, spread = mu^2 s^2 + variance. */
+/* velocity = -beta/2 x - beta/2 score, and the variance at this time is spread = mu^2 s^2 + sigma^2. */
 static Mixture mixture(double t) {
   Schedule at = schedule(t);
   double spread = at.mu * at.mu * deviation * deviation + at.variance;
@@ -39,5 +39,22 @@ static Mixture mixture(double t) {
     now.offset[k] = log_weight[k] - at.mu * at.mu * size / (2 * spread);
   }
   return now;
+}
+
+/* The mean of the means of the components, weighted by what (x, y) says of them. */
+static inline void mean_given(const Mixture *at, double x, double y, double *mx, double *my) {
+  double logit[COMPONENTS], most = -INFINITY, total = 0, sum_x = 0, sum_y = 0;
+  for (int k = 0; k < COMPONENTS; k++) {
+    logit[k] = at->x_slope[k] * x + at->y_slope[k] * y + at->offset[k];
+    most = logit[k] > most ? logit[k] : most;
+  }
+  for (int k = 0; k < COMPONENTS; k++) {
+    double weight = exp(logit[k] - most);
+    total += weight;
+    sum_x += weight * mean_x[k];
+    sum_y += weight * mean_y[k];
+  }
+  *mx = sum_x / total;
+  *my = sum_y / total;
 }
 #endif

@@ -7,6 +7,7 @@ import org.difflow.benchmark.compilation.CompileTimes;
 import org.difflow.benchmark.contest.Contests;
 import org.difflow.benchmark.contest.Setting;
 import org.difflow.benchmark.page.Outcome;
+import org.difflow.benchmark.startup.StartUp;
 
 /** What can be measured, by the name that {@code benchmarks/run} takes. */
 enum Workload {
@@ -19,7 +20,27 @@ enum Workload {
   K1(
       "A mixture of eight normal laws in the plane under VP, 50 steps of Heun. A unit is an"
           + " evaluation of the velocity for one sample.",
-      Contests::k1);
+      Contests::k1),
+  K2(
+      "The exact field of 1,797 handwritten digits of 64 pixels under VP, 20 steps of Heun. A unit"
+          + " is a pair of a sample and a point, 256 floating-point operations beside its"
+          + " exponential.",
+      Contests::k2),
+  K3(
+      "The Poisson field of 2,000 charges in the plane, 50 steps of Runge and Kutta. A unit is a"
+          + " pair of a sample and a charge.",
+      Contests::k3),
+  K4(
+      "The mixture of K1, 500 steps of the reverse SDE. A unit is a step of a sample, noise"
+          + " included. C draws Difflow's numbers; the systems of Python draw their own, and their"
+          + " samples are compared by moments of first and second order, in standard errors: more"
+          + " than 5.5 would come up once in a million runs.",
+      Contests::k4),
+  K5(
+      "From the command line to the exit: hello.diff, and the first thousand samples of K1 by"
+          + " systems that start cold. Then how a cold process of Difflow speeds up: when a faster"
+          + " tier takes over unseen, no draw is longer than those before.",
+      StartUp::outcome);
 
   private final String text;
   private final Function<Setting, Outcome> measurement;

@@ -1,8 +1,9 @@
 package org.difflow.benchmark.contest;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A system that draws the samples of a workload: how to start it, and what to tell it.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param opening lines to enter before it says that it is ready
  * @param run the line that makes it draw all samples and print the seconds
  * @param save the line that makes it write them to the named file and print a line
- * @param ownNoise whether its random numbers are not Difflow's, so that only laws can be compared
+ * @param traits what sets it apart from a program that is ready and draws Difflow's numbers
  */
 record Contender(
     String name,
@@ -18,9 +19,17 @@ record Contender(
     List<String> opening,
     String run,
     String save,
-    boolean ownNoise) {
+    Set<Trait> traits) {
   private static final String RUN = "run";
   private static final String SAVE = "save %s";
+
+  /** What a contest must know of a contender. */
+  enum Trait {
+    /** Compiles while it draws, so that its first samples are slow. */
+    WARMS_UP,
+    /** Draws random numbers that are not Difflow's, so that only laws can be compared. */
+    OWN_NOISE
+  }
 
   /** Difflow in a session of its own: the script's functions, called on so many samples. */
   static Contender difflow(Setting setting, String workload, int samples, int threads) {
@@ -43,36 +52,35 @@ record Contender(
         List.of(opening),
         "let s = draw(start); print(s.seconds)",
         "save(s, \"%s\"); print(\"saved\")",
-        false);
+        Set.of(Trait.WARMS_UP));
   }
 
   /** A C program. */
   static Contender c(Setting setting, String name, String program, String workload) {
-    return plain(name, setting.program(program), List.of(), setting.folder(workload));
+    String folder = setting.folder(workload).toString();
+    return of(name, List.of(setting.program(program).toString(), folder));
   }
 
   /** A Python program, in one of its ways if it has several. */
   static Contender python(
       Setting setting, String name, String program, String workload, String... way) {
-    List<String> words = new ArrayList<>();
-    words.add(setting.pythonProgram(program).toString());
-    words.add(workload);
-    Contender base = plain(name, setting.python(), words, setting.folder(workload));
-    List<String> command = new ArrayList<>(base.command());
-    command.addAll(List.of(way));
-    return new Contender(name, command, List.of(), RUN, SAVE, false);
+    Stream<String> words =
+        Stream.of(
+            setting.python().toString(),
+            setting.pythonProgram(program).toString(),
+            workload,
+            setting.folder(workload).toString());
+    return of(name, Stream.concat(words, Stream.of(way)).toList());
   }
 
-  private static Contender plain(String name, Path program, List<String> words, Path folder) {
-    List<String> command = new ArrayList<>();
-    command.add(program.toString());
-    command.addAll(words);
-    command.add(folder.toString());
-    return new Contender(name, command, List.of(), RUN, SAVE, false);
+  private static Contender of(String name, List<String> command) {
+    return new Contender(name, command, List.of(), RUN, SAVE, Set.of());
   }
 
-  /** The same with random numbers of its own. */
-  Contender withOwnNoise() {
-    return new Contender(name, command, opening, run, save, true);
+  /** The same with one more trait. */
+  Contender that(Trait trait) {
+    Set<Trait> more = new HashSet<>(traits);
+    more.add(trait);
+    return new Contender(name, command, opening, run, save, more);
   }
 }

@@ -8,14 +8,13 @@ import java.util.List;
  *
  * @param contenders Difflow first, because it writes the inputs of the others
  */
-record Contest(Setting setting, String workload, int threads, List<Contender> contenders) {
-  private static final int ROUNDS = 9;
-
+record Contest(
+    Setting setting, String workload, int threads, Effort effort, List<Contender> contenders) {
   /** All performances, in the order of the contenders. */
   List<Performance> hold() {
     List<Participant> participants =
         contenders.stream()
-            .map(contender -> new Participant(contender, setting.folder(workload)))
+            .map(contender -> new Participant(contender, setting.folder(workload), effort))
             .toList();
     try {
       participants.forEach(participant -> participant.enter(threads));
@@ -28,8 +27,8 @@ record Contest(Setting setting, String workload, int threads, List<Contender> co
     return participants.stream().map(Participant::performance).toList();
   }
 
-  private static void race(List<Participant> participants) {
-    for (int round = 0; round < ROUNDS; round++) {
+  private void race(List<Participant> participants) {
+    for (int round = 0; round < effort.rounds(); round++) {
       participants.forEach(Participant::race);
     }
   }

@@ -2,6 +2,8 @@ package org.difflow.benchmark.contest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.difflow.benchmark.contest.Contender.Trait;
 import org.difflow.benchmark.page.Outcome;
 import org.difflow.benchmark.page.Target;
 
@@ -13,7 +15,12 @@ public final class Contests {
   private static final String EAGER = "PyTorch";
   private static final String COMPILED = "PyTorch compiled";
   private static final String JAX = "JAX";
+  private static final String KEOPS = "KeOps";
+  private static final Set<String> OF_PYTHON = Set.of(NUMPY, EAGER, COMPILED, JAX);
   private static final int ONE_THREAD = 1;
+
+  /** Two products of 64 coordinates, each a multiplication and an addition. */
+  private static final double OPERATIONS_OF_PAIR = 2 * 2 * 64;
 
   private Contests() {}
 
@@ -21,15 +28,57 @@ public final class Contests {
   public static Outcome k1(Setting setting) {
     int samples = setting.samples(100_000);
     double evaluations = 2 * 50;
-    Standings standings = hold(setting, "k1", samples, samples * evaluations);
+    Standings standings =
+        hold(setting, "k1", samples, samples * evaluations, lineup(setting, "k1", samples));
     return outcome(standings, pointwise(standings));
   }
 
-  private static Standings hold(Setting setting, String workload, int samples, double units) {
-    List<Contender> contenders = lineup(setting, workload, samples);
+  /** 1,797 digits of 64 pixels, 20 steps of Heun with two evaluations each. */
+  public static Outcome k2(Setting setting) {
+    int samples = setting.samples(1000);
+    double pairs = 2 * 20 * 1797.0 * samples;
+    List<Contender> contenders = lineup(setting, "k2", samples);
+    contenders.add(keops(setting, "k2"));
+    double peak = Peak.measured(setting);
+    Standings standings = hold(setting, "k2", samples, pairs, contenders);
+    return outcome(
+        standings,
+        List.of(
+            Target.atLeast(
+                "share of the peak of %.1f GFLOP/s".formatted(peak),
+                0.7,
+                Standings.mapped(standings.unit(), unit -> OPERATIONS_OF_PAIR / unit / peak)),
+            target(standings, KEOPS, 1),
+            Target.atLeast("the fastest other : Difflow", 1, standings.smallestRatio())));
+  }
+
+  /** 2,000 charges in the plane, 50 steps of Runge and Kutta with four evaluations each. */
+  public static Outcome k3(Setting setting) {
+    int samples = setting.samples(10_000);
+    double pairs = 4 * 50 * 2000.0 * samples;
+    List<Contender> contenders = lineup(setting, "k3", samples);
+    contenders.add(keops(setting, "k3"));
+    Standings standings = hold(setting, "k3", samples, pairs, contenders);
+    return outcome(standings, pointwise(standings));
+  }
+
+  /** The mixture again, 500 steps of the reverse SDE. */
+  public static Outcome k4(Setting setting) {
+    int samples = setting.samples(100_000);
+    double steps = 500;
+    List<Contender> contenders =
+        lineup(setting, "k4", samples).stream()
+            .map(one -> OF_PYTHON.contains(one.name()) ? one.that(Trait.OWN_NOISE) : one)
+            .toList();
+    Standings standings = hold(setting, "k4", samples, samples * steps, contenders);
+    return outcome(standings, pointwise(standings));
+  }
+
+  private static Standings hold(
+      Setting setting, String workload, int samples, double units, List<Contender> contenders) {
     String text = "%,d samples, %d thread.".formatted(samples, ONE_THREAD);
-    return new Standings(
-        text, new Contest(setting, workload, ONE_THREAD, contenders).hold(), units);
+    Contest contest = new Contest(setting, workload, ONE_THREAD, Effort.FULL, contenders);
+    return new Standings(text, contest.hold(), units);
   }
 
   private static List<Contender> lineup(Setting setting, String workload, int samples) {
@@ -40,11 +89,16 @@ public final class Contests {
             Contender.c(setting, BLOCKED, workload + "_blocked", workload),
             Contender.python(setting, NUMPY, "with_numpy", workload),
             Contender.python(setting, EAGER, "with_torch", workload, "eager"),
-            Contender.python(setting, COMPILED, "with_torch", workload, "compiled"),
-            Contender.python(setting, JAX, "with_jax", workload)));
+            Contender.python(setting, COMPILED, "with_torch", workload, "compiled")
+                .that(Trait.WARMS_UP),
+            Contender.python(setting, JAX, "with_jax", workload).that(Trait.WARMS_UP)));
   }
 
-  /** Targets of the workloads whose field is a formula for each sample. */
+  private static Contender keops(Setting setting, String workload) {
+    return Contender.python(setting, KEOPS, "with_keops", workload).that(Trait.WARMS_UP);
+  }
+
+  /** Targets of the workloads on one thread that are not about products of matrices. */
   private static List<Target> pointwise(Standings standings) {
     return List.of(
         target(standings, STRAIGHTFORWARD, 1.2),

@@ -7,29 +7,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.difflow.benchmark.contest.Contender.Trait;
+import org.difflow.benchmark.page.Durations;
 import org.difflow.data.Matrix;
 import org.difflow.data.NpyReader;
 
 /** A contender in a contest: its process, its times, its samples, or why it is out. */
 final class Participant implements AutoCloseable {
-  /** Long enough for a compiler that works in the background, as Java's does. */
-  private static final double WARM_UP_SECONDS = 5;
-
-  /** What the repetitions of one contender may take together. */
-  private static final double BUDGET_SECONDS = 16;
-
   private static final double NANOSECONDS = 1e9;
   private static final String READY = "ready ";
 
   private final Contender contender;
   private final Path folder;
+  private final Effort effort;
   private final List<Double> seconds = new ArrayList<>();
   private Optional<Dialogue> dialogue = Optional.empty();
   private Optional<Matrix> samples = Optional.empty();
   private String version = "";
 
-  Participant(Contender contender, Path folder) {
+  Participant(Contender contender, Path folder, Effort effort) {
     this.contender = contender;
+    this.effort = effort;
     this.folder = folder;
   }
 
@@ -64,21 +62,24 @@ final class Participant implements AutoCloseable {
     attempt(partner -> version = partner.hear().substring(READY.length()));
   }
 
-  /** Draws until nothing more will get faster. */
+  /** A contender that compiles draws until nothing more will get faster. */
   void warmUp() {
+    if (!contender.traits().contains(Trait.WARMS_UP)) {
+      return;
+    }
     attempt(
         partner -> {
           long begin = System.nanoTime();
           do {
             run(partner);
-          } while (System.nanoTime() - begin < WARM_UP_SECONDS * NANOSECONDS);
+          } while (System.nanoTime() - begin < effort.warmUp() * NANOSECONDS);
         });
   }
 
   /** Draws once more, unless its time is used up. */
   void race() {
     double spent = seconds.stream().mapToDouble(Double::doubleValue).sum();
-    if (spent < BUDGET_SECONDS) {
+    if (spent < effort.budget()) {
       attempt(partner -> seconds.add(run(partner)));
     }
   }
@@ -112,7 +113,11 @@ final class Participant implements AutoCloseable {
 
   Performance performance() {
     return new Performance(
-        contender.name(), version, List.copyOf(seconds), samples, contender.ownNoise());
+        contender.name(),
+        version,
+        new Durations(List.copyOf(seconds)),
+        samples,
+        contender.traits().contains(Trait.OWN_NOISE));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.difflow.benchmark.page.Digits;
 import org.difflow.benchmark.page.Table;
 
@@ -39,10 +40,16 @@ record Standings(String text, List<Performance> performances, double units) {
         .min();
   }
 
-  /** Nanoseconds that Difflow takes for a unit. */
+  /** Nanoseconds that Difflow takes for a unit; empty if it is out. */
   OptionalDouble unit() {
-    OptionalDouble median = difflow().median();
-    return median.isPresent() ? OptionalDouble.of(perUnit(median.getAsDouble())) : median;
+    return mapped(difflow().durations().median(), this::perUnit);
+  }
+
+  /** A function of a number that may be missing. */
+  static OptionalDouble mapped(OptionalDouble value, DoubleUnaryOperator function) {
+    return value.isPresent()
+        ? OptionalDouble.of(function.applyAsDouble(value.getAsDouble()))
+        : value;
   }
 
   private double perUnit(double seconds) {
@@ -68,19 +75,19 @@ record Standings(String text, List<Performance> performances, double units) {
   }
 
   private void addTo(Table table, Performance one) {
-    if (one.seconds().isEmpty()) {
+    OptionalDouble median = one.durations().median();
+    if (median.isEmpty()) {
       table.add(one.name(), one.version(), NONE, NONE, NONE, NONE, NONE, NONE, NONE);
       return;
     }
-    double median = one.median().orElseThrow();
     table.add(
         one.name(),
         one.version(),
-        Digits.of(median),
-        Digits.of(one.fastest()) + " to " + Digits.of(one.slowest()),
-        Integer.toString(one.seconds().size()),
-        Digits.of(perUnit(median)),
-        Digits.of(one.ratioTo(difflow()).orElse(Double.NaN)),
+        Digits.of(median.getAsDouble()),
+        one.durations().range(),
+        Integer.toString(one.durations().seconds().size()),
+        Digits.of(perUnit(median.getAsDouble())),
+        Digits.of(one.ratioTo(difflow())),
         checksum(one),
         agreement(one).map(Agreement::text).orElse(NONE));
   }

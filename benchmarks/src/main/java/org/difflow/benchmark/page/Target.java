@@ -12,9 +12,9 @@ public record Target(String text, boolean least, double asked, OptionalDouble me
     return new Target(text, true, asked, measured);
   }
 
-  /** A number that should be {@code asked} or less. */
-  public static Target atMost(String text, double asked, double measured) {
-    return new Target(text, false, asked, OptionalDouble.of(measured));
+  /** A number that should be {@code asked} or less; empty if it could not be measured. */
+  public static Target atMost(String text, double asked, OptionalDouble measured) {
+    return new Target(text, false, asked, measured);
   }
 
   /** The table of the targets of a workload. */
@@ -28,7 +28,7 @@ public record Target(String text, boolean least, double asked, OptionalDouble me
     table.add(
         text,
         (least ? "at least " : "at most ") + Digits.of(asked),
-        measured.isPresent() ? Digits.of(measured.getAsDouble()) : "-",
+        Digits.of(measured),
         verdict());
   }
 
