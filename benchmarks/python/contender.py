@@ -27,7 +27,7 @@ def threads():
 
 def compete(version, drawings):
     """`drawings` has for each workload a function from the inputs to one that draws the samples."""
-    workload, folder = sys.argv[1:3]
+    folder, workload = sys.argv[1:3]
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)  # what libraries print is no answer
     draw = drawings[workload](Inputs(folder))

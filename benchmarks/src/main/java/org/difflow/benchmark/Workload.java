@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.difflow.benchmark.compilation.CompileTimes;
 import org.difflow.benchmark.contest.Contests;
+import org.difflow.benchmark.contest.Growth;
 import org.difflow.benchmark.contest.Setting;
+import org.difflow.benchmark.functions.FunctionTimes;
 import org.difflow.benchmark.page.Outcome;
 import org.difflow.benchmark.startup.StartUp;
 
@@ -15,7 +17,8 @@ enum Workload {
       "From the script of a path of the library to the kernels of all its members (d = 784), proofs"
           + " included. Cold is the first thing a new process does, the start of the language"
           + " included; the goal is 1000 ms. Warm is JMH's, in a process that has done many; the"
-          + " goal is 50 ms.",
+          + " goal is 50 ms. The formulas alone are parsed, checked and derived, without proofs and"
+          + " kernels.",
       _ -> CompileTimes.outcome()),
   K1(
       "A mixture of eight normal laws in the plane under VP, 50 steps of Heun. A unit is an"
@@ -40,7 +43,16 @@ enum Workload {
       "From the command line to the exit: hello.diff, and the first thousand samples of K1 by"
           + " systems that start cold. Then how a cold process of Difflow speeds up: when a faster"
           + " tier takes over unseen, no draw is longer than those before.",
-      StartUp::outcome);
+      StartUp::outcome),
+  K6(
+      "How times grow in one quantity while the others stand still, on one thread: K1 with 10,000"
+          + " samples and 50 steps, then 20 steps of Heun for 1,000 samples from M = 1,000 normal"
+          + " points in d = 16 dimensions. Units as in K1 and K2.",
+      Growth::outcome),
+  FUNCTIONS(
+      "Elementary functions of one number and draws of noise, one after the other in scalar code,"
+          + " by JMH.",
+      _ -> FunctionTimes.outcome());
 
   private final String text;
   private final Function<Setting, Outcome> measurement;

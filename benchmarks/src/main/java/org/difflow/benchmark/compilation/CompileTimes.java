@@ -1,14 +1,11 @@
 package org.difflow.benchmark.compilation;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.difflow.benchmark.page.Digits;
+import org.difflow.benchmark.page.Jmh;
 import org.difflow.benchmark.page.Outcome;
 import org.difflow.benchmark.page.Table;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
 
@@ -20,7 +17,15 @@ public final class CompileTimes {
 
   /** A row for each path of the library. */
   public static Outcome outcome() {
-    Table table = Table.of("", "path", "cold, ms", "cold, range", "warm, ms", "warm, 5 % to 95 %");
+    Table table =
+        Table.of(
+            "",
+            "path",
+            "cold, ms",
+            "cold, range",
+            "warm, ms",
+            "warm, 5 % to 95 %",
+            "formulas alone, warm, ms");
     Compilation.paths().forEach(path -> addRow(path, table));
     return Outcome.of(table);
   }
@@ -33,7 +38,8 @@ public final class CompileTimes {
         text(cold.get(PROCESSES / 2)),
         text(cold.getFirst()) + " to " + text(cold.getLast()),
         text(warm.getPercentile(50)),
-        text(warm.getPercentile(5)) + " to " + text(warm.getPercentile(95)));
+        text(warm.getPercentile(5)) + " to " + text(warm.getPercentile(95)),
+        Digits.of(Jmh.median(WarmCompilation.class, "derive", "path", path)));
   }
 
   private static String text(double milliseconds) {
@@ -41,15 +47,6 @@ public final class CompileTimes {
   }
 
   private static Statistics warm(String path) {
-    OptionsBuilder options = new OptionsBuilder();
-    options.include(WarmCompilation.class.getName()).param("path", path);
-    options.forks(1).warmupIterations(5).measurementIterations(5);
-    options.warmupTime(TimeValue.seconds(2)).measurementTime(TimeValue.seconds(2));
-    try {
-      Collection<RunResult> results = new Runner(options.build()).run();
-      return results.iterator().next().getPrimaryResult().getStatistics();
-    } catch (RunnerException e) {
-      throw new IllegalStateException(e);
-    }
+    return Jmh.times(WarmCompilation.class, "compile", TimeValue.seconds(2), "path", path);
   }
 }

@@ -36,6 +36,12 @@ public class WarmCompilation {
     return Compilation.of(path, engine);
   }
 
+  /** Parse, check and derive. */
+  @Benchmark
+  public int derive() {
+    return Compilation.ofFormulas(path, engine);
+  }
+
   /** Frees the engine. */
   @TearDown(Level.Trial)
   public void close() {

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param contenders Difflow first, because it writes the inputs of the others
  */
-record Contest(
-    Setting setting, String workload, int threads, Effort effort, List<Contender> contenders) {
+record Contest(Setting setting, String workload, Effort effort, List<Contender> contenders) {
   /** All performances, in the order of the contenders. */
   List<Performance> hold() {
     List<Participant> participants =
@@ -17,7 +16,7 @@ record Contest(
             .map(contender -> new Participant(contender, setting.folder(workload), effort))
             .toList();
     try {
-      participants.forEach(participant -> participant.enter(threads));
+      participants.forEach(Participant::enter);
       participants.forEach(Participant::warmUp);
       race(participants);
       participants.forEach(Participant::finish);

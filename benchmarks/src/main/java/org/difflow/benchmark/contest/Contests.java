@@ -17,7 +17,6 @@ public final class Contests {
   private static final String JAX = "JAX";
   private static final String KEOPS = "KeOps";
   private static final Set<String> OF_PYTHON = Set.of(NUMPY, EAGER, COMPILED, JAX);
-  private static final int ONE_THREAD = 1;
 
   /** Two products of 64 coordinates, each a multiplication and an addition. */
   private static final double OPERATIONS_OF_PAIR = 2 * 2 * 64;
@@ -76,26 +75,26 @@ public final class Contests {
 
   private static Standings hold(
       Setting setting, String workload, int samples, double units, List<Contender> contenders) {
-    String text = "%,d samples, %d thread.".formatted(samples, ONE_THREAD);
-    Contest contest = new Contest(setting, workload, ONE_THREAD, Effort.FULL, contenders);
+    String text = "%,d samples, one thread.".formatted(samples);
+    Contest contest = new Contest(setting, workload, Effort.FULL, contenders);
     return new Standings(text, contest.hold(), units);
   }
 
   private static List<Contender> lineup(Setting setting, String workload, int samples) {
     return new ArrayList<>(
         List.of(
-            Contender.difflow(setting, workload, samples, ONE_THREAD),
+            DifflowSession.of(setting, workload, samples).onOneThread(),
             Contender.c(setting, STRAIGHTFORWARD, workload, workload),
             Contender.c(setting, BLOCKED, workload + "_blocked", workload),
-            Contender.python(setting, NUMPY, "with_numpy", workload),
-            Contender.python(setting, EAGER, "with_torch", workload, "eager"),
-            Contender.python(setting, COMPILED, "with_torch", workload, "compiled")
+            Contender.python(setting, NUMPY, workload, "with_numpy", workload),
+            Contender.python(setting, EAGER, workload, "with_torch", workload, "eager"),
+            Contender.python(setting, COMPILED, workload, "with_torch", workload, "compiled")
                 .that(Trait.WARMS_UP),
-            Contender.python(setting, JAX, "with_jax", workload).that(Trait.WARMS_UP)));
+            Contender.python(setting, JAX, workload, "with_jax", workload).that(Trait.WARMS_UP)));
   }
 
   private static Contender keops(Setting setting, String workload) {
-    return Contender.python(setting, KEOPS, "with_keops", workload).that(Trait.WARMS_UP);
+    return Contender.python(setting, KEOPS, workload, "with_keops", workload).that(Trait.WARMS_UP);
   }
 
   /** Targets of the workloads on one thread that are not about products of matrices. */

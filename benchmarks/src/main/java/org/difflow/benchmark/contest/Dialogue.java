@@ -24,12 +24,14 @@ final class Dialogue implements AutoCloseable {
     this.questions = process.outputWriter();
   }
 
-  /** Starts the contender on the first cores, as many as threads; its errors go to the folder. */
-  static Dialogue open(Contender contender, Path folder, int threads) throws Withdrawal {
+  /**
+   * Starts the contender on the first cores, as many as its threads; its errors go to the folder.
+   */
+  static Dialogue open(Contender contender, Path folder) throws Withdrawal {
     try {
       Path errors = Files.createDirectories(folder).resolve(contender.name() + ".err");
-      ProcessBuilder builder = new ProcessBuilder(pinned(contender.command(), threads));
-      builder.environment().putAll(environment(threads));
+      ProcessBuilder builder = new ProcessBuilder(pinned(contender.command(), contender.threads()));
+      builder.environment().putAll(environment(contender.threads()));
       Dialogue dialogue = new Dialogue(builder.redirectError(errors.toFile()).start(), errors);
       contender.opening().forEach(dialogue::tell);
       return dialogue;

@@ -53,9 +53,9 @@ final class Participant implements AutoCloseable {
   }
 
   /** Starts the process and waits until it is ready. */
-  void enter(int threads) {
+  void enter() {
     try {
-      dialogue = Optional.of(Dialogue.open(contender, folder, threads));
+      dialogue = Optional.of(Dialogue.open(contender, folder));
     } catch (Withdrawal out) {
       withdraw(out);
     }

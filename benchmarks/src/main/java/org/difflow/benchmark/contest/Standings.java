@@ -40,6 +40,11 @@ record Standings(String text, List<Performance> performances, double units) {
         .min();
   }
 
+  /** Seconds that the named contender takes; empty if it is out. */
+  OptionalDouble median(String name) {
+    return of(name).map(one -> one.durations().median()).orElse(OptionalDouble.empty());
+  }
+
   /** Nanoseconds that Difflow takes for a unit; empty if it is out. */
   OptionalDouble unit() {
     return mapped(difflow().durations().median(), this::perUnit);

@@ -62,8 +62,8 @@ public final class StartUp {
             library.title() + ", first samples",
             setting.python(),
             program,
-            "k1",
             folder(setting),
+            "k1",
             "eager")
         .reading(RUN);
   }

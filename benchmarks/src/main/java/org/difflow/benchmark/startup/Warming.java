@@ -1,11 +1,10 @@
 package org.difflow.benchmark.startup;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.difflow.benchmark.contest.Repeated;
 import org.difflow.benchmark.contest.Setting;
 import org.difflow.benchmark.page.Digits;
-import org.difflow.benchmark.page.Durations;
 import org.difflow.benchmark.page.Table;
 
 /**
@@ -23,7 +22,7 @@ final class Warming {
 
   static Table table(Setting setting) {
     List<Double> draws = Repeated.draws(setting, "k1", SAMPLES, SECONDS);
-    double steady = median(draws.subList(draws.size() - (draws.size() + 3) / 4, draws.size()));
+    double steady = Repeated.lastOf(draws);
     Table table =
         Table.of(
             "Draws of 1,000 samples in a row, %d in %.0f s, from a cold start."
@@ -37,17 +36,9 @@ final class Warming {
         Digits.of(draws.get(0)),
         Digits.of(draws.get(1)),
         Digits.of(steady),
-        Digits.of(sorted(draws.subList(2, draws.size())).max().orElseThrow() / draws.get(1)),
+        Digits.of(Collections.max(draws.subList(2, draws.size())) / draws.get(1)),
         Digits.of(untilSteady(draws, steady)));
     return table;
-  }
-
-  private static double median(List<Double> draws) {
-    return new Durations(draws).median().orElseThrow();
-  }
-
-  private static DoubleStream sorted(List<Double> draws) {
-    return draws.stream().mapToDouble(Double::doubleValue).sorted();
   }
 
   private static double untilSteady(List<Double> draws, double steady) {
