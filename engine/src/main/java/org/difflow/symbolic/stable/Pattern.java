@@ -9,11 +9,12 @@ import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Power;
 import org.difflow.symbolic.Product;
+import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
 
 /**
  * A formula whose symbols stand for other formulas: {@code cos(u)^2} is found in {@code cos(2*t)^2}
- * with {@code u = 2*t}. Factors of a product may stand in any order.
+ * with {@code u = 2*t}. Factors and terms may stand in any order.
  */
 final class Pattern {
   private final Map<Symbol, Expr> meanings = new HashMap<>();
@@ -32,11 +33,15 @@ final class Pattern {
       case Power _ when formula instanceof Power -> inOrder(pattern, formula);
       case Application own when formula instanceof Application call ->
           own.function() == call.function() && inOrder(own, call);
-      case Product own when formula instanceof Product product ->
-          own.factors().size() == product.factors().size()
-              && inAnyOrder(own.factors(), product.factors());
+      case Product _ when formula instanceof Product -> together(pattern, formula);
+      case Sum _ when formula instanceof Sum -> together(pattern, formula);
       default -> pattern == formula;
     };
+  }
+
+  private boolean together(Expr pattern, Expr formula) {
+    return pattern.children().size() == formula.children().size()
+        && inAnyOrder(pattern.children(), formula.children());
   }
 
   private boolean inOrder(Expr pattern, Expr formula) {
@@ -49,14 +54,14 @@ final class Pattern {
     return true;
   }
 
-  private boolean inAnyOrder(List<Expr> wanted, List<Expr> factors) {
+  private boolean inAnyOrder(List<Expr> wanted, List<Expr> parts) {
     if (wanted.isEmpty()) {
       return true;
     }
-    for (Expr factor : factors) {
+    for (Expr part : parts) {
       Map<Symbol, Expr> before = Map.copyOf(meanings);
-      if (matches(wanted.getFirst(), factor)
-          && inAnyOrder(wanted.subList(1, wanted.size()), without(factor, factors))) {
+      if (matches(wanted.getFirst(), part)
+          && inAnyOrder(wanted.subList(1, wanted.size()), without(part, parts))) {
         return true;
       }
       meanings.clear();
@@ -65,9 +70,9 @@ final class Pattern {
     return false;
   }
 
-  private static List<Expr> without(Expr factor, List<Expr> factors) {
-    List<Expr> others = new ArrayList<>(factors);
-    others.remove(factor);
+  private static List<Expr> without(Expr part, List<Expr> parts) {
+    List<Expr> others = new ArrayList<>(parts);
+    others.remove(part);
     return others;
   }
 }

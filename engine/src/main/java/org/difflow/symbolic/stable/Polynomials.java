@@ -13,10 +13,11 @@ import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
 
 /**
- * Sums of powers of t that cancel at an end of its range, as formulas in the distance h from it:
+ * Sums of powers of t that cancel at an end of its range, as formulas in the distance h from it,
+ * for h = 1 - t:
  *
  * <pre>
- * 1 - (1 - c) t = c + (1 - c) h   1/t - 1 = h/t   1 - t^2 = h (2 - h)     for h = 1 - t
+ * 1 - (1 - c) t = c + (1 - c) h   1/t - 1 = h/t   1 - t^2 = h (2 - h)   t - t^2 = h t
  * </pre>
  */
 final class Polynomials {
@@ -48,17 +49,22 @@ final class Polynomials {
     return Taylor.coefficients(polynomial, at)
         .filter(c -> cancels(sum, c.getFirst()))
         .flatMap(this::inDistance)
-        .map(found -> new Ended(found.times(symbol.power(lowest)), at));
+        .map(found -> new Ended(found.times(symbol.power(lowest)), List.of(at)));
   }
 
-  /** The power of the symbol in a term if that is negative, else 0. */
+  /** The power of the symbol that a term has as a factor. */
   private int order(Expr term) {
     List<Expr> factors = term instanceof Product product ? product.factors() : List.of(term);
-    return factors.stream()
-        .filter(factor -> factor instanceof Power power && power.base() == symbol)
-        .mapToInt(factor -> ((Constant) ((Power) factor).exponent()).value().intValue())
-        .map(power -> Math.min(power, 0))
-        .sum();
+    return factors.stream().mapToInt(this::exponent).sum();
+  }
+
+  private int exponent(Expr factor) {
+    return switch (factor) {
+      case Symbol _ -> 1;
+      case Power power when power.base() == symbol ->
+          ((Constant) power.exponent()).value().intValue();
+      default -> 0;
+    };
   }
 
   private boolean cancels(Sum sum, BigFraction left) {

@@ -1,5 +1,6 @@
 package org.difflow.symbolic.stable;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,18 +25,28 @@ public record StableForm(Expr formula, Map<Symbol, Expr> distances) {
   public static StableForm of(Expr formula) {
     Pass pass = new Pass();
     Expr written = pass.written(formula);
-    return new StableForm(written, Map.copyOf(pass.distances));
+    return new StableForm(written, Collections.unmodifiableMap(pass.distances));
   }
 
   private static final class Pass {
     private final Map<Symbol, Expr> distances = new LinkedHashMap<>();
+    private final Map<Expr, Optional<Expr>> known = new HashMap<>();
 
     Expr written(Expr formula) {
       Map<Expr, Expr> better = new HashMap<>();
       for (Expr node : PostOrder.of(formula, Pass::isIntegral)) {
-        rewritten(node).ifPresent(found -> better.put(node, written(found)));
+        best(node).ifPresent(found -> better.put(node, found));
       }
       return better.isEmpty() ? formula : formula.substitute(better);
+    }
+
+    /** Inside what a rule makes of it, where that is a choice, the node keeps its form. */
+    private Optional<Expr> best(Expr node) {
+      Optional<Expr> before = known.putIfAbsent(node, Optional.empty());
+      if (before == null) {
+        known.put(node, rewritten(node).map(this::written));
+      }
+      return known.get(node);
     }
 
     private static boolean isIntegral(Expr node) {
@@ -50,18 +61,19 @@ public record StableForm(Expr formula, Map<Symbol, Expr> distances) {
             Logarithms.of(
                 call.argument(),
                 call.argument() instanceof Sum sum ? ofSum(sum) : Optional.empty());
-        case Application call -> Angles.in(call).map(this::noted);
+        case Application call -> noted(Angles.in(call));
         default -> Optional.empty();
       };
     }
 
     private Optional<Expr> ofSum(Sum sum) {
-      return Differences.in(sum).or(() -> Polynomials.in(sum).map(this::noted));
+      return Differences.in(sum).or(() -> noted(Polynomials.in(sum)));
     }
 
-    private Expr noted(Ended found) {
-      distances.put(found.at().distance(), found.at().value());
-      return found.formula();
+    private Optional<Expr> noted(Optional<Ended> found) {
+      found.ifPresent(
+          ended -> ended.ends().forEach(end -> distances.put(end.distance(), end.value())));
+      return found.map(Ended::formula);
     }
   }
 }
