@@ -48,6 +48,17 @@ record Places(Matrix x, double[] times) {
     return times[times.length == 1 ? 0 : row];
   }
 
+  /**
+   * Refuses times at which a Gaussian law gives no field.
+   *
+   * @throws Fault E0411
+   */
+  void requireLaw(ConditionalPath path) {
+    for (double each : times) {
+      CheckedLaw.at(path, each);
+    }
+  }
+
   private static Matrix repeated(Matrix row, int times) {
     Matrix result = Matrix.zeros(times, row.columns());
     for (int copy = 0; copy < times; copy++) {
