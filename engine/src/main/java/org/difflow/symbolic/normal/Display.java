@@ -43,6 +43,10 @@ final class Display {
     return best;
   }
 
+  long cost(Expr formula) {
+    return cost.of(formula);
+  }
+
   boolean isClearlyShorter(Expr formula, Expr other) {
     return cost.of(formula) + Cost.SIGN < cost.of(other);
   }
