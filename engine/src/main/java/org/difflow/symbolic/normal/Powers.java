@@ -170,7 +170,14 @@ final class Powers {
         return assumedPositive(only.getKey(), only.getValue());
       }
     }
-    return raised(basis.opaque(product), Polynomial.ONE);
+    return inverted(powers)
+        ? Term.ONE.over(raised(basis.opaque(Term.ONE.over(product)), Polynomial.ONE))
+        : raised(basis.opaque(product), Polynomial.ONE);
+  }
+
+  /** A product and its reciprocal are positive together: one of the two stands for both. */
+  private static boolean inverted(Map<Atom, Polynomial> powers) {
+    return !powers.isEmpty() && powers.values().iterator().next().compareTo(Polynomial.ZERO) < 0;
   }
 
   private Term assumedPositive(Atom atom, Polynomial exponent) {
