@@ -159,6 +159,7 @@ final class Powers {
     return basis.opaque(raised(atom, Polynomial.of(2)));
   }
 
+  /** A product and its reciprocal are positive together: the one met first stands for both. */
   private Term assumedPositive(Term product) {
     Map<Atom, Polynomial> powers = product.monomial().exponents();
     if (powers.isEmpty() && product.coefficient().signum() > 0) {
@@ -170,14 +171,10 @@ final class Powers {
         return assumedPositive(only.getKey(), only.getValue());
       }
     }
-    return inverted(powers)
-        ? Term.ONE.over(raised(basis.opaque(Term.ONE.over(product)), Polynomial.ONE))
+    Term reciprocal = Term.ONE.over(product);
+    return basis.isOpaque(reciprocal)
+        ? raised(basis.opaque(reciprocal), Polynomial.ONE.negate())
         : raised(basis.opaque(product), Polynomial.ONE);
-  }
-
-  /** A product and its reciprocal are positive together: one of the two stands for both. */
-  private static boolean inverted(Map<Atom, Polynomial> powers) {
-    return !powers.isEmpty() && powers.values().iterator().next().compareTo(Polynomial.ZERO) < 0;
   }
 
   private Term assumedPositive(Atom atom, Polynomial exponent) {

@@ -48,8 +48,12 @@ public final class Simplification {
   }
 
   private Expr all(Expr formula) {
-    PostOrder.of(formula).forEach(part -> simplified.put(part, best(part)));
+    PostOrder.of(formula).forEach(part -> simplified.put(part, isLeaf(part) ? part : best(part)));
     return simplified.get(formula);
+  }
+
+  private static boolean isLeaf(Expr part) {
+    return part.children().isEmpty();
   }
 
   /**
