@@ -14,6 +14,11 @@ final class Assembled {
   static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
   static final Path SCRIPT = ROOT.resolve("difflow");
+
+  /** What every Java says that is started with the Vector API. */
+  private static final String INCUBATOR =
+      "WARNING: Using incubator modules: jdk.incubator.vector\n";
+
   private static final String HOME = ROOT.resolve("target/difflow").toString();
 
   private Assembled() {}
@@ -23,7 +28,7 @@ final class Assembled {
    *
    * @param status the exit status
    * @param output what stands on standard output
-   * @param errors what stands on standard error
+   * @param errors what stands on standard error, below what the JVM says of its own
    */
   record Outcome(int status, String output, String errors) {}
 
@@ -56,7 +61,7 @@ final class Assembled {
       Path errors = Files.createTempFile("difflow", ".err");
       int status =
           builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start().waitFor();
-      return new Outcome(status, taken(output), taken(errors));
+      return new Outcome(status, taken(output), taken(errors).replace(INCUBATOR, ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -23,6 +23,7 @@ class EmbeddingIT {
     Assembled.Outcome run =
         java(
             "java",
+            "--add-modules=jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dpolyglot.engine.WarnInterpreterOnly=false",

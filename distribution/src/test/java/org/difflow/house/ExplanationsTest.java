@@ -85,7 +85,8 @@ class ExplanationsTest {
           entry("E0830", MACHINE),
           entry("E0831", COMMAND),
           entry("E0902", "it would be an error of Difflow itself"),
-          entry("E0910", LONG));
+          entry("E0910", LONG),
+          entry("E0920", COMMAND));
 
   @TempDir private Path folder;
 

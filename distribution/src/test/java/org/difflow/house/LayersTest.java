@@ -42,6 +42,7 @@ class LayersTest {
               "transport", Set.of("verify", "analysis", "distribution", "kernel", "data", "fault")),
           Map.entry("symbolic", Set.of("fault")),
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
+          Map.entry("tier", Set.of("kernel", "symbolic", "data", "fault")),
           Map.entry("equation", Set.of("symbolic", "kernel", "data", "fault")),
           Map.entry("interval", Set.of("symbolic", "kernel", "data", "fault")),
           Map.entry(
@@ -82,6 +83,7 @@ class LayersTest {
                   "parallel",
                   "data",
                   "fault")),
+          Map.entry("stepping", Set.of("tier", "model", "kernel", "noise", "parallel", "data")),
           Map.entry(
               "likelihood",
               Set.of("model", "path", "distribution", "symbolic", "noise", "data", "fault")),

@@ -29,15 +29,15 @@ final class Evaluation {
             varying(kernel, batch), widths(kernel, batch), batch.samples(), batch.dimension());
   }
 
-  Matrix run() {
-    Matrix result = Matrix.zeros(batch.samples(), registers.width(kernel.result()));
+  List<Matrix> run() {
+    List<Matrix> results = kernel.results().stream().map(this::unwritten).toList();
     compute(false, 0, 1);
     for (int first = 0; first < batch.samples(); first += registers.tile()) {
       int samples = Math.min(registers.tile(), batch.samples() - first);
       compute(true, first, samples);
-      store(result, first, samples);
+      store(results, first, samples);
     }
-    return result;
+    return results;
   }
 
   private static boolean[] varying(Kernel kernel, Batch batch) {
@@ -60,9 +60,19 @@ final class Evaluation {
     return widths;
   }
 
-  private void store(Matrix result, int first, int samples) {
+  private Matrix unwritten(int value) {
+    return Matrix.zeros(batch.samples(), registers.width(value));
+  }
+
+  private void store(List<Matrix> results, int first, int samples) {
+    for (int i = 0; i < results.size(); i++) {
+      store(kernel.results().get(i), results.get(i), first, samples);
+    }
+  }
+
+  private void store(int value, Matrix result, int first, int samples) {
     int width = result.columns();
-    double[] values = registers.stretch(0, kernel.result(), samples, width);
+    double[] values = registers.stretch(0, value, samples, width);
     System.arraycopy(values, 0, result.values(), first * width, samples * width);
   }
 

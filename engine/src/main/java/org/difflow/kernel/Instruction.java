@@ -21,11 +21,11 @@ public sealed interface Instruction {
     return this;
   }
 
-  /** A value given from outside. The rate of a vector is {@link Rate#ELEMENT}. */
+  /** A value given from outside. */
   record Argument(String name, Shape shape, Rate rate) implements Instruction {
-    /** With the highest rate of its shape. */
+    /** At the highest rate, which is always allowed. */
     public static Argument of(String name, Shape shape) {
-      return new Argument(name, shape, shape == Shape.VECTOR ? Rate.ELEMENT : Rate.SAMPLE);
+      return new Argument(name, shape, Rate.SAMPLE);
     }
 
     @Override

@@ -15,11 +15,16 @@ public final class Interpreter {
   private Interpreter() {}
 
   /**
-   * The value for every sample: n x 1 for a scalar kernel, n x d for a vector one. A scalar
-   * argument is 1 x 1 or n x 1, a vector argument 1 x d or n x d (or has one column, which
-   * stretches).
+   * The value of the first result for every sample: n x 1 for a scalar kernel, n x d for a vector
+   * one. A scalar argument is 1 x 1 or n x 1, a vector argument 1 x d or n x d (or has one column,
+   * which stretches).
    */
   public static Matrix evaluate(Kernel kernel, List<Matrix> arguments) {
+    return evaluateAll(kernel, arguments).getFirst();
+  }
+
+  /** The values of all results of a kernel. */
+  public static List<Matrix> evaluateAll(Kernel kernel, List<Matrix> arguments) {
     Batch batch = Batch.of(kernel.arguments(), arguments);
     return new Evaluation(kernel, batch).run();
   }

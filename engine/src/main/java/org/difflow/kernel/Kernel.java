@@ -8,29 +8,35 @@ import org.difflow.data.Matrix;
 import org.difflow.kernel.Instruction.Argument;
 
 /**
- * A formula as a list of instructions, each computed once from earlier ones (static single
+ * Formulas as a list of instructions, each computed once from earlier ones (static single
  * assignment). The arguments come first, in the order in which they are given.
  *
  * <p>The text form has one line for each instruction, as in {@code %3 = mul %1 %2}, and ends in
- * {@code return %3}. The order of operations is part of the kernel: every tier follows it.
+ * {@code return %3}, with the number of each result. The order of operations is part of the kernel:
+ * every tier follows it.
  */
 public final class Kernel {
   private final List<Instruction> instructions;
   private final List<Shape> shapes;
   private final List<Rate> rates;
-  private final int result;
+  private final List<Integer> results;
 
-  private Kernel(List<Instruction> instructions, List<Shape> shapes, int result) {
+  private Kernel(List<Instruction> instructions, List<Shape> shapes, List<Integer> results) {
     this.instructions = instructions;
     this.shapes = shapes;
     this.rates = Rates.of(instructions);
-    this.result = result;
+    this.results = results;
   }
 
   /** A kernel that returns the value of instruction {@code result}; refused if it is not sound. */
   public static Kernel of(List<Instruction> instructions, int result) {
+    return of(instructions, List.of(result));
+  }
+
+  /** A kernel that returns the values of some instructions, of one at least. */
+  public static Kernel of(List<Instruction> instructions, List<Integer> results) {
     List<Instruction> copy = List.copyOf(instructions);
-    return new Kernel(copy, Soundness.shapes(copy, result), result);
+    return new Kernel(copy, Soundness.shapes(copy, results), List.copyOf(results));
   }
 
   public List<Instruction> instructions() {
@@ -44,14 +50,14 @@ public final class Kernel {
         .toList();
   }
 
-  /** The number of the instruction whose value is returned. */
-  public int result() {
-    return result;
+  /** The numbers of the instructions whose values are returned. */
+  public List<Integer> results() {
+    return results;
   }
 
-  /** The shape of what is returned. */
+  /** The shape of what is returned, of the first where there are several. */
   public Shape shape() {
-    return shapes.get(result);
+    return shapes.get(results.getFirst());
   }
 
   public Shape shape(int value) {
@@ -76,6 +82,7 @@ public final class Kernel {
     Stream<String> lines =
         IntStream.range(0, instructions.size())
             .mapToObj(i -> "%" + i + " = " + instructions.get(i));
-    return Stream.concat(lines, Stream.of("return %" + result)).collect(Collectors.joining("\n"));
+    String returned = results.stream().map(value -> " %" + value).collect(Collectors.joining());
+    return Stream.concat(lines, Stream.of("return" + returned)).collect(Collectors.joining("\n"));
   }
 }

@@ -3,8 +3,6 @@ package org.difflow.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import org.difflow.kernel.Instruction.Argument;
-import org.difflow.kernel.Instruction.Dot;
-import org.difflow.kernel.Instruction.Length;
 
 /** The rate of every value of a kernel, from the rates of its arguments. */
 final class Rates {
@@ -19,11 +17,8 @@ final class Rates {
   }
 
   private static Rate rate(Instruction instruction, List<Rate> earlier) {
-    return switch (instruction) {
-      case Argument argument -> argument.rate();
-      case Dot _, Length _ -> Rate.SAMPLE;
-      default ->
-          instruction.operands().stream().map(earlier::get).reduce(Rate.CONSTANT, Rate::join);
-    };
+    return instruction instanceof Argument argument
+        ? argument.rate()
+        : instruction.operands().stream().map(earlier::get).reduce(Rate.CONSTANT, Rate::join);
   }
 }

@@ -11,14 +11,14 @@ import org.difflow.kernel.Instruction.Length;
 
 /**
  * What every kernel must satisfy: arguments first, operands before their use, inner products and
- * norms of vectors only, integrals of numbers only, vectors at the rate of elements. A breach is a
- * fault of the compiler, never of a script.
+ * norms of vectors only, integrals of numbers only, a result at least. A breach is a fault of the
+ * compiler, never of a script.
  */
 final class Soundness {
   private Soundness() {}
 
   /** The shapes of all values of a sound kernel. */
-  static List<Shape> shapes(List<Instruction> instructions, int result) {
+  static List<Shape> shapes(List<Instruction> instructions, List<Integer> results) {
     List<Shape> shapes = new ArrayList<>();
     boolean argumentsEnded = false;
     for (Instruction instruction : instructions) {
@@ -28,26 +28,20 @@ final class Soundness {
       instruction.operands().forEach(operand -> requireDefined(operand, shapes.size()));
       shapes.add(shape(instruction, shapes));
     }
-    requireDefined(result, shapes.size());
+    require(!results.isEmpty(), "it has no result");
+    results.forEach(result -> requireDefined(result, shapes.size()));
     return List.copyOf(shapes);
   }
 
   private static Shape shape(Instruction instruction, List<Shape> earlier) {
     return switch (instruction) {
-      case Argument argument -> shape(argument);
+      case Argument argument -> argument.shape();
       case Dot _ -> reduced("an inner product takes two vectors", instruction, earlier);
       case Length _ -> reduced("a norm takes a vector", instruction, earlier);
       case Integral integral -> integrated(integral, earlier);
       default ->
           instruction.operands().stream().map(earlier::get).reduce(Shape.SCALAR, Shape::join);
     };
-  }
-
-  private static Shape shape(Argument argument) {
-    boolean element = argument.rate() == Rate.ELEMENT;
-    boolean vector = argument.shape() == Shape.VECTOR;
-    require(element == vector, "argument " + argument.name() + " has the rate of another shape");
-    return argument.shape();
   }
 
   private static Shape reduced(String takes, Instruction reduction, List<Shape> earlier) {

@@ -46,7 +46,8 @@ record Inquiry(Matrix x, List<Coefficients> coefficients) {
     return coefficients.get(coefficients.size() == 1 ? 0 : row);
   }
 
-  private static Coefficients coefficients(ConditionalPath path, double time) {
+  /** The law at a time inside the range, refused where it gives no field. */
+  static Coefficients coefficients(ConditionalPath path, double time) {
     Coefficients found = path.coefficients(time);
     if (!(found.sigma() > 0) || !isFinite(path, found)) {
       throw new Fault(

@@ -48,6 +48,11 @@ public enum MarginalMember {
     return fieldEvaluation;
   }
 
+  /** Whether it is one number per point, not a vector. */
+  public boolean isNumber() {
+    return this == DENSITY || this == LOGDENSITY || this == DIVERGENCE;
+  }
+
   public String doc() {
     return doc;
   }

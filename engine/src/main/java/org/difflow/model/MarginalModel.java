@@ -1,5 +1,7 @@
 package org.difflow.model;
 
+import java.util.List;
+import java.util.Optional;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
@@ -85,6 +87,19 @@ public interface MarginalModel {
 
   default MarginalField at(Matrix x, double time) {
     return at(x, Matrix.scalar(time));
+  }
+
+  /**
+   * The members at one time, for panels of samples, with the same bits as {@link #at}; empty for a
+   * model that has them row by row only.
+   *
+   * @throws org.difflow.fault.Fault E0250 for a derivative where times are whole, E0410 and E0411
+   *     for a time without a field, E0641 for a noise that there is not
+   */
+  default Optional<PanelField> panelField(
+      @SuppressWarnings("unused") List<MarginalMember> members,
+      @SuppressWarnings("unused") double time) {
+    return Optional.empty();
   }
 
   default Matrix velocity(Matrix x, double time) {

@@ -1,6 +1,7 @@
 package org.difflow.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.fault.Fault;
@@ -68,5 +69,12 @@ public final class MixtureModel implements MarginalModel {
     double[] weights = parts.stream().mapToDouble(Part::weight).toArray();
     return new MixtureField(
         weights, parts.stream().map(part -> new NormalPart(part.law(), asked)).toList(), asked.x());
+  }
+
+  @Override
+  public Optional<PanelField> panelField(List<MarginalMember> members, double time) {
+    members.forEach(member -> member.requireOn(path));
+    Inquiry.coefficients(path, Places.inside(path, time));
+    return Optional.of(new TransposedField(x -> at(x, time), members, dimension()));
   }
 }

@@ -56,6 +56,12 @@ record Places(Matrix x, double[] times) {
     return result;
   }
 
+  /** The time itself, once {@link #requireInside} has let it pass. */
+  static double inside(ConditionalPath path, double time) {
+    requireInside(path, time);
+    return time;
+  }
+
   /** Refuses a time outside the range, or between whole times. */
   static void requireInside(ConditionalPath path, double time) {
     if (path.interval().misses(time)) {

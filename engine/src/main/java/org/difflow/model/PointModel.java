@@ -1,5 +1,7 @@
 package org.difflow.model;
 
+import java.util.List;
+import java.util.Optional;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
 import org.difflow.parallel.Workers;
@@ -40,5 +42,16 @@ public final class PointModel implements MarginalModel {
   @Override
   public MarginalField at(Matrix x, Matrix time) {
     return new PointField(posterior, Inquiry.of(path, x, time));
+  }
+
+  @Override
+  public Optional<PanelField> panelField(List<MarginalMember> members, double time) {
+    members.forEach(member -> member.requireOn(path));
+    Inquiry.coefficients(path, Places.inside(path, time));
+    PointPosterior alone = posterior.onOneThread();
+    Matrix at = Matrix.scalar(time);
+    return Optional.of(
+        new TransposedField(
+            x -> new PointField(alone, Inquiry.of(path, x, at)), members, dimension()));
   }
 }

@@ -28,8 +28,17 @@ public final class PointPosterior {
   private final Workers workers;
 
   public PointPosterior(Points points, Workers workers) {
-    this.table = new PointTable(points);
+    this(new PointTable(points), workers);
+  }
+
+  private PointPosterior(PointTable table, Workers workers) {
+    this.table = table;
     this.workers = workers;
+  }
+
+  /** The same, all of it done by the thread that asks. */
+  PointPosterior onOneThread() {
+    return new PointPosterior(table, new Workers(1, () -> {}));
   }
 
   public int dimension() {

@@ -52,6 +52,21 @@ public final class Noise {
     }
   }
 
+  /**
+   * Writes coordinates 0 to {@code count - 1}, standard normal, of the {@code lanes} samples from
+   * {@code first} on: coordinate j of sample first + i at {@code j*lanes + i}.
+   */
+  public static void normalPanel(
+      long seed, long first, long step, long use, long turn, double[] panel, int lanes, int count) {
+    double[] sample = new double[count];
+    for (int lane = 0; lane < lanes; lane++) {
+      normals(seed, first + lane, step, use, turn, sample, 0, count);
+      for (int coordinate = 0; coordinate < count; coordinate++) {
+        panel[coordinate * lanes + lane] = sample[coordinate];
+      }
+    }
+  }
+
   /** The midpoint of the interval that the 52 leading bits of a word name. */
   static double uniform(long word) {
     return ((word >>> 12) + 0.5) * RESOLUTION;

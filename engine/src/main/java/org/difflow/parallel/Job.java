@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Tasks that one leading thread and its helpers take from a common counter until none is left. */
 final class Job {
+  /** How a task pauses; bound while one runs. */
+  private static final ScopedValue<Runnable> PULSE = ScopedValue.newInstance();
+
   private final int tasks;
   private final Workers.Task task;
   private final int helpers;
@@ -20,6 +23,19 @@ final class Job {
     this.task = task;
     this.helpers = Math.max(0, helpers);
     this.busyHelpers = new CountDownLatch(this.helpers);
+  }
+
+  /** Whether this thread is in a task. */
+  static boolean isRunning() {
+    return PULSE.isBound();
+  }
+
+  /** Runs tasks one after another inside the task that this thread is in. */
+  static void alone(int tasks, Workers.Task task) {
+    for (int index = 0; index < tasks; index++) {
+      PULSE.get().run();
+      task.run(index, PULSE.get());
+    }
   }
 
   int helpers() {
@@ -44,12 +60,16 @@ final class Job {
 
   private void takeTasks(Runnable pulse) {
     try {
-      for (int index = next.getAndIncrement(); index < tasks; index = next.getAndIncrement()) {
-        pulse.run();
-        task.run(index, pulse);
-      }
+      ScopedValue.where(PULSE, pulse).run(() -> takeAll(pulse));
     } catch (Throwable thrown) {
       failure.compareAndSet(null, thrown);
+    }
+  }
+
+  private void takeAll(Runnable pulse) {
+    for (int index = next.getAndIncrement(); index < tasks; index = next.getAndIncrement()) {
+      pulse.run();
+      task.run(index, pulse);
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.concurrent.Executors;
  * interrupting whatever the caller belongs to stops all of them. Which thread takes which task is
  * left to chance: tasks write to places of their own.
  *
- * <p>The threads start with the first task. A task must not hand out tasks itself.
+ * <p>The threads start with the first task. Tasks that a task hands out run in its own thread: the
+ * others are taken.
  */
 public final class Workers implements AutoCloseable {
   private final int threads;
@@ -44,6 +45,10 @@ public final class Workers implements AutoCloseable {
    * throws stops the others and is thrown here once every thread has let go.
    */
   public void forEach(int tasks, Task task) {
+    if (Job.isRunning()) {
+      Job.alone(tasks, task);
+      return;
+    }
     Job job = new Job(tasks, task, Math.min(threads, tasks) - 1);
     for (int helper = 0; helper < job.helpers(); helper++) {
       helpers.execute(job::help);

@@ -92,6 +92,13 @@ class InterpreterTest {
   }
 
   @Test
+  void everyResultHasItsMatrix() {
+    Kernel both = Kernel.of(List.of(S, X, new Dot(1, 1)), List.of(1, 2, 0));
+    assertThat(Interpreter.evaluateAll(both, List.of(Matrix.scalar(7), Matrix.rowVector(3, 4))))
+        .containsExactly(Matrix.rowVector(3, 4), Matrix.scalar(25), Matrix.scalar(7));
+  }
+
+  @Test
   void noSamplesGiveNoRows() {
     Matrix result =
         Interpreter.evaluate(LINEAR, List.of(Matrix.scalar(1), Matrix.zeros(0, 3), random(1, 3)));

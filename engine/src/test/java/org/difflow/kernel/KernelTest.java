@@ -34,7 +34,7 @@ class KernelTest {
         .hasToString(
             """
             %0 = argument t scalar sample
-            %1 = argument x vector element
+            %1 = argument x vector sample
             %2 = constant 2.0
             %3 = mul %2 %0
             %4 = dot %1 %1
@@ -63,7 +63,7 @@ class KernelTest {
             8);
     assertThat(List.of(kernel.rate(4), kernel.rate(5), kernel.rate(6), kernel.rate(7)))
         .containsExactly(Rate.CONSTANT, Rate.PARAMETER, Rate.STEP, Rate.SAMPLE);
-    assertThat(kernel.rate(8)).isEqualTo(Rate.ELEMENT);
+    assertThat(kernel.rate(8)).isEqualTo(Rate.SAMPLE);
     assertThat(kernel.shape(7)).isEqualTo(Shape.SCALAR);
     assertThat(kernel.shape()).isEqualTo(Shape.VECTOR);
   }
@@ -76,8 +76,25 @@ class KernelTest {
     refused("value %1 is used before it is computed", 1, T);
     refused("an argument comes after other instructions", 1, new Literal(1), T);
     refused("an inner product takes two vectors", 2, T, X, new Dot(0, 1));
-    Argument slow = new Argument("x", Shape.VECTOR, Rate.STEP);
-    refused("argument x has the rate of another shape", 0, slow);
+  }
+
+  @Test
+  void aKernelReturnsOneResultAtLeast() {
+    Kernel kernel = Kernel.of(List.of(T, X, new Dot(1, 1)), List.of(2, 1, 2));
+    assertThat(kernel.results()).containsExactly(2, 1, 2);
+    assertThat(kernel.shape()).isEqualTo(Shape.SCALAR);
+    assertThat(kernel.toString()).endsWith("return %2 %1 %2");
+    refused("it has no result", List.of(), T);
+    refused("value %1 is used before it is computed", List.of(0, 1), T);
+  }
+
+  @Test
+  void vectorsOfAllSamplesAreReducedOnce() {
+    Argument centre = new Argument("m", Shape.VECTOR, Rate.STEP);
+    Kernel kernel =
+        Kernel.of(List.of(centre, X, new Dot(0, 0), new Binary(BinaryOperation.SUBTRACT, 1, 0)), 3);
+    assertThat(kernel.rate(2)).isEqualTo(Rate.STEP);
+    assertThat(kernel.rate(3)).isEqualTo(Rate.SAMPLE);
   }
 
   @Test
@@ -87,7 +104,11 @@ class KernelTest {
   }
 
   private static void refused(String message, int result, Instruction... instructions) {
-    assertThatThrownBy(() -> Kernel.of(List.of(instructions), result))
+    refused(message, List.of(result), instructions);
+  }
+
+  private static void refused(String message, List<Integer> results, Instruction... instructions) {
+    assertThatThrownBy(() -> Kernel.of(List.of(instructions), results))
         .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("E0902"))
         .hasMessageEndingWith(message);
   }

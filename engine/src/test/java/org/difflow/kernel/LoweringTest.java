@@ -98,8 +98,8 @@ class LoweringTest {
             """
             %0 = argument t scalar sample
             %1 = argument s scalar sample
-            %2 = argument x vector element
-            %3 = argument y vector element
+            %2 = argument x vector sample
+            %3 = argument y vector sample
             %4 = exp %0
             %5 = div %0 %1
             %6 = mul %5 %2

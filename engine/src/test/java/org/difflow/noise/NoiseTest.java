@@ -87,6 +87,22 @@ class NoiseTest {
   }
 
   @Test
+  void aPanelHoldsTheNormalsOfConsecutiveSamples() {
+    for (int lanes : new int[] {1, 3, 8, 37}) {
+      for (int count : new int[] {1, 2, 4, 7}) {
+        double[] panel = new double[lanes * count];
+        Noise.normalPanel(3, 90, 4, 1, 5, panel, lanes, count);
+        for (int lane = 0; lane < lanes; lane++) {
+          double[] alone = normals(3, 90 + lane, 4, 1, 5, count);
+          for (int k = 0; k < count; k++) {
+            assertThat(panel[k * lanes + lane]).isEqualTo(alone[k]);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void everyPartOfTheAddressMatters() {
     double[] plain = normals(0, 0, 0, 0, 0, 4);
     assertThat(normals(1, 0, 0, 0, 0, 4)).doesNotContain(plain);

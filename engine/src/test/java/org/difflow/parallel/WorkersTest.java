@@ -39,6 +39,28 @@ class WorkersTest {
   }
 
   @Test
+  void tasksOfTasksRunInTheirThread() {
+    Set<Thread> strangers = ConcurrentHashMap.newKeySet();
+    AtomicInteger runs = new AtomicInteger();
+    try (Workers workers = new Workers(2, NOTHING)) {
+      workers.forEach(
+          4,
+          (_, _) -> {
+            Thread own = Thread.currentThread();
+            workers.forEach(
+                5,
+                (_, _) -> {
+                  runs.incrementAndGet();
+                  strangers.add(Thread.currentThread());
+                  strangers.remove(own);
+                });
+          });
+    }
+    assertThat(runs).hasValue(20);
+    assertThat(strangers).isEmpty();
+  }
+
+  @Test
   void noTaskMeansNoWork() {
     AtomicInteger runs = new AtomicInteger();
     try (Workers workers = new Workers(2, NOTHING)) {

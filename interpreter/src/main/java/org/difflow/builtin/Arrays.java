@@ -10,6 +10,7 @@ import org.difflow.symbolic.Function;
 import org.difflow.value.Arithmetic;
 import org.difflow.value.ArrayValue;
 import org.difflow.value.BatchValue;
+import org.difflow.value.Batches;
 import org.difflow.value.Coerce;
 import org.difflow.value.DistributionValue;
 import org.difflow.value.Elements;
@@ -31,7 +32,12 @@ final class Arrays {
       Object square = Reductions.total("norm", Arithmetic.apply(Operator.MULTIPLY, list, list));
       return new FormulaValue(((FormulaValue) square).expression().sqrt());
     }
-    return ofRows(Arithmetic.combine("norm", (a, _) -> a, arguments[0], arguments[0]), Norm::of);
+    return Batches.norm(arguments[0])
+        .<Object>map(norm -> norm)
+        .orElseGet(
+            () ->
+                ofRows(
+                    Arithmetic.combine("norm", (a, _) -> a, arguments[0], arguments[0]), Norm::of));
   }
 
   /** {@code dot(x, y)}: the inner product of each pair of vectors. */
@@ -58,7 +64,10 @@ final class Arrays {
     if (x instanceof ListValue || y instanceof ListValue) {
       return Reductions.total(name, Arithmetic.apply(Operator.MULTIPLY, x, y));
     }
-    return ofRows(Arithmetic.combine(name, (a, b) -> a * b, x, y), Reduction.SUM::of);
+    return Batches.dot(x, y)
+        .<Object>map(product -> product)
+        .orElseGet(
+            () -> ofRows(Arithmetic.combine(name, (a, b) -> a * b, x, y), Reduction.SUM::of));
   }
 
   private static Object ofRows(Object vectors, ToDoubleFunction<double[]> reduction) {

@@ -69,7 +69,7 @@ record ModelSamples(DifflowContext context, Node call, SamplerValue sampler, Run
 
   private Pass run(RunPlan planned, SampleSink sink, Progress.Listener listener) {
     long begun = System.nanoTime();
-    SamplingRun run = new SamplingRun(planned, sink, listener);
+    SamplingRun run = new SamplingRun(planned, context.plans(), sink, listener);
     try {
       sampler.code().loop().call(sampler.frameArguments(run));
     } catch (AbstractTruffleException end) {

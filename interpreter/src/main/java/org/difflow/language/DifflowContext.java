@@ -15,7 +15,9 @@ import java.util.Map;
 import org.difflow.diagnostic.TextRenderer;
 import org.difflow.fault.Fault;
 import org.difflow.parallel.Workers;
+import org.difflow.stepping.Plans;
 import org.difflow.symbolic.ExpressionPool;
+import org.difflow.tier.Tier;
 
 /** What one run of the language holds: its formulas, threads, streams, files and options. */
 public final class DifflowContext {
@@ -32,6 +34,7 @@ public final class DifflowContext {
   private final PrintStream output;
   private final PrintStream errors;
   private Workers workers;
+  private Plans plans;
   private final Map<RootCallTarget, MaterializedFrame> imported = new IdentityHashMap<>();
   private int calls;
   private int perSample;
@@ -120,6 +123,14 @@ public final class DifflowContext {
       workers = new Workers(threads(), () -> TruffleSafepoint.pollHere(null));
     }
     return workers;
+  }
+
+  /** How this context computes the steps of samplers. */
+  public Plans plans() {
+    if (plans == null) {
+      plans = new Plans(Tier.chosen(System.getenv()).orElse(Tier.SIMD), workers());
+    }
+    return plans;
   }
 
   private int threads() {

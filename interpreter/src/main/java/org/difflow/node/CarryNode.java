@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
+import org.difflow.run.SamplingRun;
 
 /** {@code carry = value} inside a step: what this step and the next will see. */
 public final class CarryNode extends ExpressionNode {
@@ -31,6 +32,7 @@ public final class CarryNode extends ExpressionNode {
     Object result = value.execute(frame);
     MaterializedFrame sampler = ReadOuterNode.enclosing(frame, depth);
     sampler.setObject(slot, result);
+    ((SamplingRun) sampler.getArguments()[RunNode.RUN_ARGUMENT]).carry(slot, result);
     return result;
   }
 }

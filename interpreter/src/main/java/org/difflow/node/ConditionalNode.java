@@ -2,10 +2,10 @@ package org.difflow.node;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.CountingConditionProfile;
-import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowException;
+import org.difflow.value.BatchValue;
 import org.difflow.value.ConditionValue;
 import org.difflow.value.Truth;
 
@@ -48,7 +48,7 @@ public final class ConditionalNode extends ExpressionNode {
   }
 
   private Object executePerSample(VirtualFrame frame, Object truth) {
-    Matrix mask = maskOf(truth);
+    BatchValue mask = maskOf(truth);
     DifflowContext context = DifflowContext.get(this);
     context.enterPerSample();
     try {
@@ -60,7 +60,7 @@ public final class ConditionalNode extends ExpressionNode {
     }
   }
 
-  private Matrix maskOf(Object truth) {
+  private BatchValue maskOf(Object truth) {
     try {
       return mask(truth);
     } catch (Fault fault) {
@@ -68,8 +68,9 @@ public final class ConditionalNode extends ExpressionNode {
     }
   }
 
-  static Matrix mask(Object truth) {
-    Matrix mask = Truth.mask(truth);
+  static BatchValue mask(Object truth) {
+    Truth.requireCondition(truth);
+    BatchValue mask = (BatchValue) truth;
     if (mask.columns() > 1) {
       throw new Fault(
           "E0304",

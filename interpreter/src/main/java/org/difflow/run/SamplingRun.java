@@ -3,20 +3,23 @@ package org.difflow.run;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.difflow.data.Broadcast;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
-import org.difflow.model.FieldMemory;
 import org.difflow.model.MarginalMember;
-import org.difflow.noise.Noise;
 import org.difflow.noise.NoiseUse;
 import org.difflow.sampling.Progress;
 import org.difflow.sampling.SampleSink;
 import org.difflow.sampling.SampleTile;
-import org.difflow.value.ArrayValue;
+import org.difflow.stepping.PerSample;
+import org.difflow.stepping.Plans;
+import org.difflow.stepping.Tile;
 import org.difflow.value.BatchValue;
+import org.difflow.value.Batches;
 import org.difflow.value.DerivedMembers;
 import org.difflow.value.Kind;
 
@@ -28,12 +31,14 @@ public final class SamplingRun implements MemberSource {
   private final RunPlan plan;
   private final SampleSink sink;
   private final Progress.Listener listener;
+  private final Plans plans;
   private final Turns turns = new Turns();
   private final long begun = System.nanoTime();
   private int tile = -1;
   private int step;
-  private Matrix state;
-  private FieldMemory memory;
+  private Tile samples;
+  private PerSample state;
+  private final Map<Integer, Object> carried = new HashMap<>();
   private List<Matrix> kept = List.of();
   private int fieldEvaluations;
   private long finished;
@@ -43,8 +48,9 @@ public final class SamplingRun implements MemberSource {
    *
    * @param sink gets each tile once it went through all steps
    */
-  public SamplingRun(RunPlan plan, SampleSink sink, Progress.Listener listener) {
+  public SamplingRun(RunPlan plan, Plans plans, SampleSink sink, Progress.Listener listener) {
     this.plan = plan;
+    this.plans = plans;
     this.sink = sink;
     this.listener = listener;
   }
@@ -72,8 +78,12 @@ public final class SamplingRun implements MemberSource {
       return false;
     }
     step = 0;
-    state = plan.start().rows(plan.tiling().first(tile), plan.tiling().count(tile));
-    memory = new FieldMemory(plan.model());
+    long first = plan.tiling().first(tile);
+    Matrix start = plan.start().rows(first, plan.tiling().count(tile));
+    Tile.Address address = new Tile.Address(plan.seed(), first);
+    carried.clear();
+    samples = new Tile(plans, plan.model(), address, start.rows(), start.columns());
+    state = samples.given(start);
     kept = new ArrayList<>();
     keep();
     return true;
@@ -98,6 +108,12 @@ public final class SamplingRun implements MemberSource {
     return plan.grid().time(step + 1);
   }
 
+  /** Notes what a step leaves to the next one in a variable of the sampler. */
+  @TruffleBoundary
+  public void carry(int variable, Object value) {
+    carried.put(variable, value);
+  }
+
   /**
    * Takes what a step gave as the new state.
    *
@@ -105,48 +121,40 @@ public final class SamplingRun implements MemberSource {
    */
   @TruffleBoundary
   public void advance(Object next) {
-    state = stateOf(next);
-    requireFinite();
+    PerSample reached = stateOf(next);
+    samples.settle(Stream.concat(Stream.of(reached), carriedValues()).toList());
+    samples.firstNotFinite(reached).ifPresent(this::refuse);
+    state = reached;
     step++;
-    memory.nextStep();
+    samples.nextStep(state);
     keep();
     listener.report(progress());
   }
 
-  private Matrix stateOf(Object next) {
-    if (next instanceof BatchValue batch
-        && batch.matrix().rows() == state.rows()
-        && batch.matrix().columns() == state.columns()) {
-      return batch.matrix();
-    }
-    if (next instanceof ArrayValue same
-        && same.isVector()
-        && same.matrix().columns() == state.columns()) {
-      return Broadcast.combine(Matrix.zeros(state.rows(), 1), same.matrix(), Double::sum);
-    }
+  private Stream<PerSample> carriedValues() {
+    return carried.values().stream().flatMap(value -> Batches.heldIn(samples, value));
+  }
+
+  private PerSample stateOf(Object next) {
+    return Batches.vector(samples, next)
+        .filter(value -> value.columns() == state.columns())
+        .orElseThrow(
+            () ->
+                new Fault(
+                    "E0615",
+                    "a step must give the new x, a vector of "
+                        + state.columns()
+                        + " numbers per sample, not "
+                        + Kind.of(next)));
+  }
+
+  private void refuse(Tile.Number number) {
     throw new Fault(
-        "E0615",
-        "a step must give the new x, a vector of "
-            + state.columns()
-            + " numbers per sample, not "
-            + Kind.of(next));
-  }
-
-  private void requireFinite() {
-    for (int i = 0; i < state.values().length; i++) {
-      if (!Double.isFinite(state.values()[i])) {
-        throw notFinite(i);
-      }
-    }
-  }
-
-  private Fault notFinite(int index) {
-    return new Fault(
         "E0616",
         "sample %d became %s in the step from %s to %s"
             .formatted(
-                plan.tiling().first(tile) + index / state.columns(),
-                Decimals.shortest(state.values()[index]),
+                number.sample(),
+                Decimals.shortest(number.value()),
                 Decimals.shortest(from()),
                 Decimals.shortest(to())),
         "more steps, or a grid that keeps away from an end where the field is singular");
@@ -154,22 +162,22 @@ public final class SamplingRun implements MemberSource {
 
   private void keep() {
     if (plan.keep().keeps(step, plan.grid())) {
-      kept.add(state);
+      kept.add(state.matrix());
     }
   }
 
   /** Hands the finished tile on. */
   @TruffleBoundary
   public void finishTile() {
-    fieldEvaluations = memory.fieldEvaluations();
+    fieldEvaluations = samples.fieldEvaluations();
     sink.accept(new SampleTile(plan.tiling().first(tile), kept));
-    finished += state.rows();
+    finished += samples.rows();
     kept = List.of();
   }
 
-  /** A member of the model at the samples of the tile. */
-  public BatchValue field(MarginalMember member, Matrix x, double time) {
-    return new BatchValue(memory.evaluate(member, x, time));
+  /** A member of the model at x, a vector for each sample of the tile. */
+  public BatchValue field(MarginalMember member, BatchValue x, double time) {
+    return new BatchValue(samples.field(member, x.in(samples).orElseThrow(), time));
   }
 
   /**
@@ -180,20 +188,7 @@ public final class SamplingRun implements MemberSource {
    */
   @TruffleBoundary
   public BatchValue noise(int place, long turn) {
-    Matrix noise = Matrix.zeros(state.rows(), state.columns());
-    long first = plan.tiling().first(tile);
-    for (int row = 0; row < state.rows(); row++) {
-      Noise.normals(
-          plan.seed(),
-          first + row,
-          step,
-          NoiseUse.ofPlace(place),
-          turn,
-          noise.values(),
-          row * state.columns(),
-          state.columns());
-    }
-    return new BatchValue(noise);
+    return new BatchValue(samples.noise(NoiseUse.ofPlace(place), turn));
   }
 
   public SampleSink sink() {
@@ -212,7 +207,7 @@ public final class SamplingRun implements MemberSource {
 
   private Progress progress() {
     int steps = plan.grid().steps();
-    long done = plan.tiling().first(tile) * steps + (long) state.rows() * step;
+    long done = plan.tiling().first(tile) * steps + (long) samples.rows() * step;
     return new Progress(
         plan.tiling().samples(), steps, done, Duration.ofNanos(System.nanoTime() - begun));
   }

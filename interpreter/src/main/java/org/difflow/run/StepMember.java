@@ -1,6 +1,5 @@
 package org.difflow.run;
 
-import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.model.MarginalMember;
 import org.difflow.value.Arguments;
@@ -28,10 +27,9 @@ public final class StepMember extends GuestValue implements Callable {
     return run.field(member, points(bound[0]), time(bound[1]));
   }
 
-  private Matrix points(Object x) {
-    if (x instanceof BatchValue batch
-        && batch.matrix().columns() == run.plan().model().dimension()) {
-      return batch.matrix();
+  private BatchValue points(Object x) {
+    if (x instanceof BatchValue batch && batch.columns() == run.plan().model().dimension()) {
+      return batch;
     }
     throw new Fault(
         "E0312",

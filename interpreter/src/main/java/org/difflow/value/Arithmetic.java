@@ -36,6 +36,12 @@ public final class Arithmetic {
     if (left instanceof Double a && right instanceof Double b) {
       return Undefined.refuse(operator, a, b, operator.apply(a, b));
     }
+    return Batches.apply(operator, left, right)
+        .<Object>map(batch -> batch)
+        .orElseGet(() -> onNumbers(operator, left, right));
+  }
+
+  private static Object onNumbers(Operator operator, Object left, Object right) {
     GuestValue result = combine(operator.symbol(), operator::apply, left, right);
     return result instanceof ArrayValue array
         ? Undefined.refuse(operator, numbers("", left), numbers("", right), array)

@@ -1,17 +1,29 @@
 package org.difflow.value;
 
 import java.util.List;
+import java.util.Optional;
 import org.difflow.data.Matrix;
+import org.difflow.stepping.PerSample;
+import org.difflow.stepping.Tile;
 
 /**
- * What a sampler's step computes with: one vector (n x d) or one number (n x 1) for each of the n
- * samples of a tile. The step is written for one sample; this value is all of them at once.
+ * What a sampler's step computes with: one vector or one number for each of the samples of a tile.
+ * The step is written for one sample; this value is all of them at once. Inside a run it is a value
+ * of the tile's graph, whose numbers are computed when something asks for them; numbers that come
+ * from elsewhere, one row per sample, join the graph where they meet it.
  */
 public final class BatchValue extends GuestValue {
-  private final Matrix matrix;
+  private final Optional<Matrix> rows;
+  private Optional<PerSample> value;
 
-  public BatchValue(Matrix matrix) {
-    this.matrix = matrix;
+  public BatchValue(Matrix rows) {
+    this.rows = Optional.of(rows);
+    this.value = Optional.empty();
+  }
+
+  public BatchValue(PerSample value) {
+    this.rows = Optional.empty();
+    this.value = Optional.of(value);
   }
 
   /** Whether {@code elements} are numbers, at least one of them a number per sample. */
@@ -21,8 +33,7 @@ public final class BatchValue extends GuestValue {
   }
 
   private static boolean isNumber(Object value) {
-    return value instanceof Double
-        || value instanceof BatchValue batch && batch.matrix.columns() == 1;
+    return value instanceof Double || value instanceof BatchValue batch && batch.columns() == 1;
   }
 
   /** One vector per sample, made of numbers that are one for all samples or one for each. */
@@ -38,20 +49,41 @@ public final class BatchValue extends GuestValue {
   }
 
   private static Matrix column(Object number) {
-    return number instanceof BatchValue batch ? batch.matrix : Matrix.scalar((Double) number);
+    return number instanceof BatchValue batch ? batch.matrix() : Matrix.scalar((Double) number);
   }
 
+  /** The numbers, n x d or n x 1. */
   public Matrix matrix() {
-    return matrix;
+    return rows.orElseGet(() -> value.orElseThrow().matrix());
+  }
+
+  /** Numbers per sample. */
+  public int columns() {
+    return value.map(PerSample::columns).orElseGet(() -> rows.orElseThrow().columns());
+  }
+
+  /** The tile whose samples these are, if they are in its graph. */
+  Optional<Tile> tile() {
+    return value.map(PerSample::tile);
+  }
+
+  /**
+   * As a value of the graph of {@code tile}; empty if these are not numbers of that many samples.
+   */
+  public Optional<PerSample> in(Tile tile) {
+    if (value.isEmpty() && rows.orElseThrow().rows() == tile.rows()) {
+      value = Optional.of(tile.given(rows.orElseThrow()));
+    }
+    return value.filter(own -> own.tile() == tile);
   }
 
   @Override
   public String kind() {
-    return matrix.columns() == 1 ? "a number per sample" : "a vector per sample";
+    return columns() == 1 ? "a number per sample" : "a vector per sample";
   }
 
   @Override
   public String display(Display display) {
-    return display.matrix(matrix);
+    return display.matrix(matrix());
   }
 }

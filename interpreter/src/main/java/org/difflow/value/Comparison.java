@@ -67,6 +67,10 @@ public enum Comparison {
     if (left instanceof None || right instanceof None) {
       return this == NOT_EQUAL;
     }
+    return Batches.compare(this, left, right).orElseGet(() -> onNumbers(left, right));
+  }
+
+  private BatchValue onNumbers(Object left, Object right) {
     Matrix a = numbers(left, right);
     Matrix b = numbers(right, left);
     return new BatchValue(Broadcast.combine(a, b, (x, y) -> test(x, y) ? 1 : 0));

@@ -79,7 +79,9 @@ public enum ElementaryFunction {
     return switch (value) {
       case Double x -> Undefined.refuse(symbol(), x, apply(x.doubleValue()));
       case FormulaValue formula -> new FormulaValue(apply(formula.expression()));
-      case BatchValue batch -> new BatchValue(Broadcast.map(batch.matrix(), onNumber));
+      case BatchValue batch ->
+          Batches.apply(this, batch)
+              .orElseGet(() -> new BatchValue(Broadcast.map(batch.matrix(), onNumber)));
       case ArrayValue array -> Undefined.refuse(symbol(), array.matrix(), array.map(onNumber));
       case ListValue list when !list.isRagged() && !list.elements().isEmpty() ->
           ArrayValue.ofElements(list.elements().stream().map(this::apply).toList());

@@ -22,7 +22,7 @@ final class FieldInput {
     return switch (value) {
       case Double number -> Matrix.scalar(number);
       case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
-      case BatchValue batch when batch.matrix().columns() == 1 -> batch.matrix();
+      case BatchValue batch when batch.columns() == 1 -> batch.matrix();
       default -> throw unfit(member, "a number", value);
     };
   }

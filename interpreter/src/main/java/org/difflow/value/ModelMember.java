@@ -1,7 +1,6 @@
 package org.difflow.value;
 
 import java.util.List;
-import java.util.Set;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
@@ -14,9 +13,6 @@ import org.difflow.model.MarginalModel;
  * n of them).
  */
 public final class ModelMember extends GuestValue implements Callable {
-  private static final Set<MarginalMember> NUMBERS =
-      Set.of(MarginalMember.DENSITY, MarginalMember.LOGDENSITY, MarginalMember.DIVERGENCE);
-
   private final MarginalModel model;
   private final MarginalMember member;
 
@@ -38,7 +34,7 @@ public final class ModelMember extends GuestValue implements Callable {
     FieldShape shape = shape(bound[0], bound[1]);
     return member == MarginalMember.WEIGHTS && !shape.perSample()
         ? shape.rows(answer)
-        : shape.answer(answer, !NUMBERS.contains(member));
+        : shape.answer(answer, !member.isNumber());
   }
 
   /** In one dimension a vector is n points, each of them a number. */
@@ -67,7 +63,7 @@ public final class ModelMember extends GuestValue implements Callable {
     return switch (t) {
       case Double number -> Matrix.scalar(number);
       case ArrayValue array when array.isVector() -> Matrix.columnVector(array.matrix().row(0));
-      case BatchValue batch when batch.matrix().columns() == 1 -> batch.matrix();
+      case BatchValue batch when batch.columns() == 1 -> batch.matrix();
       default -> throw unfit("a time or a vector of times", t);
     };
   }

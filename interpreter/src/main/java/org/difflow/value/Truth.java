@@ -1,9 +1,12 @@
 package org.difflow.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import org.difflow.data.Broadcast;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
+import org.difflow.kernel.BinaryOperation;
 
 /**
  * Logic on conditions: one true or false, one for each sample of a batch (1 or 0), or one on the
@@ -23,7 +26,7 @@ public final class Truth {
     }
     return right instanceof ConditionValue second
         ? second.and(left)
-        : new BatchValue(Broadcast.combine(mask(left), mask(right), Math::min));
+        : both(BinaryOperation.MINIMUM, Math::min, left, right);
   }
 
   /** {@code left or right}. */
@@ -34,7 +37,15 @@ public final class Truth {
     }
     return left instanceof Boolean a && right instanceof Boolean b
         ? (Object) (a || b)
-        : new BatchValue(Broadcast.combine(mask(left), mask(right), Math::max));
+        : both(BinaryOperation.MAXIMUM, Math::max, left, right);
+  }
+
+  private static BatchValue both(
+      BinaryOperation operation, DoubleBinaryOperator onNumbers, Object left, Object right) {
+    requireCondition(left);
+    requireCondition(right);
+    return Batches.apply(operation, left, right)
+        .orElseGet(() -> new BatchValue(Broadcast.combine(ones(left), ones(right), onNumbers)));
   }
 
   /** {@code not operand}. */
@@ -43,39 +54,46 @@ public final class Truth {
     if (operand instanceof ConditionValue condition) {
       return condition.not();
     }
+    requireCondition(operand);
     return operand instanceof Boolean value
         ? (Object) !value
-        : new BatchValue(Broadcast.map(mask(operand), truth -> 1 - truth));
+        : Arithmetic.apply(Operator.SUBTRACT, 1.0, operand);
   }
 
   /**
-   * A batch condition as its matrix of ones and zeros.
+   * Refuses what is neither true nor false, for all samples or for each of them.
    *
-   * @throws Fault E0304 if {@code value} is no condition
+   * @throws Fault E0304
    */
-  @TruffleBoundary
-  public static Matrix mask(Object value) {
-    return switch (value) {
-      case Boolean truth -> Matrix.scalar(truth ? 1 : 0);
-      case BatchValue batch -> batch.matrix();
-      default ->
-          throw new Fault("E0304", "a condition must be true or false, not " + Kind.of(value));
-    };
+  public static void requireCondition(Object value) {
+    if (!(value instanceof Boolean) && !(value instanceof BatchValue)) {
+      throw new Fault("E0304", "a condition must be true or false, not " + Kind.of(value));
+    }
+  }
+
+  /** A condition as ones and zeros. */
+  private static Matrix ones(Object condition) {
+    return condition instanceof BatchValue batch
+        ? batch.matrix()
+        : Matrix.scalar((Boolean) condition ? 1 : 0);
   }
 
   /**
-   * Takes {@code then} for the samples whose mask is 1, {@code otherwise} for the others.
+   * Takes {@code then} for the samples whose mask is 1, {@code otherwise} for the others. Each side
+   * is picked on its own: a sample does not see what the other branch gave, not even NaN.
    *
    * @throws Fault E0302 if a side is no number or vector, E0301 if shapes do not fit
    */
   @TruffleBoundary
-  public static Object select(Matrix mask, Object then, Object otherwise) {
-    // Each side is picked on its own: a sample must not see what the other branch gave, not even
-    // NaN.
-    Matrix kept = Broadcast.combine(mask, numbers(then), (truth, value) -> truth == 1 ? value : 0);
-    Matrix other =
-        Broadcast.combine(mask, numbers(otherwise), (truth, value) -> truth == 1 ? 0 : value);
-    return new BatchValue(Broadcast.combine(kept, other, Double::sum));
+  public static Object select(BatchValue mask, Object then, Object otherwise) {
+    return Batches.select(mask, then, otherwise)
+        .orElseGet(() -> select(mask.matrix(), numbers(then), numbers(otherwise)));
+  }
+
+  private static BatchValue select(Matrix mask, Matrix then, Matrix otherwise) {
+    return new BatchValue(
+        Broadcast.combine(
+            List.of(mask, then, otherwise), values -> values[0] == 1 ? values[1] : values[2]));
   }
 
   private static Matrix numbers(Object branch) {

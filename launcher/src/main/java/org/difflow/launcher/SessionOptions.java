@@ -2,6 +2,8 @@ package org.difflow.launcher;
 
 import java.util.Optional;
 import org.difflow.embedding.Options;
+import org.difflow.fault.Fault;
+import org.difflow.tier.Tier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +47,7 @@ final class SessionOptions {
     if (threads.filter(count -> count < 1).isPresent()) {
       throw wrong("--threads takes a number from 1 on");
     }
-    Tier.refusal(System.getenv()).map(this::wrong).ifPresent(SessionOptions::refuse);
+    requireKnownTier();
     return new Options(
         outputFolder,
         seed,
@@ -60,7 +62,11 @@ final class SessionOptions {
     return new ParameterException(spec.commandLine(), sentence);
   }
 
-  private static void refuse(ParameterException wrong) {
-    throw wrong;
+  private void requireKnownTier() {
+    try {
+      Tier.chosen(System.getenv());
+    } catch (Fault unknown) {
+      throw wrong(unknown.getMessage());
+    }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,14 +117,6 @@ class RunCommandTest {
   @ValueSource(strings = {"-1", "0", "many"})
   void numberOfThreadsIsANumberFromOneOn(String threads) throws IOException {
     assertThat(run("print(1)", "--threads", threads).status()).isEqualTo(Status.USAGE);
-  }
-
-  @Test
-  void tiersAreThoseThatThereAre() {
-    assertThat(Tier.refusal(Map.of("DIFFLOW_TIER", "fast")))
-        .contains("DIFFLOW_TIER is one of ast, scalar, simd, not `fast`");
-    assertThat(Tier.refusal(Map.of("DIFFLOW_TIER", "simd"))).isEmpty();
-    assertThat(Tier.refusal(Map.of())).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.difflow.sampling;
+package org.difflow.stepping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,18 @@ import java.util.List;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
 import org.difflow.golden.GaussianPaths;
-import org.difflow.model.FieldMemory;
+import org.difflow.kernel.BinaryOperation;
+import org.difflow.kernel.Instruction.Binary;
 import org.difflow.model.MarginalMember;
 import org.difflow.model.PointModel;
 import org.difflow.parallel.Workers;
 import org.difflow.path.Coefficients;
+import org.difflow.sampling.CollectedSamples;
+import org.difflow.sampling.SampleTile;
+import org.difflow.sampling.StartState;
+import org.difflow.sampling.Tiling;
+import org.difflow.sampling.TimeGrid;
+import org.difflow.tier.Tier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +60,12 @@ class HeunRunTest {
     assertThat(coarse / fine).isBetween(3.5, 4.5);
   }
 
-  private static double errorOverOnePoint(PointModel one, int steps) {
+  private double errorOverOnePoint(PointModel one, int steps) {
     double finish = 0.2;
     Coefficients before = one.path().coefficients(1);
     Coefficients after = one.path().coefficients(finish);
     TimeGrid times = TimeGrid.of(one.path().interval(), TimeGrid.linear(1, finish, steps));
-    double end = finish(Matrix.rowVector(0.3, 0.4), new FieldMemory(one), times).get(0, 0);
+    double end = finish(tile(one, 0, 1), Matrix.rowVector(0.3, 0.4), times).get(0, 0);
     double kept = (0.3 - before.mu() * 2) / before.sigma();
     return Math.abs(end - (after.mu() * 2 + after.sigma() * kept));
   }
@@ -71,41 +78,61 @@ class HeunRunTest {
   }
 
   @Test
+  void samplesDoNotDependOnTheTierOfTheKernels() {
+    Matrix reference = run(new Tiling(100, 100), Tier.AST);
+    for (Tier tier : Tier.values()) {
+      assertThat(run(new Tiling(100, 40), tier)).isEqualTo(reference);
+    }
+  }
+
+  @Test
   void heunAsksForTheFieldTwicePerStep() {
-    FieldMemory memory = new FieldMemory(model);
-    finish(StartState.prior(model, grid.time(0), 3).rows(0, 5), memory, grid);
-    assertThat(memory.fieldEvaluations()).isEqualTo(2 * STEPS);
+    Tile tile = tile(model, 0, 5);
+    finish(tile, StartState.prior(model, grid.time(0), 3).rows(0, 5), grid);
+    assertThat(tile.fieldEvaluations()).isEqualTo(2 * STEPS);
+  }
+
+  private Tile tile(PointModel asked, long first, int rows) {
+    return new Tile(new Plans(Tier.AST, workers), asked, new Tile.Address(7, first), rows, 2);
   }
 
   private Matrix run(Tiling tiling) {
+    return run(tiling, Tier.AST);
+  }
+
+  private Matrix run(Tiling tiling, Tier tier) {
     StartState start = StartState.prior(model, grid.time(0), 7);
     CollectedSamples samples = new CollectedSamples((int) tiling.samples(), 2, 1);
-    for (int tile = 0; tile < tiling.tiles(); tile++) {
-      long first = tiling.first(tile);
-      Matrix rows = start.rows(first, tiling.count(tile));
-      samples.accept(new SampleTile(first, List.of(finish(rows, new FieldMemory(model), grid))));
+    Plans plans = new Plans(tier, workers);
+    for (int number = 0; number < tiling.tiles(); number++) {
+      long first = tiling.first(number);
+      Matrix rows = start.rows(first, tiling.count(number));
+      Tile tile = new Tile(plans, model, new Tile.Address(7, first), rows.rows(), 2);
+      samples.accept(new SampleTile(first, List.of(finish(tile, rows, grid))));
     }
     return samples.points();
   }
 
-  private static Matrix finish(Matrix start, FieldMemory field, TimeGrid grid) {
-    Matrix x = start;
+  private static Matrix finish(Tile tile, Matrix start, TimeGrid grid) {
+    PerSample x = tile.given(start);
     for (int step = 0; step < grid.steps(); step++) {
       double s = grid.time(step);
       double t = grid.time(step + 1);
-      Matrix k1 = field.evaluate(MarginalMember.VELOCITY, x, s);
-      Matrix guess = moved(x, t - s, k1);
-      Matrix k2 = field.evaluate(MarginalMember.VELOCITY, guess, t);
+      PerSample k1 = tile.field(MarginalMember.VELOCITY, x, s);
+      PerSample k2 = tile.field(MarginalMember.VELOCITY, moved(x, t - s, k1), t);
       x = moved(moved(x, (t - s) / 2, k1), (t - s) / 2, k2);
+      tile.settle(List.of(x));
+      tile.nextStep(x);
     }
-    return x;
+    return x.matrix();
   }
 
-  private static Matrix moved(Matrix x, double step, Matrix velocity) {
-    Matrix result = Matrix.zeros(x.rows(), x.columns());
-    for (int i = 0; i < result.values().length; i++) {
-      result.values()[i] = x.values()[i] + step * velocity.values()[i];
-    }
-    return result;
+  private static PerSample moved(PerSample x, double step, PerSample velocity) {
+    PerSample way = of(BinaryOperation.MULTIPLY, x.tile().shared(step), velocity);
+    return of(BinaryOperation.ADD, x, way);
+  }
+
+  private static PerSample of(BinaryOperation operation, PerSample left, PerSample right) {
+    return PerSample.of(new Binary(operation, 0, 1), left, right);
   }
 }
