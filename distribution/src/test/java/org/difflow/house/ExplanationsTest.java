@@ -50,7 +50,6 @@ class ExplanationsTest {
           entry("E0305", CHECKED_BEFORE),
           entry("E0306", CHECKED_BEFORE),
           entry("E0321", CHECKED_BEFORE),
-          entry("E0323", CHECKED_BEFORE),
           entry("E0401", CHECKED_BEFORE),
           entry("E0406", LATER),
           entry("E0408", LATER),

@@ -43,6 +43,7 @@ class LayersTest {
           Map.entry("symbolic", Set.of("fault")),
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
           Map.entry("tier", Set.of("kernel", "symbolic", "data", "fault")),
+          Map.entry("strip", Set.of("kernel")),
           Map.entry("equation", Set.of("symbolic", "kernel", "data", "fault")),
           Map.entry("interval", Set.of("symbolic", "kernel", "data", "fault")),
           Map.entry(
@@ -81,6 +82,7 @@ class LayersTest {
                   "kernel",
                   "noise",
                   "parallel",
+                  "strip",
                   "data",
                   "fault")),
           Map.entry("stepping", Set.of("tier", "model", "kernel", "noise", "parallel", "data")),

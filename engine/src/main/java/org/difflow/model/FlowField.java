@@ -15,7 +15,7 @@ final class FlowField implements MarginalField {
   private final Matrix origins;
 
   FlowField(String path, FlowNumbers flow, Matrix x, Matrix t) {
-    Observations.requireNumbers(x);
+    FiniteRows.require(x);
     this.path = path;
     this.flow = flow;
     this.x = x;

@@ -29,7 +29,7 @@ class MixtureField implements MarginalField {
 
   /** {@code given} are the weights of the parts before x is seen. */
   MixtureField(double[] given, List<? extends PartField> parts, Matrix x) {
-    Observations.requireNumbers(x);
+    FiniteRows.require(x);
     this.x = x;
     this.parts = List.copyOf(parts);
     this.weights = terms(given);

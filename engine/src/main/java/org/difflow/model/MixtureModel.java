@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Distribution;
 import org.difflow.fault.Fault;
+import org.difflow.parallel.Workers;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.LawKind;
 
@@ -13,19 +14,22 @@ import org.difflow.path.LawKind;
  * every field is known exactly. A row costs d^2 for each part, d for one with independent
  * coordinates. Sibling: {@link PointModel}.
  *
- * <p>Errors: those of {@link Inquiry}, and E0633 and E0634 for points without an answer.
+ * <p>Errors: those of {@link CheckedLaw}, and E0633 and E0634 for points without an answer.
  */
 public final class MixtureModel implements MarginalModel {
+  /** Most mixtures are small, and so are the batches that they are asked about row by row. */
+  private static final Workers ALONE = new Workers(1, () -> {});
+
   private final ConditionalPath path;
   private final Distribution data;
-  private final List<Part> parts;
+  private final List<TurnedPart> parts;
 
   private MixtureModel(ConditionalPath path, Distribution data, List<Part> parts) {
     requireGaussian(path, data);
     data.dimension().ifPresent(path::checkDimension);
     this.path = path;
     this.data = data;
-    this.parts = parts;
+    this.parts = parts.stream().map(TurnedPart::of).toList();
   }
 
   private static void requireGaussian(ConditionalPath path, Distribution data) {
@@ -65,16 +69,15 @@ public final class MixtureModel implements MarginalModel {
   @Override
   public MarginalField at(Matrix x, Matrix time) {
     Places.requireDimension(x, dimension());
-    Inquiry asked = Inquiry.of(path, x, time);
-    double[] weights = parts.stream().mapToDouble(Part::weight).toArray();
-    return new MixtureField(
-        weights, parts.stream().map(part -> new NormalPart(part.law(), asked)).toList(), asked.x());
+    Places places = Places.of(path, x, time);
+    places.requireLaw(path);
+    TiledField.Cost cost = new TiledField.Cost(parts.size(), dimension());
+    return new TiledField(this, places, cost, List.of(), ALONE);
   }
 
   @Override
   public Optional<PanelField> panelField(List<MarginalMember> members, double time) {
     members.forEach(member -> member.requireOn(path));
-    Inquiry.coefficients(path, Places.inside(path, time));
-    return Optional.of(new TransposedField(x -> at(x, time), members, dimension()));
+    return Optional.of(new MixturePanel(parts, CheckedLaw.at(path, time), dimension(), members));
   }
 }

@@ -48,18 +48,23 @@ record Places(Matrix x, double[] times) {
     return times[times.length == 1 ? 0 : row];
   }
 
+  /**
+   * Refuses times at which a Gaussian law gives no field.
+   *
+   * @throws Fault E0411
+   */
+  void requireLaw(ConditionalPath path) {
+    for (double each : times) {
+      CheckedLaw.at(path, each);
+    }
+  }
+
   private static Matrix repeated(Matrix row, int times) {
     Matrix result = Matrix.zeros(times, row.columns());
     for (int copy = 0; copy < times; copy++) {
       System.arraycopy(row.values(), 0, result.values(), copy * row.columns(), row.columns());
     }
     return result;
-  }
-
-  /** The time itself, once {@link #requireInside} has let it pass. */
-  static double inside(ConditionalPath path, double time) {
-    requireInside(path, time);
-    return time;
   }
 
   /** Refuses a time outside the range, or between whole times. */

@@ -1,160 +1,239 @@
 package org.difflow.model;
 
-import org.difflow.data.Matrix;
-import org.difflow.distribution.Points;
+import static org.difflow.strip.Strip.WIDTH;
+
+import java.util.Arrays;
+import org.difflow.data.Decimals;
 import org.difflow.fault.Fault;
-import org.difflow.parallel.Workers;
+import org.difflow.kernel.Elementary;
+import org.difflow.strip.Loops;
+import org.difflow.strip.PackedRows;
+import org.difflow.strip.Strip;
 
 /**
- * The posterior of data points p_1..p_M with weights w_j under Gaussian noise: seen x = mu*x0 +
- * sigma*eps, the weight of p_j is in proportion to {@code w_j*exp(-|x - mu*p_j|^2/(2*sigma^2))}.
+ * The posterior of data points p_1..p_M with weights w_j under Gaussian noise, for strips of
+ * samples: seen x = mu*x0 + sigma*eps, the weight of p_j is in proportion to {@code w_j*exp(-|x -
+ * mu*p_j|^2/(2*sigma^2))}.
  *
- * <p>Cost: n*M*(6*d flops + one exponential) for means, about the same again for the spread; memory
- * O(n*d), as the sum over points streams. A row's answer is the same bit for bit whatever batch it
- * stands in, wherever it stands there, and however many threads share the work. Relative errors of
- * the squared distances are about d*2^-53, those of the weights that times the squared distance
- * over 2*sigma^2.
+ * <p>Distances are those of x/mu, |x/mu - p|^2, by their differences: it is as if a coordinate of x
+ * had been moved by half a unit in its last place. Relative errors of the squares are about
+ * d*2^-53, those of the weights that times the squared distance over 2*sigma^2. A sum over points
+ * streams: when a block of points lowers the least square, what has been summed so far shrinks, so
+ * that nothing overflows and no distance has to be kept. Cost per sample: 3*d operations and one
+ * exponential for each point, twice that for the spread.
+ *
+ * <p>It has no state: what belongs to a strip stands in an array of {@link #scratch} numbers.
  */
-public final class PointPosterior {
-  /**
-   * Lanes enough to make the loops' heads and tails cheap, few enough to stay in a core's cache.
-   */
-  private static final int MAX_LANES = 128;
+final class PointPosterior {
+  private static final double[] ONE = {1};
 
-  /** Coordinates below which waking a thread costs more than it saves, about 20 microseconds. */
-  private static final int MIN_COORDINATES_PER_TILE = 1 << 17;
+  /** Less is as good as 0: no point then moves a weight by a unit in its last place. */
+  private static final double LEAST_MU = 0x1p-100;
 
   private final PointTable table;
-  private final Workers workers;
+  private final double mu;
+  private final double sigma;
 
-  public PointPosterior(Points points, Workers workers) {
-    this(new PointTable(points), workers);
-  }
+  /** What is divided by instead of mu. */
+  private final double stretch;
 
-  private PointPosterior(PointTable table, Workers workers) {
+  /** Turns the squared distance from x/mu into a logarithm. */
+  private final double factor;
+
+  private static final int X = 0;
+  private final int means;
+  private final int block;
+  private final int deviations;
+  private final int least;
+  private final int total;
+  private final int shrink;
+  private final int spread;
+
+  /**
+   * @throws Fault E0631 where mu is not finite, E0632 where sigma is not positive and finite, or so
+   *     small that its square is not
+   */
+  PointPosterior(PointTable table, double mu, double sigma) {
+    requireFiniteMu(mu);
+    requireUsableSigma(sigma);
     this.table = table;
-    this.workers = workers;
+    this.mu = mu;
+    this.sigma = sigma;
+    this.stretch = Math.abs(mu) < LEAST_MU ? LEAST_MU : mu;
+    this.factor = -0.5 * (stretch / sigma) * (stretch / sigma);
+    this.means = table.dimension() * WIDTH;
+    this.block = 2 * means;
+    this.deviations = block + Loops.BLOCK * WIDTH;
+    this.least = deviations + Loops.BLOCK * WIDTH;
+    this.total = least + WIDTH;
+    this.shrink = total + WIDTH;
+    this.spread = shrink + WIDTH;
   }
 
-  /** The same, all of it done by the thread that asks. */
-  PointPosterior onOneThread() {
-    return new PointPosterior(table, new Workers(1, () -> {}));
-  }
-
-  public int dimension() {
-    return table.dimension();
-  }
-
-  /** The posterior of each row. */
-  public Posterior of(Observations seen) {
-    Places.requireDimension(seen.x(), table.dimension());
-    Posterior result = new Posterior(seen);
-    forEachTile(seen, (rows, pulse) -> average(result, rows, pulse));
-    return result;
-  }
-
-  /** The trace of the posterior covariance, n x 1. */
-  public Matrix spread(Posterior posterior) {
-    Matrix result = Matrix.zeros(posterior.seen().rows(), 1);
-    forEachTile(posterior.seen(), (rows, pulse) -> measure(result, posterior, rows, pulse));
-    return result;
-  }
-
-  /** The posterior weight of each point, n x M. */
-  public Matrix weights(Posterior posterior) {
-    Matrix result = Matrix.zeros(posterior.seen().rows(), table.count());
-    forEachTile(
-        posterior.seen(),
-        (rows, pulse) -> scan(posterior.seen(), rows).run(weigh(result, posterior, rows), pulse));
-    return result;
-  }
-
-  private void average(Posterior result, RowRange rows, Runnable pulse) {
-    MeanPass pass = new MeanPass(table, scale(result.seen(), rows));
-    scan(result.seen(), rows).run(pass, pulse);
-    for (int lane = 0; lane < rows.rows(); lane++) {
-      int row = rows.from() + lane;
-      requireReach(pass.total()[lane], row);
-      result.nearest()[row] = pass.nearest()[lane];
-      result.total()[row] = pass.total()[lane];
-      writeMeans(result, pass, row, lane);
+  private static void requireFiniteMu(double mu) {
+    if (!Double.isFinite(mu)) {
+      throw new Fault(
+          "E0631", "the marginal field needs a finite mu, but mu = " + Decimals.shortest(mu));
     }
   }
 
-  private void writeMeans(Posterior result, MeanPass pass, int row, int lane) {
-    double minusMu = -result.seen().mu(row);
-    for (int column = 0; column < table.dimension(); column++) {
-      int index = row * table.dimension() + column;
-      double mean = pass.centredMean(column, lane);
-      double centre = table.centre(column);
-      double fromCentre = Math.fma(minusMu, centre, result.seen().x().values()[index]);
-      result.centredMean().values()[index] = mean;
-      result.mean().values()[index] = centre + mean;
-      result.residual().values()[index] = Math.fma(minusMu, mean, fromCentre);
+  private static void requireUsableSigma(double sigma) {
+    // Smaller ones overflow the factor 1/(2*sigma^2) of the squared distance.
+    if (!(sigma > 0) || Double.isInfinite(sigma) || Double.isInfinite(0.5 / (sigma * sigma))) {
+      throw new Fault(
+          "E0632",
+          "the marginal field needs a positive and finite sigma, but sigma = "
+              + Decimals.shortest(sigma),
+          "stay away from the data end: a stop behind the time range, or a grid that ends before"
+              + " it");
     }
   }
 
-  private void measure(Matrix result, Posterior posterior, RowRange rows, Runnable pulse) {
-    double[][] means = rows.lanesOf(posterior.centredMean(), table.paddedDimension());
-    double[] nearest = rows.lanesOf(posterior.nearest());
-    SpreadPass pass = new SpreadPass(table, scale(posterior.seen(), rows), nearest, means);
-    scan(posterior.seen(), rows).run(pass, pulse);
-    for (int lane = 0; lane < rows.rows(); lane++) {
-      int row = rows.from() + lane;
-      result.values()[row] = pass.sum()[lane] / posterior.total()[row];
+  PointTable table() {
+    return table;
+  }
+
+  int scratch() {
+    return spread + WIDTH;
+  }
+
+  /** Takes the strip of the samples of a panel from {@code from} on, and averages the points. */
+  void see(double[] panel, int lanes, int from, double shift, double[] s, Runnable pulse) {
+    Strip.load(panel, lanes, from, table.dimension(), s, X);
+    for (int i = 0; i < means; i++) {
+      double centred = Math.fma(-mu, table.centre(i / WIDTH), s[X + i] - shift);
+      s[X + i] = centred / stretch;
+    }
+    average(s, pulse);
+  }
+
+  private void average(double[] s, Runnable pulse) {
+    Arrays.fill(s, means, block, 0);
+    // Not inf: a sample beyond all points then keeps the total 0, rather than be nan.
+    Arrays.fill(s, least, total, Double.MAX_VALUE);
+    Arrays.fill(s, total, shrink, 0);
+    Loops loops = loops();
+    for (int first = 0; first < rows().rows(); first += Loops.BLOCK) {
+      pulse.run();
+      measure(loops, s, first);
+      lower(loops, s, size(first));
+      int seen = weigh(loops, s, first, total);
+      loops.addWeighted(s, block, rows(), first / PackedRows.GROUP, seen, means);
+    }
+    loops.divide(s, means, rows().columns(), total);
+  }
+
+  private Loops loops() {
+    return Loops.current(rows().rows(), rows().columns());
+  }
+
+  private PackedRows rows() {
+    return table.rows();
+  }
+
+  private int size(int first) {
+    return Math.min(Loops.BLOCK, rows().rows() - first);
+  }
+
+  private void measure(Loops loops, double[] s, int first) {
+    squares(loops, s, X, first, block);
+  }
+
+  private void squares(Loops loops, double[] s, int from, int first, int distances) {
+    int groups = size(first) / PackedRows.GROUP;
+    loops.squaredDistances(s, from, rows(), first / PackedRows.GROUP, groups, distances);
+  }
+
+  private int weigh(Loops loops, double[] s, int first, int sum) {
+    return loops.weigh(s, block, size(first), least, factor, table.weights(), first, sum);
+  }
+
+  private void lower(Loops loops, double[] s, int size) {
+    System.arraycopy(s, least, s, shrink, WIDTH);
+    loops.lower(s, block, size, least);
+    if (!Arrays.equals(s, least, least + WIDTH, s, shrink, shrink + WIDTH)) {
+      shrink(loops, s);
     }
   }
 
-  private WeightsPass weigh(Matrix result, Posterior posterior, RowRange rows) {
-    return new WeightsPass(
-        result,
-        table,
-        rows,
-        scale(posterior.seen(), rows),
-        rows.lanesOf(posterior.nearest()),
-        rows.lanesOf(posterior.total()));
+  /** Brings the sums to the new least squares; {@code spread} is not in use yet. */
+  private void shrink(Loops loops, double[] s) {
+    loops.weigh(s, shrink, 1, least, factor, ONE, 0, spread);
+    for (int i = 0; i < means; i++) {
+      s[means + i] *= s[shrink + i % WIDTH];
+    }
+    for (int lane = 0; lane < WIDTH; lane++) {
+      s[total + lane] *= s[shrink + lane];
+    }
   }
 
-  private PointScan scan(Observations seen, RowRange rows) {
-    double[] factor = rows.lanesOf(row -> -seen.mu(row));
-    double[][] x = rows.lanesOf(seen.x(), table.paddedDimension());
-    return new PointScan(table, new RowTile(x, factor));
+  /** The place of the sums of w_j*exp((least - square_j)/(2*sigma^2)), 0 for a sample too far. */
+  int total() {
+    return total;
   }
 
-  private static double[] scale(Observations seen, RowRange rows) {
-    return rows.lanesOf(seen::scale);
-  }
-
-  private interface TileWork {
-    void run(RowRange rows, Runnable pulse);
-  }
-
-  private void forEachTile(Observations seen, TileWork work) {
-    int width = tileWidth(seen.rows());
-    workers.forEach(
-        Math.ceilDiv(seen.rows(), width),
-        (tile, pulse) -> work.run(tileAt(tile * width, width, seen.rows()), pulse));
-  }
-
-  private static RowRange tileAt(int from, int width, int rows) {
-    return new RowRange(from, Math.min(rows, from + width));
+  /** E[x0 | x], a coordinate of a sample. */
+  double mean(double[] s, int coordinate, int lane) {
+    return table.centre(coordinate) + s[means + coordinate * WIDTH + lane];
   }
 
   /**
-   * As many tiles as keep all threads equally busy, of whole vectors and worth a thread's while.
+   * {@code x - mu*E[x0 | x] = sigma*E[eps | x]}, formed about the centre of the data: its rounding
+   * errors are those of the spread of the data, however far from the origin they lie.
    */
-  private int tileWidth(int rows) {
-    int tilesPerThread = Math.ceilDiv(rows, MAX_LANES * workers.threads());
-    int even = Math.ceilDiv(rows, Math.max(1, tilesPerThread * workers.threads()));
-    int worthwhile = Math.ceilDiv(MIN_COORDINATES_PER_TILE, table.points().length);
-    return new RowRange(0, Math.min(MAX_LANES, Math.max(even, worthwhile))).lanes();
+  double residual(double[] s, int coordinate, int lane) {
+    int at = coordinate * WIDTH + lane;
+    return Math.fma(-mu, s[means + at], stretch * s[X + at]);
   }
 
-  /** Squared distances beyond the largest double leave no weight, or none that is a number. */
-  private static void requireReach(double total, int row) {
-    if (!(total > 0)) {
-      throw new Fault(
-          "E0634", "row %d of x lies too far from all data for any weight".formatted(row));
+  /** {@code log(sum of w_j*exp(-|x - mu*p_j|^2/(2*sigma^2)))}. */
+  double logEvidence(double[] s, int lane) {
+    return Math.fma(factor, s[least + lane], Elementary.log(s[total + lane]));
+  }
+
+  /**
+   * Leaves the traces of the posterior covariances to {@link #spread(double[], int)}: averages of
+   * |p - mean|^2 in a second pass, not differences of large numbers.
+   */
+  void spread(double[] s, Runnable pulse) {
+    Arrays.fill(s, spread, spread + WIDTH, 0);
+    Loops loops = loops();
+    for (int first = 0; first < rows().rows(); first += Loops.BLOCK) {
+      pulse.run();
+      measure(loops, s, first);
+      weigh(loops, s, first, shrink);
+      squares(loops, s, means, first, deviations);
+      for (int i = 0; i < size(first) * WIDTH; i++) {
+        int lane = spread + i % WIDTH;
+        s[lane] = Math.fma(s[block + i], s[deviations + i], s[lane]);
+      }
+    }
+  }
+
+  double spread(double[] s, int lane) {
+    return s[spread + lane] / s[total + lane];
+  }
+
+  /** Takes the strip of posterior weights of each point. */
+  interface WeightsOfPoint {
+    void take(int point, int strip);
+  }
+
+  /** Gives the weights point by point. */
+  void weights(double[] s, WeightsOfPoint result, Runnable pulse) {
+    Loops loops = loops();
+    for (int first = 0; first < table.count(); first += Loops.BLOCK) {
+      pulse.run();
+      measure(loops, s, first);
+      weigh(loops, s, first, shrink);
+      int end = Math.min(table.count(), first + Loops.BLOCK);
+      for (int point = first; point < end; point++) {
+        int strip = block + (point - first) * WIDTH;
+        for (int lane = 0; lane < WIDTH; lane++) {
+          s[strip + lane] /= s[total + lane];
+        }
+        result.take(point, strip);
+      }
     }
   }
 }

@@ -1,51 +1,55 @@
 package org.difflow.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
+import org.difflow.strip.PackedRows;
 
 /**
- * Data points laid out for the inner loops. Coordinates are filled up with zeros, points with
- * copies of the last one that weigh zero, both to whole groups of {@link Lanes#GROUP}: neither
- * changes a sum.
- *
- * <p>Distances use the points as they are, since x - mu*p rounds once and so is right to the last
- * bit wherever the points lie. Averages use the points minus their mean, so that their rounding
- * errors are those of the spread of the data, not of its distance from the origin.
+ * Data points laid out for the inner loops, as they lie around a centre: then the rounding errors
+ * of sums are those of the spread of the data, not of its distance from the origin. The points are
+ * filled up to whole groups with copies of the last one that weigh zero, which change no sum.
  */
 final class PointTable {
-  private final int dimension;
   private final int count;
-  private final int stride;
-  private final double[] points;
-  private final double[] centred;
+  private final PackedRows rows;
   private final double[] centre;
   private final double[] weights;
 
   PointTable(Points data) {
-    this.dimension = data.points().columns();
     this.count = data.count();
-    this.stride = wholeGroups(dimension);
-    this.centre = Arrays.copyOf(data.mean().values(), stride);
-    this.points = new double[Math.multiplyExact(wholeGroups(count), stride)];
-    this.centred = new double[points.length];
-    this.weights = new double[wholeGroups(count)];
-    System.arraycopy(data.weights().values(), 0, weights, 0, count);
+    this.rows = new PackedRows(count, data.points().columns());
+    this.centre = IntStream.range(0, dimension()).mapToDouble(k -> centre(data, k)).toArray();
+    this.weights = Arrays.copyOf(data.weights().values(), rows.rows());
     fill(data.points());
   }
 
-  private void fill(Matrix source) {
-    for (int point = 0; point < weights.length; point++) {
-      int copied = Math.min(point, count - 1);
-      for (int column = 0; column < dimension; column++) {
-        points[at(point, column)] = source.get(copied, column);
-        centred[at(point, column)] = source.get(copied, column) - centre[column];
+  /**
+   * The mean where every point lies between half of it and twice it, for then p - mean is no less
+   * exact than p is (Sterbenz, 1974); else the data is as wide as it is far from the origin, and
+   * the centre is 0.
+   */
+  private static double centre(Points data, int column) {
+    double mean = data.mean().get(0, column);
+    return IntStream.range(0, data.count())
+            .mapToDouble(point -> data.points().get(point, column) / mean)
+            .allMatch(ratio -> ratio >= 0.5 && ratio <= 2)
+        ? mean
+        : 0;
+  }
+
+  private void fill(Matrix points) {
+    for (int row = 0; row < rows.rows(); row++) {
+      int point = Math.min(row, count - 1);
+      for (int column = 0; column < dimension(); column++) {
+        rows.set(row, column, points.get(point, column) - centre[column]);
       }
     }
   }
 
   int dimension() {
-    return dimension;
+    return rows.columns();
   }
 
   /** The number of points, those filled in not counted. */
@@ -53,36 +57,17 @@ final class PointTable {
     return count;
   }
 
-  int paddedCount() {
-    return weights.length;
-  }
-
-  int paddedDimension() {
-    return stride;
-  }
-
-  double[] points() {
-    return points;
-  }
-
-  double[] centred() {
-    return centred;
+  /** The points less the centre. */
+  PackedRows rows() {
+    return rows;
   }
 
   double centre(int coordinate) {
     return centre[coordinate];
   }
 
-  double weight(int point) {
-    return weights[point];
-  }
-
-  /** Where coordinate {@code coordinate} of a point stands in the two arrays. */
-  int at(int point, int coordinate) {
-    return point * stride + coordinate;
-  }
-
-  private static int wholeGroups(int size) {
-    return Math.ceilDiv(size, Lanes.GROUP) * Lanes.GROUP;
+  /** The weights, one for each row, those filled in among them. */
+  double[] weights() {
+    return weights;
   }
 }

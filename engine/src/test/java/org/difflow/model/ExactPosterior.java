@@ -13,6 +13,9 @@ import org.difflow.distribution.Points;
 final class ExactPosterior {
   private static final MathContext DIGITS = new MathContext(50);
 
+  /** e to such a power has no digit beside numerators near 1. */
+  private static final BigDecimal NOTHING = new BigDecimal(-1_000_000);
+
   private final Points points;
   private final BigDecimal[] x;
   private final BigDecimal mu;
@@ -36,7 +39,9 @@ final class ExactPosterior {
     }
     BigDecimal exponent = squares.negate().divide(variance.add(variance), DIGITS);
     BigDecimal weight = new BigDecimal(points.weights().get(point, 0));
-    return BigDecimalMath.exp(exponent, DIGITS).multiply(weight);
+    return exponent.compareTo(NOTHING) < 0
+        ? BigDecimal.ZERO
+        : BigDecimalMath.exp(exponent, DIGITS).multiply(weight);
   }
 
   double logEvidence() {

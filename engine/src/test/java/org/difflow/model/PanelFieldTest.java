@@ -43,6 +43,20 @@ class PanelFieldTest {
     agrees(MixtureModel.of(GaussianPaths.vpLinear(), data), Clouds.normal(50, 2, 0, 1, 3));
   }
 
+  @Test
+  void samplesWithoutAnAnswerAreNamed() {
+    MixtureModel model = MixtureModel.of(GaussianPaths.vpLinear(), Normal.of(0, 1));
+    PanelField field = model.panelField(List.of(MarginalMember.SCORE), TIME).orElseThrow();
+    double[] x = new double[40];
+    double[] s = new double[field.scratch(40)];
+    x[35] = Double.POSITIVE_INFINITY;
+    assertThatThrownBy(() -> field.evaluate(x, 40, new double[][] {x.clone()}, s, 100, () -> {}))
+        .hasMessage("the marginal field needs finite points, but row 135 of x has inf in column 0");
+    x[35] = 1e200;
+    assertThatThrownBy(() -> field.evaluate(x, 40, new double[][] {x.clone()}, s, 100, () -> {}))
+        .hasMessage("row 135 of x lies too far from all data for any weight");
+  }
+
   private static void agrees(MarginalModel model, Matrix x) {
     for (int lanes : new int[] {1, 7, 32, 50}) {
       Matrix rows = x.selectRows(x.rows() - lanes, x.rows());

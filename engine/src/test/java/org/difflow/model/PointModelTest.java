@@ -189,6 +189,55 @@ class PointModelTest {
   }
 
   @Test
+  void aRowHasTheSameBitsOnAnyThreads() {
+    Points many = Points.of(Clouds.normal(1500, 3, 0, 1, 5));
+    Matrix rows = Clouds.normal(700, 3, 0, 1, 6);
+    ConditionalPath path = GaussianPaths.vpLinear();
+    Matrix whole = new PointModel(path, many, workers).velocity(rows, 0.5);
+    for (int threads : new int[] {1, 3, 7}) {
+      try (Workers others = new Workers(threads, () -> {})) {
+        assertThat(new PointModel(path, many, others).velocity(rows, 0.5)).isEqualTo(whole);
+      }
+    }
+  }
+
+  @Test
+  void theCheckpointStopsALongEvaluation() {
+    Points many = Points.of(Clouds.normal(4000, 64, 0, 1, 7));
+    Matrix rows = Clouds.normal(2000, 64, 0, 1, 8);
+    Runnable closing =
+        () -> {
+          throw new IllegalStateException("closed");
+        };
+    try (Workers stopped = new Workers(2, closing)) {
+      PointModel model = new PointModel(GaussianPaths.vpLinear(), many, stopped);
+      assertThatThrownBy(() -> model.score(rows, 0.5)).hasMessage("closed");
+    }
+  }
+
+  @Test
+  void anEmptyBatchHasAnEmptyAnswer() {
+    PointModel model = model(GaussianPaths.vpLinear());
+    assertThat(model.denoiser(Matrix.zeros(0, 3), 0.5)).isEqualTo(Matrix.zeros(0, 3));
+    assertThat(model.weights(Matrix.zeros(0, 3), 0.5)).isEqualTo(Matrix.zeros(0, 30));
+  }
+
+  @Test
+  void rowsWithoutAnAnswerAreNamed() {
+    Matrix far = Clouds.normal(70, 3, 0, 1, 9);
+    far.values()[3 * 50] = 1e200;
+    assertFault(
+        "E0634",
+        "row 50 of x lies too far from all data",
+        () -> model(GaussianPaths.vpLinear()).score(far, 0.5));
+    far.values()[3 * 40 + 2] = Double.NaN;
+    assertFault(
+        "E0633",
+        "row 40 of x has nan in column 2",
+        () -> model(GaussianPaths.vpLinear()).score(far, 0.5));
+  }
+
+  @Test
   void thereIsNoFieldOutsideTheTimeRange() {
     assertFault(
         "E0410",
