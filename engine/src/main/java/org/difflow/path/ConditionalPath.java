@@ -333,12 +333,17 @@ public final class ConditionalPath {
 
   /** mu, sigma, their derivatives and g^2 of a Gaussian path at one time. */
   public Coefficients coefficients(double time) {
+    return coefficients(new double[] {time}).getFirst();
+  }
+
+  /** Those at many times, which cost less together. */
+  public List<Coefficients> coefficients(double[] times) {
     GaussianSchedule current = schedule;
     if (current == null) {
       current = GaussianSchedule.of(this, gaussian(Member.SIGMA));
       schedule = current;
     }
-    return current.at(time);
+    return current.at(times);
   }
 
   /** The time range in numbers. */
