@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * {@link Threefry} for the keys of consecutive samples side by side: lane i has the key (seed,
- * first + i, step, use). Loops over one index, which C2 turns into code over vectors by itself;
- * four rounds and the injection behind them stay in registers.
+ * first + i, step, use). Loops over one index, which C2 turns into code over vectors by itself as
+ * long as they are no larger: with the injection in it the loop of the rounds stays scalar.
  */
 final class ThreefryLanes {
   private final int lanes;
@@ -44,20 +44,28 @@ final class ThreefryLanes {
       words[3][lane] = keys[3][lane];
     }
     for (int number = 1; number <= Threefry.INJECTIONS; number++) {
-      rounds(Threefry.rotations(number), number);
+      rounds(Threefry.rotations(number));
+      inject(number);
     }
   }
 
-  /** Four rounds and the injection of that number: the keys move on by one word each time. */
-  private void rounds(int[] by, int number) {
-    rounds(by, key(number), key(number + 1), key(number + 2), key(number + 3), number);
+  /** The keys move on by one word each time. */
+  private void inject(int number) {
+    for (int word = 0; word < words.length; word++) {
+      add(words[word], keys[(number + word) % keys.length]);
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      words[3][lane] += number;
+    }
   }
 
-  private long[] key(int number) {
-    return keys[number % keys.length];
+  private static void add(long[] words, long[] key) {
+    for (int lane = 0; lane < words.length; lane++) {
+      words[lane] += key[lane];
+    }
   }
 
-  private void rounds(int[] by, long[] k0, long[] k1, long[] k2, long[] k3, int number) {
+  private void rounds(int[] by) {
     long[] w0 = words[0];
     long[] w1 = words[1];
     long[] w2 = words[2];
@@ -87,10 +95,10 @@ final class ThreefryLanes {
       d = Long.rotateLeft(d, r6) ^ a;
       c += b;
       b = Long.rotateLeft(b, r7) ^ c;
-      w0[lane] = a + k0[lane];
-      w1[lane] = b + k1[lane];
-      w2[lane] = c + k2[lane];
-      w3[lane] = d + k3[lane] + number;
+      w0[lane] = a;
+      w1[lane] = b;
+      w2[lane] = c;
+      w3[lane] = d;
     }
   }
 }
