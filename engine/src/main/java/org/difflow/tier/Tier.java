@@ -53,7 +53,12 @@ public enum Tier {
         "start Difflow by its script `difflow`, or unset DIFFLOW_TIER");
   }
 
-  private static Tier named(String name) {
+  /**
+   * The tier of that name.
+   *
+   * @throws Fault E0920 if there is none
+   */
+  public static Tier named(String name) {
     return Arrays.stream(values())
         .filter(tier -> tier.toString().equals(name))
         .findFirst()

@@ -14,10 +14,13 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.difflow.diagnostic.TextRenderer;
 import org.difflow.fault.Fault;
+import org.difflow.kernel.Kernel;
 import org.difflow.parallel.Workers;
 import org.difflow.stepping.Plans;
 import org.difflow.symbolic.ExpressionPool;
+import org.difflow.tier.PanelProgram;
 import org.difflow.tier.Programs;
+import org.difflow.tier.Tier;
 
 /** What one run of the language holds: its formulas, threads, streams, files and options. */
 public final class DifflowContext {
@@ -132,9 +135,14 @@ public final class DifflowContext {
   /** How this context computes the steps of samplers. */
   public Plans plans() {
     if (plans == null) {
-      plans = new Plans(Programs::of, workers());
+      plans = new Plans(this::program, workers());
     }
     return plans;
+  }
+
+  private PanelProgram program(Kernel kernel) {
+    String tier = env.getOptions().get(DifflowOptions.Tier);
+    return tier.isEmpty() ? Programs.of(kernel) : Tier.named(tier).compile(kernel);
   }
 
   private int threads() {

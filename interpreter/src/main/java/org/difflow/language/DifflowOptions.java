@@ -21,6 +21,13 @@ final class DifflowOptions {
   static final OptionKey<Integer> Threads = new OptionKey<>(0);
 
   @Option(
+      help = "How the kernels of steps run; where it is not given, DIFFLOW_TIER says it.",
+      category = OptionCategory.EXPERT,
+      stability = OptionStability.STABLE,
+      usageSyntax = "ast|scalar|simd")
+  static final OptionKey<String> Tier = new OptionKey<>("");
+
+  @Option(
       help = "Folder under which files are written.",
       category = OptionCategory.USER,
       stability = OptionStability.STABLE,

@@ -35,6 +35,31 @@ class DeterminismTest {
         .isEqualTo(withThreads(1, MODEL + printed(10, 10, 5)));
   }
 
+  /** All samplers of the library, on models with panels (points, a mixture) and without. */
+  @ParameterizedTest
+  @ValueSource(strings = {"scalar", "simd"})
+  void numbersDoNotDependOnTheTierOfTheKernels(String tier) {
+    String script =
+        Schedule.vpLinear().declaration()
+            + """
+            let spots = P on points([[1, 2], [-1, 0.5], [0, 0]])
+            let mixed = P on mixture([1, 2], [normal([1, 1], 0.5), normal([-1, 0], 0.3)])
+            let own = model(P(d = 2), score = (x, t) => -x*exp(-norm(x)^2/2))
+            for m in [spots, mixed, own] {
+              for s in [euler(4), heun(4), rk4(4), adams2(4), reverse_sde(4), euler_maruyama(4)] {
+                for x in sample(m, 40, with = s, seed = 2).points { print(x) }
+              }
+            }
+            """;
+    assertThat(inTier(tier, script)).isEqualTo(inTier("ast", script)).hasLineCount(3 * 6 * 40);
+  }
+
+  private static String inTier(String tier, String script) {
+    Scripts.Outcome outcome = Scripts.run(script, Map.of("difflow.Tier", tier));
+    assertThat(outcome.error()).isEmpty();
+    return outcome.output();
+  }
+
   @Test
   void samplesOfALaterTileDoNotDependOnTheThreads() {
     String script =
