@@ -27,6 +27,11 @@ public record TimeInterval(double lower, double upper, DataEnd dataEnd, boolean 
     return lower <= time && time <= upper && !misses(time);
   }
 
+  /** Whether {@code time} is in it and no end of it. */
+  public boolean isInside(double time) {
+    return contains(time) && lower < time && time < upper;
+  }
+
   /** The time next to {@code time}: itself, or the nearest whole one where times are whole. */
   public double nearest(double time) {
     return whole ? Math.rint(time) : time;

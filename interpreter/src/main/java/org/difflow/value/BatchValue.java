@@ -62,6 +62,10 @@ public final class BatchValue extends GuestValue {
     return value.map(PerSample::columns).orElseGet(() -> rows.orElseThrow().columns());
   }
 
+  boolean isInGraph() {
+    return value.isPresent();
+  }
+
   /** The tile whose samples these are, if they are in its graph. */
   Optional<Tile> tile() {
     return value.map(PerSample::tile);

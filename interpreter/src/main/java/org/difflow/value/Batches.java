@@ -75,7 +75,8 @@ public final class Batches {
     return Lowering.lower(symbols, formula.apply(symbols));
   }
 
-  private static Optional<BatchValue> apply(Kernel kernel, Object... values) {
+  /** A kernel of as many arguments as there are values. */
+  static Optional<BatchValue> apply(Kernel kernel, Object... values) {
     return operands(values)
         .filter(Batches::fit)
         .map(all -> new BatchValue(all.getFirst().tile().apply(kernel, all)));

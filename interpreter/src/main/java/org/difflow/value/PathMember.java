@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.difflow.checker.table.Parameter;
 import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
@@ -13,6 +14,7 @@ import org.difflow.kernel.Kernel;
 import org.difflow.kernel.OperationCounts;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
+import org.difflow.path.LawKind;
 import org.difflow.path.Member;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
@@ -106,6 +108,37 @@ public final class PathMember extends GuestValue implements Callable, HasSteps {
   }
 
   private Object numbers(List<Object> values) {
+    return isInside(values)
+        ? ofSamples(values).<Object>map(batch -> batch).orElseGet(() -> onMatrices(values))
+        : onMatrices(values);
+  }
+
+  /** In a step, away from the ends of the path, the member is part of what the step computes. */
+  private Optional<BatchValue> ofSamples(List<Object> values) {
+    return IntStream.range(0, values.size())
+        .filter(i -> formula.arguments().get(i).sort() == Sort.VECTOR)
+        .mapToObj(values::get)
+        .filter(point -> point instanceof BatchValue x && x.isInGraph())
+        .map(BatchValue.class::cast)
+        .findFirst()
+        .flatMap(x -> Batches.apply(kernel(x.columns()), values.toArray()));
+  }
+
+  private boolean isInside(List<Object> values) {
+    return path.law().kind() != LawKind.FLOW
+        && IntStream.range(0, values.size())
+            .filter(i -> formula.arguments().get(i).equals(path.time()))
+            .allMatch(i -> values.get(i) instanceof Double time && path.interval().isInside(time));
+  }
+
+  private Kernel kernel(int dimension) {
+    path.checkDimension(dimension);
+    return member
+        .map(own -> path.kernel(own, dimension))
+        .orElseGet(() -> path.kernel(formula, dimension));
+  }
+
+  private Object onMatrices(List<Object> values) {
     List<Matrix> matrices = new ArrayList<>();
     List<Object> points = new ArrayList<>();
     List<Object> times = new ArrayList<>();
@@ -139,10 +172,7 @@ public final class PathMember extends GuestValue implements Callable, HasSteps {
   /** What numbers are computed with, in the plane unless the path says its dimension. */
   private String kernelText() {
     int dimension = path.fixedDimension().orElse(PLANE);
-    Kernel kernel =
-        member
-            .map(own -> path.kernel(own, dimension))
-            .orElseGet(() -> path.kernel(formula, dimension));
+    Kernel kernel = kernel(dimension);
     return "%s in %d dimensions, operations: %s%n%s"
         .formatted(signature(), dimension, OperationCounts.of(kernel), kernel);
   }

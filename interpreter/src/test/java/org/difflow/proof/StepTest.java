@@ -68,6 +68,25 @@ class StepTest {
     assertSteps(step, x -> Math.hypot(x[0], x[1]) > 1.02 ? scaled(0.5, x) : moved(x));
   }
 
+  /**
+   * Inside the range, members of the path are part of the step; outside steps they are matrices.
+   */
+  @Test
+  void membersOfThePathAreThoseOutsideOfSteps() {
+    String script =
+        Schedule.vpLinear().declaration()
+            + """
+            let model = P on points([[1, 2], [-1, 0.5]])
+            let x = [[0.3, -1], [2, 0.25], [0, 4]]
+            sampler own(steps) { grid linear(steps)
+              step(x, s, t) { x + (t - s)*(drift(x, s) + P.score(x, s, [1, 1])) } }
+            let moved = sample(model, start = x, with = own(grid = [0.6, 0.4])).points
+            print(max(abs(moved - (x - 0.2*(P.drift(x, 0.6) + P.score(x, 0.6, [1, 1]))))) < 1e-12)
+            print(max(abs(moved - (x - 0.2*P.drift(x, 0.6)))) < 1e-12)
+            """;
+    assertThat(Scripts.output(script)).isEqualTo("true\nfalse\n");
+  }
+
   @Test
   void conditionsOnXMayBeJoined() {
     String step =
