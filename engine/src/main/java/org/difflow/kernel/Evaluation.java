@@ -42,7 +42,7 @@ final class Evaluation {
 
   private static boolean[] varying(Kernel kernel, Batch batch) {
     boolean[] varying = new boolean[kernel.instructions().size()];
-    for (int i = 0; i < varying.length; i++) {
+    for (int i = 0; batch.samples() != 1 && i < varying.length; i++) {
       Instruction instruction = kernel.instructions().get(i);
       varying[i] =
           instruction instanceof Argument

@@ -42,7 +42,11 @@ public final class DifflowContext {
 
   DifflowContext(DifflowLanguage language, Env env) {
     this.env = env;
-    this.files = new ScriptFiles(env, env.getOptions().get(DifflowOptions.Out));
+    this.files =
+        new ScriptFiles(
+            env,
+            env.getOptions().get(DifflowOptions.Out),
+            env.getOptions().get(DifflowOptions.Resume));
     this.session = new Session(language);
     this.output = new PrintStream(env.out(), true, StandardCharsets.UTF_8);
     this.errors = new PrintStream(env.err(), true, StandardCharsets.UTF_8);
