@@ -275,9 +275,17 @@ public final class ConditionalPath {
 
   /** A formula of this path in numbers, for example one of its definitions. */
   public Matrix evaluate(Formula formula, List<Matrix> arguments) {
-    return formulas
-        .computeIfAbsent(formula, own -> new NumericFormula(this, own, own.body().isVector()))
-        .evaluate(arguments);
+    return numeric(formula).evaluate(arguments);
+  }
+
+  /** What numbers of a formula of this path are computed with in so many dimensions. */
+  public Kernel kernel(Formula formula, int dimension) {
+    return numeric(formula).kernel(dimension);
+  }
+
+  private NumericFormula numeric(Formula formula) {
+    return formulas.computeIfAbsent(
+        formula, own -> new NumericFormula(this, own, own.body().isVector()));
   }
 
   /** The dimension that d is fixed to, if it is. */

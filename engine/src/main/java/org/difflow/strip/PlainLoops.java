@@ -66,7 +66,7 @@ final class PlainLoops implements Loops {
     for (int i = 0; i < count * WIDTH; i++) {
       int lane = i % WIDTH;
       double exponent = factor * (s[values + i] - s[least + lane]);
-      boolean counts = exponent >= LOG_LEAST_NORMAL;
+      boolean counts = exponent >= LEAST_LOGARITHM;
       double weight = counts ? Elementary.exp(exponent) * weights[first + i / WIDTH] : 0;
       s[values + i] = weight;
       s[total + lane] += weight;
@@ -92,6 +92,22 @@ final class PlainLoops implements Loops {
     double second = Math.fma(s[w + WIDTH], p[at + 1], first);
     double third = Math.fma(s[w + 2 * WIDTH], p[at + 2], second);
     return Math.fma(s[w + 3 * WIDTH], p[at + 3], third);
+  }
+
+  @Override
+  public void addOffsets(
+      double[] s, int x, int weights, PackedRows rows, int first, int seen, int sums) {
+    for (int rest = seen; rest != 0; rest &= rest - 1) {
+      int group = Integer.numberOfTrailingZeros(rest);
+      int at = rows.at(first + group);
+      for (int i = 0; i < rows.columns() * WIDTH; i++) {
+        int w = weights + group * GROUP * WIDTH + i % WIDTH;
+        for (int row = 0; row < GROUP; row++) {
+          double offset = s[x + i] - rows.values()[at + i / WIDTH * GROUP + row];
+          s[sums + i] = Math.fma(s[w + row * WIDTH], offset, s[sums + i]);
+        }
+      }
+    }
   }
 
   @Override

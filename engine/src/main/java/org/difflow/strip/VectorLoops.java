@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Every vector operation is written out where it is used, and no loop is unrolled further: past
  * a size of method that these stay below C2 puts vectors into objects, fifty times slower. The
  * exponential repeats that of {@link org.difflow.kernel.Elementary} for exponents from {@link
- * #LOG_LEAST_NORMAL} to 0, whose results need no second factor.
+ * #LEAST_LOGARITHM} to 0, whose results need no second factor.
  */
 final class VectorLoops implements Loops {
   static final VectorSpecies<Double> S = species();
@@ -86,7 +86,7 @@ final class VectorLoops implements Loops {
       for (int row = 0; row < count; row++) {
         int at = values + row * WIDTH + lane;
         DoubleVector x = DoubleVector.fromArray(S, s, at).sub(reference).mul(factor);
-        VectorMask<Double> counts = x.compare(VectorOperators.GE, LOG_LEAST_NORMAL);
+        VectorMask<Double> counts = x.compare(VectorOperators.GE, LEAST_LOGARITHM);
         if (!counts.anyTrue()) {
           DoubleVector.zero(S).intoArray(s, at);
           continue;
@@ -146,6 +146,42 @@ final class VectorLoops implements Loops {
             rows.at(1),
             seen,
             sums + column * WIDTH + lane);
+      }
+    }
+  }
+
+  @Override
+  public void addOffsets(
+      double[] s, int x, int weights, PackedRows rows, int first, int seen, int sums) {
+    double[] p = rows.values();
+    for (int lane = 0; lane < WIDTH; lane += 4 * V) {
+      for (int column = 0; column < rows.columns(); column++) {
+        int from = x + column * WIDTH + lane;
+        int to = sums + column * WIDTH + lane;
+        DoubleVector x0 = DoubleVector.fromArray(S, s, from);
+        DoubleVector x1 = DoubleVector.fromArray(S, s, from + V);
+        DoubleVector x2 = DoubleVector.fromArray(S, s, from + 2 * V);
+        DoubleVector x3 = DoubleVector.fromArray(S, s, from + 3 * V);
+        DoubleVector a0 = DoubleVector.fromArray(S, s, to);
+        DoubleVector a1 = DoubleVector.fromArray(S, s, to + V);
+        DoubleVector a2 = DoubleVector.fromArray(S, s, to + 2 * V);
+        DoubleVector a3 = DoubleVector.fromArray(S, s, to + 3 * V);
+        for (int rest = seen; rest != 0; rest &= rest - 1) {
+          int group = Integer.numberOfTrailingZeros(rest);
+          int at = rows.at(first + group) + column * GROUP;
+          for (int row = 0; row < GROUP; row++) {
+            int w = weights + (group * GROUP + row) * WIDTH + lane;
+            DoubleVector q = DoubleVector.broadcast(S, p[at + row]);
+            a0 = DoubleVector.fromArray(S, s, w).fma(x0.sub(q), a0);
+            a1 = DoubleVector.fromArray(S, s, w + V).fma(x1.sub(q), a1);
+            a2 = DoubleVector.fromArray(S, s, w + 2 * V).fma(x2.sub(q), a2);
+            a3 = DoubleVector.fromArray(S, s, w + 3 * V).fma(x3.sub(q), a3);
+          }
+        }
+        a0.intoArray(s, to);
+        a1.intoArray(s, to + V);
+        a2.intoArray(s, to + 2 * V);
+        a3.intoArray(s, to + 3 * V);
       }
     }
   }
