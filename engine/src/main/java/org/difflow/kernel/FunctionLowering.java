@@ -1,28 +1,16 @@
 package org.difflow.kernel;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Sum;
 
-/**
- * Functions: the elementary ones directly, the others by their formulas. log(1 + u) becomes
- * log1p(u); log(1 - e^u) becomes log(-expm1(u)) for u above -log 2 and log1p(-e^u) below, where
- * each is accurate (Mächler, 2012).
- */
+/** Functions: the elementary ones directly, the others by their formulas. */
 final class FunctionLowering {
-  private static final double MINUS_LOG_2 = -0.6931471805599453;
-
   private final Assembler code;
-  private final SumLowering sums;
   private final ToIntFunction<Expr> values;
 
-  FunctionLowering(Assembler code, SumLowering sums, ToIntFunction<Expr> values) {
+  FunctionLowering(Assembler code, ToIntFunction<Expr> values) {
     this.code = code;
-    this.sums = sums;
     this.values = values;
   }
 
@@ -31,7 +19,7 @@ final class FunctionLowering {
     return switch (application.function()) {
       case EXP -> code.unary(UnaryOperation.EXP, argument);
       case EXPM1 -> code.unary(UnaryOperation.EXPM1, argument);
-      case LOG -> logarithm(application.argument());
+      case LOG -> code.unary(UnaryOperation.LOG, argument);
       case LOG1P -> code.unary(UnaryOperation.LOG1P, argument);
       case SIN -> code.unary(UnaryOperation.SIN, argument);
       case COS -> code.unary(UnaryOperation.COS, argument);
@@ -95,28 +83,6 @@ final class FunctionLowering {
 
   private int binary(BinaryOperation operation, Application application) {
     return code.binary(operation, argument(application, 0), argument(application, 1));
-  }
-
-  private int logarithm(Expr argument) {
-    if (argument instanceof Sum sum && sum.terms().stream().anyMatch(Expr::isOne)) {
-      List<Expr> rest = sum.terms().stream().filter(term -> !term.isOne()).toList();
-      Optional<Expr> exponent =
-          rest.size() == 1
-              ? SumLowering.exponent(rest.getFirst(), BigFraction.ONE)
-              : Optional.empty();
-      return exponent
-          .map(u -> logarithmOfDifference(values.applyAsInt(u)))
-          .orElseGet(() -> code.unary(UnaryOperation.LOG1P, sums.lower(rest)));
-    }
-    return code.unary(UnaryOperation.LOG, values.applyAsInt(argument));
-  }
-
-  /** log(1 - e^u). */
-  private int logarithmOfDifference(int u) {
-    int difference = negate(code.unary(UnaryOperation.EXPM1, u));
-    int near = code.unary(UnaryOperation.LOG, difference);
-    int far = code.unary(UnaryOperation.LOG1P, negate(code.unary(UnaryOperation.EXP, u)));
-    return code.select(Comparison.LESS, code.literal(MINUS_LOG_2), u, near, far);
   }
 
   /** 1 / (1 + e^-u): where e^-u overflows the quotient is 0, as it should be. */

@@ -17,6 +17,7 @@ import org.difflow.symbolic.Product;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.stable.StableForm;
 
 /**
  * Turns a formula into a kernel. In this family of classes, and only here, exact numbers become
@@ -32,21 +33,27 @@ public final class Lowering {
   private final PowerLowering powers = new PowerLowering(code, this::value);
   private final ProductLowering products = new ProductLowering(code, powers, this::value);
   private final SumLowering sums = new SumLowering(code, products, this::value);
-  private final FunctionLowering functions = new FunctionLowering(code, sums, this::value);
+  private final FunctionLowering functions = new FunctionLowering(code, this::value);
   private final IntegralLowering integrals = new IntegralLowering(code, this::value);
 
   private Lowering() {}
 
   /** The kernel of {@code formula} whose arguments are {@code parameters}, in this order. */
   public static Kernel lower(List<Symbol> parameters, Expr formula) {
+    StableForm stable = StableForm.of(formula);
     Lowering lowering = new Lowering();
     parameters.forEach(lowering::declare);
-    return lowering.code.finish(lowering.lower(formula));
+    stable.distances().forEach(lowering::define);
+    return lowering.code.finish(lowering.lower(stable.formula()));
   }
 
   private void declare(Symbol symbol) {
     Shape shape = symbol.sort() == Sort.VECTOR ? Shape.VECTOR : Shape.SCALAR;
     values.put(symbol, code.argument(Argument.of(symbol.name(), shape)));
+  }
+
+  private void define(Symbol symbol, Expr value) {
+    values.put(symbol, lower(value));
   }
 
   private int lower(Expr formula) {

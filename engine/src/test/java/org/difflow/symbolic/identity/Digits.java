@@ -124,11 +124,14 @@ public final class Digits {
 
   /** Where nothing is left of a sum, more digits may leave something; the most settle it. */
   private Apfloat add(Apfloat a, Apfloat b) {
-    Apfloat sum = a.add(b);
-    if (sum.signum() == 0 && a.signum() != 0 && precision < PRECISIONS.getLast()) {
+    return a.signum() == 0 ? b : settled(a.add(b));
+  }
+
+  private Apfloat settled(Apfloat value) {
+    if (value.signum() == 0 && precision < PRECISIONS.getLast()) {
       throw new LossOfPrecisionException("nothing is left");
     }
-    return sum;
+    return value;
   }
 
   private static List<Apfloat> combined(
@@ -190,8 +193,8 @@ public final class Digits {
     return switch (function) {
       case EXP -> ApfloatMath.exp(u);
       case EXPM1 -> ApfloatMath.exp(u).subtract(one);
-      case LOG -> ApfloatMath.log(positive(u));
-      case LOG1P -> ApfloatMath.log(positive(u.add(one)));
+      case LOG -> settled(ApfloatMath.log(positive(u)));
+      case LOG1P -> settled(ApfloatMath.log(positive(u.add(one))));
       case SIN -> ApfloatMath.sin(u);
       case COS -> ApfloatMath.cos(u);
       case TAN -> ApfloatMath.tan(u);

@@ -1,0 +1,101 @@
+package org.difflow.symbolic.stable;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Function;
+import org.difflow.symbolic.Identity;
+import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Power;
+import org.difflow.symbolic.Product;
+import org.difflow.symbolic.Simplifier;
+import org.difflow.symbolic.Sum;
+import org.difflow.symbolic.Symbol;
+
+/**
+ * Two terms of a sum that cancel, b - b q = b (1 - q), by the table of {@link Complements} for 1 -
+ * q. In exp(v) - exp(u) the quotient may overflow where neither exponential does, so b has none.
+ */
+final class Differences {
+  private static final Set<Function> SHARES =
+      EnumSet.of(
+          Function.EXP,
+          Function.COS,
+          Function.SIN,
+          Function.TANH,
+          Function.SIGMOID,
+          Function.ERF,
+          Function.ERFC,
+          Function.GAMMA_P,
+          Function.GAMMA_Q,
+          Function.BETA_I);
+
+  private Differences() {}
+
+  /** The sum with two of its terms made one, if a rule has them. */
+  static Optional<Expr> in(Sum sum) {
+    return sum.terms().stream()
+        .filter(Differences::hasShare)
+        .flatMap(term -> sum.terms().stream().flatMap(base -> merged(sum, base, term).stream()))
+        .findFirst();
+  }
+
+  private static boolean hasShare(Expr term) {
+    return !term.isVector() && factors(term).stream().anyMatch(Differences::isShare);
+  }
+
+  private static boolean isShare(Expr factor) {
+    Expr base = factor instanceof Power power ? power.base() : factor;
+    return base instanceof Application call && SHARES.contains(call.function());
+  }
+
+  private static List<Expr> factors(Expr term) {
+    return term instanceof Product product ? product.factors() : List.of(term);
+  }
+
+  private static Optional<Expr> merged(Sum sum, Expr base, Expr term) {
+    return base == term || base.isVector() || hasExponential(base)
+        ? Optional.empty()
+        : complement(term.over(base).negate()).map(rest -> with(sum, base, term, rest));
+  }
+
+  private static boolean hasExponential(Expr term) {
+    return factors(term).stream()
+        .anyMatch(f -> f instanceof Application call && call.function() == Function.EXP);
+  }
+
+  private static Expr with(Sum sum, Expr base, Expr term, Expr rest) {
+    List<Expr> terms = new ArrayList<>(sum.terms());
+    terms.removeAll(List.of(base, term));
+    terms.add(base.times(rest));
+    return sum.pool().sum(terms);
+  }
+
+  /** 1 - share. */
+  static Optional<Expr> complement(Expr share) {
+    return new Complements()
+        .in(share.pool()).stream().flatMap(rule -> of(share, rule).stream()).findFirst();
+  }
+
+  private static Optional<Expr> of(Expr share, Identity rule) {
+    Expr pattern = rule.left().negate().plus(1);
+    return Pattern.match(pattern, share).map(meanings -> written(rule.right(), meanings));
+  }
+
+  /** Sums, where the meanings of two symbols meet, are simplified, so that what cancels is gone. */
+  private static Expr written(Expr right, Map<Symbol, Expr> meanings) {
+    Map<Expr, Expr> parts = new HashMap<>(meanings);
+    for (Expr node : PostOrder.of(right)) {
+      if (node instanceof Sum sum) {
+        parts.put(sum, Simplifier.simplify(sum.substitute(meanings)));
+      }
+    }
+    return right.substitute(parts);
+  }
+}
