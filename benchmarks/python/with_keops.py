@@ -1,11 +1,12 @@
 """KeOps: sums over points by compiled reductions that hold no matrix of all pairs; the steps are
 NumPy's. A first evaluation for two samples compiles before the clock runs."""
 
+from contender import compete  # first, because KeOps prints when it is imported
+
 import numpy
 import pykeops
 from pykeops.numpy import LazyTensor
 
-from contender import compete
 from fields import Points
 from with_numpy import heun, rk4
 
