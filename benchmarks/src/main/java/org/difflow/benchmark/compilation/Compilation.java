@@ -1,8 +1,10 @@
-package org.difflow.benchmark;
+package org.difflow.benchmark.compilation;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.difflow.checker.library.StandardLibrary;
 import org.difflow.language.DifflowContext;
 import org.difflow.language.DifflowLanguage;
@@ -45,12 +47,21 @@ final class Compilation {
 
   /** The number of instructions of all kernels, so that nothing of the work can be left out. */
   static int of(String path, Engine engine) {
+    return with(path, engine, Compilation::instructions);
+  }
+
+  /** The same up to the formulas of all members, without proofs and kernels: how many there are. */
+  static int ofFormulas(String path, Engine engine) {
+    return with(path, engine, declared -> members(declared).map(declared::formula).toList().size());
+  }
+
+  private static int with(String path, Engine engine, ToIntFunction<ConditionalPath> work) {
     try (Context context = Context.newBuilder(DifflowLanguage.ID).engine(engine).build()) {
       context.eval(DifflowLanguage.ID, DECLARATION + path);
       context.enter();
-      int instructions = instructions(compiled());
+      int result = work.applyAsInt(compiled());
       context.leave();
-      return instructions;
+      return result;
     }
   }
 
@@ -62,12 +73,16 @@ final class Compilation {
   private static int instructions(ConditionalPath path) {
     Verifier.verify(path);
     ConditionalPath here = inDimension(path);
-    return Arrays.stream(Member.values())
-        .filter(Member::isFormula)
-        .filter(member -> member.laws().contains(path.law().kind()))
+    return members(path)
         .map(member -> here.kernel(member, DIMENSION))
         .mapToInt(kernel -> kernel.instructions().size())
         .sum();
+  }
+
+  private static Stream<Member> members(ConditionalPath path) {
+    return Arrays.stream(Member.values())
+        .filter(Member::isFormula)
+        .filter(member -> member.laws().contains(path.law().kind()));
   }
 
   private static ConditionalPath inDimension(ConditionalPath path) {

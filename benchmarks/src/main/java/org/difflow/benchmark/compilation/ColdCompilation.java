@@ -1,4 +1,4 @@
-package org.difflow.benchmark;
+package org.difflow.benchmark.compilation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

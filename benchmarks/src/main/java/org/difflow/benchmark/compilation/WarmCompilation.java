@@ -1,4 +1,4 @@
-package org.difflow.benchmark;
+package org.difflow.benchmark.compilation;
 
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Engine;
@@ -34,6 +34,12 @@ public class WarmCompilation {
   @Benchmark
   public int compile() {
     return Compilation.of(path, engine);
+  }
+
+  /** Parse, check and derive. */
+  @Benchmark
+  public int derive() {
+    return Compilation.ofFormulas(path, engine);
   }
 
   /** Frees the engine. */

@@ -1,4 +1,4 @@
-package org.difflow.benchmark;
+package org.difflow.benchmark.page;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  * On what was measured: processor, system, Java and the version of the sources. A load average
  * above the number of cores says that others were at work, and times are too long.
  */
-record Machine(
+public record Machine(
     String processor, int cores, String system, String java, String commit, double load) {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
   /** This one, with the version that the caller knows. */
-  static Machine here(String commit) throws IOException {
+  public static Machine here(String commit) throws IOException {
     return new Machine(
         processorName(),
         Runtime.getRuntime().availableProcessors(),

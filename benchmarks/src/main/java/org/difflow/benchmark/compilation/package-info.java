@@ -1,0 +1,2 @@
+/** How long a path takes from its script to its kernels. */
+package org.difflow.benchmark.compilation;

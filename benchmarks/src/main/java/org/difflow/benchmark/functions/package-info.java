@@ -1,0 +1,2 @@
+/** What single functions and draws of noise take, by JMH. */
+package org.difflow.benchmark.functions;
