@@ -64,6 +64,7 @@ class ExplanationsTest {
           entry("E0522", CHECKED_BEFORE),
           entry("E0523", CHECKED_BEFORE),
           entry("E0526", CHECKED_BEFORE),
+          entry("E0535", "it needs a run that was killed"),
           entry("E0542", CHECKED_BEFORE),
           entry("E0560", "an integral or a search would have to fail"),
           entry("E0606", CHECKED_BEFORE),
@@ -85,7 +86,8 @@ class ExplanationsTest {
           entry("E0831", COMMAND),
           entry("E0902", "it would be an error of Difflow itself"),
           entry("E0910", LONG),
-          entry("E0920", COMMAND));
+          entry("E0920", COMMAND),
+          entry("E0921", COMMAND));
 
   @TempDir private Path folder;
 

@@ -26,7 +26,7 @@ record Angle(int quarter, double head, double tail) {
   static Angle ofTurns(double u) {
     double turn = u - Math.rint(u);
     double quarter = Math.rint(4 * turn);
-    return ofQuarters((int) quarter & 3, 4 * turn - quarter, 0);
+    return ofQuarters(Exponential.integer(quarter) & 3, 4 * turn - quarter, 0);
   }
 
   /** quarter + head + tail quarters of a turn. */
@@ -50,6 +50,6 @@ record Angle(int quarter, double head, double tail) {
     double back = head + product;
     double differenceError = (exact - back) - (product - (back - head));
     double tail = differenceError - Math.fma(k, HALF_PI_LOW, productError);
-    return new Angle((int) k & 3, head, tail);
+    return new Angle(Exponential.integer(k) & 3, head, tail);
   }
 }

@@ -42,7 +42,7 @@ final class Evaluation {
 
   private static boolean[] varying(Kernel kernel, Batch batch) {
     boolean[] varying = new boolean[kernel.instructions().size()];
-    for (int i = 0; i < varying.length; i++) {
+    for (int i = 0; batch.samples() != 1 && i < varying.length; i++) {
       Instruction instruction = kernel.instructions().get(i);
       varying[i] =
           instruction instanceof Argument
@@ -149,7 +149,7 @@ final class Evaluation {
       List<Matrix> held = integral.captured().stream().map(value -> row(value, row)).toList();
       double lower = row(integral.lower(), row).get(0, 0);
       double upper = row(integral.upper(), row).get(0, 0);
-      out[sample] = new HeldIntegrand(integral.integrand(), held).integral(lower, upper);
+      out[sample] = integral.value(lower, upper, held);
     }
   }
 

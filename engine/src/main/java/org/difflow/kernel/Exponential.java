@@ -70,6 +70,11 @@ final class Exponential {
     return Math.fma(x, INVERSE_LOG_2, SHIFT);
   }
 
+  /** A whole number below 2^51 in size as an int, without a conversion, which vectors lack. */
+  static int integer(double whole) {
+    return lowBits(whole + SHIFT);
+  }
+
   private static int lowBits(double shifted) {
     return (int) Double.doubleToRawLongBits(shifted);
   }

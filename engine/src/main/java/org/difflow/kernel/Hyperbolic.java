@@ -58,7 +58,8 @@ final class Hyperbolic {
       double k = Exponential.quotient(x);
       double exact = Math.fma(-k, Exponential.LOG_2_HIGH, x);
       double r = Math.fma(-k, Exponential.LOG_2_LOW, exact);
-      return new Remainder((int) k, r, Math.fma(-k, Exponential.LOG_2_LOW, exact - r));
+      return new Remainder(
+          Exponential.integer(k), r, Math.fma(-k, Exponential.LOG_2_LOW, exact - r));
     }
 
     /** 2^-k sinh x. */
@@ -83,7 +84,8 @@ final class Hyperbolic {
     }
 
     private double fourToMinusK() {
-      return Exponential.powerOfTwo(-2 * Math.min(k, NEGLIGIBLE / 2));
+      int exponent = Math.min(k, NEGLIGIBLE / 2);
+      return Exponential.powerOfTwo(-exponent - exponent);
     }
 
     /** sinh(r + tail) - r, minimax with 2^-69 relative to r^3. */

@@ -3,6 +3,7 @@ package org.difflow.kernel;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.difflow.data.Matrix;
 import org.difflow.symbolic.Table;
 
 /**
@@ -173,6 +174,11 @@ public sealed interface Instruction {
     public Instruction withOperands(List<Integer> operands) {
       List<Integer> rest = operands.subList(2, operands.size());
       return new Integral(integrand, operands.get(0), operands.get(1), List.copyOf(rest));
+    }
+
+    /** The integral between two numbers, with what is captured as one row each. */
+    public double value(double from, double to, List<Matrix> held) {
+      return new HeldIntegrand(integrand, held).integral(from, to);
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.difflow.kernel.Instruction.Argument;
  * Formulas as a list of instructions, each computed once from earlier ones (static single
  * assignment). The arguments come first, in the order in which they are given.
  *
- * <p>The text form has one line for each instruction, as in {@code %3 = mul %1 %2}, and ends in
- * {@code return %3}, with the number of each result. The order of operations is part of the kernel:
- * every tier follows it.
+ * <p>Kernels are equal that have equal instructions and results. The text form has one line for
+ * each instruction, as in {@code %3 = mul %1 %2}, and ends in {@code return %3}, with the number of
+ * each result. The order of operations is part of the kernel: every tier follows it.
  */
 public final class Kernel {
   private final List<Instruction> instructions;
@@ -75,6 +75,18 @@ public final class Kernel {
     List<Matrix> matrices =
         IntStream.range(0, arguments.length).mapToObj(i -> Matrix.scalar(arguments[i])).toList();
     return Interpreter.evaluate(this, matrices).get(0, 0);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Kernel that
+        && instructions.equals(that.instructions)
+        && results.equals(that.results);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * instructions.hashCode() + results.hashCode();
   }
 
   @Override

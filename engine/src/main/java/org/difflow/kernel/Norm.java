@@ -7,7 +7,7 @@ package org.difflow.kernel;
  */
 public final class Norm {
   /** Above it, squares that underflow (2^-1075 off each) are far below the last place of s. */
-  private static final double SMALLEST_SQUARE = 0x1p-960;
+  public static final double SMALLEST_SQUARE = 0x1p-960;
 
   private Norm() {}
 
@@ -18,9 +18,13 @@ public final class Norm {
 
   /** The norm of the entries from {@code first} on, {@code end} not among them. */
   static double of(double[] a, int first, int end) {
-    double square = square(a, first, end);
+    return root(square(a, first, end), a, first, 1, end - first);
+  }
+
+  /** The norm of {@code count} entries so many apart whose sum of squares is known. */
+  public static double root(double square, double[] a, int first, int apart, int count) {
     boolean exact = SMALLEST_SQUARE <= square && square < Double.POSITIVE_INFINITY;
-    return exact ? Math.sqrt(square) : scaled(a, first, end);
+    return exact ? Math.sqrt(square) : scaled(a, first, apart, count);
   }
 
   private static double square(double[] a, int first, int end) {
@@ -31,24 +35,24 @@ public final class Norm {
     return sum;
   }
 
-  private static double scaled(double[] a, int first, int end) {
-    double largest = largest(a, first, end);
+  private static double scaled(double[] a, int first, int apart, int count) {
+    double largest = largest(a, first, apart, count);
     if (largest == 0 || !Double.isFinite(largest)) {
       return largest;
     }
     int exponent = Math.getExponent(largest);
     double sum = 0;
-    for (int i = first; i < end; i++) {
-      double part = Math.scalb(a[i], -exponent);
+    for (int i = 0; i < count; i++) {
+      double part = Math.scalb(a[first + i * apart], -exponent);
       sum = Math.fma(part, part, sum);
     }
     return Math.scalb(Math.sqrt(sum), exponent);
   }
 
-  private static double largest(double[] a, int first, int end) {
+  private static double largest(double[] a, int first, int apart, int count) {
     double largest = 0;
-    for (int i = first; i < end; i++) {
-      largest = Math.max(largest, Math.abs(a[i]));
+    for (int i = 0; i < count; i++) {
+      largest = Math.max(largest, Math.abs(a[first + i * apart]));
     }
     return largest;
   }

@@ -31,6 +31,8 @@ public enum UnaryOperation {
   LOG1P("log1p", each(Elementary::log1p)),
   SIN("sin", each(Elementary::sin)),
   COS("cos", each(Elementary::cos)),
+  SIN_TURNS("sinTurns", each(Elementary::sinTurns)),
+  COS_TURNS("cosTurns", each(Elementary::cosTurns)),
   TAN("tan", each(Elementary::tan)),
   ASIN("asin", each(Elementary::asin)),
   ACOS("acos", each(Elementary::acos)),

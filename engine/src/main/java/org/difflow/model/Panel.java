@@ -57,12 +57,24 @@ record Panel(double[] x, int lanes, int d, long first) {
   }
 
   private Fault unreached(int lane) {
-    requireNumbers(lane);
+    requireNumber(lane);
     return new Fault(
         "E0634", "row %d of x lies too far from all data for any weight".formatted(first + lane));
   }
 
-  private void requireNumbers(int lane) {
+  /**
+   * Refuses the strip from {@code from} on if a coordinate of it is not finite.
+   *
+   * @throws Fault E0633
+   */
+  void requireNumbers(int from) {
+    int samples = samples(from);
+    for (int lane = 0; lane < samples; lane++) {
+      requireNumber(from + lane);
+    }
+  }
+
+  private void requireNumber(int lane) {
     for (int j = 0; j < d; j++) {
       double value = x[j * lanes + lane];
       if (!Double.isFinite(value)) {

@@ -54,16 +54,15 @@ public final class Noise {
 
   /**
    * Writes coordinates 0 to {@code count - 1}, standard normal, of the {@code lanes} samples from
-   * {@code first} on: coordinate j of sample first + i at {@code j*lanes + i}.
+   * {@code first} on: coordinate j of sample first + i at {@code j*lanes + i}. The bits are those
+   * of {@link #normals}.
    */
   public static void normalPanel(
       long seed, long first, long step, long use, long turn, double[] panel, int lanes, int count) {
-    double[] sample = new double[count];
-    for (int lane = 0; lane < lanes; lane++) {
-      normals(seed, first + lane, step, use, turn, sample, 0, count);
-      for (int coordinate = 0; coordinate < count; coordinate++) {
-        panel[coordinate * lanes + lane] = sample[coordinate];
-      }
+    NoisePanel noise = new NoisePanel(Math.min(lanes, NoisePanel.LANES));
+    for (int from = 0; from < lanes; from += NoisePanel.LANES) {
+      noise.setKey(seed, first + from, step, use);
+      noise.write(turn, panel, lanes, from, count);
     }
   }
 
@@ -80,10 +79,14 @@ public final class Noise {
 
   /** Replaces a pair of uniforms by a pair of normals. */
   private static void toNormals(double[] block, int pair) {
-    double radius = Math.sqrt(-2 * Elementary.log(block[pair]));
+    double radius = radius(block[pair]);
     double turns = block[pair + 1];
     block[pair] = radius * Elementary.cosTurns(turns);
     block[pair + 1] = radius * Elementary.sinTurns(turns);
+  }
+
+  static double radius(double uniform) {
+    return Math.sqrt(-2 * Elementary.log(uniform));
   }
 
   private static void copy(double[] block, double[] out, int offset, int first, int count) {

@@ -13,7 +13,15 @@ public final class Threefry {
   public static final int WORDS = 4;
 
   /** C240 of Skein 1.3: the parity word of the key schedule, against fixed points at key zero. */
-  private static final long PARITY = 0x1BD11BDAA9FC1A22L;
+  static final long PARITY = 0x1BD11BDAA9FC1A22L;
+
+  /** The key is injected so often, not counting the one before the first round. */
+  static final int INJECTIONS = 5;
+
+  /** Skein's table 4: rounds 0 to 3 of 8, and then 4 to 7. */
+  private static final int[] ODD_ROTATIONS = {14, 16, 52, 57, 23, 40, 5, 37};
+
+  private static final int[] EVEN_ROTATIONS = {25, 33, 46, 12, 58, 22, 32, 32};
 
   private Threefry() {}
 
@@ -28,15 +36,15 @@ public final class Threefry {
     block[1] = c1 + k1;
     block[2] = c2 + k2;
     block[3] = c3 + k3;
-    firstRounds(block);
+    rounds(block, 1);
     inject(block, k1, k2, k3, k4, 1);
-    secondRounds(block);
+    rounds(block, 2);
     inject(block, k2, k3, k4, k0, 2);
-    firstRounds(block);
+    rounds(block, 3);
     inject(block, k3, k4, k0, k1, 3);
-    secondRounds(block);
+    rounds(block, 4);
     inject(block, k4, k0, k1, k2, 4);
-    firstRounds(block);
+    rounds(block, 5);
     inject(block, k0, k1, k2, k3, 5);
   }
 
@@ -48,20 +56,18 @@ public final class Threefry {
     block[3] += k3 + number;
   }
 
-  /** Rounds 0 to 3 of 8, with the rotations of Skein's table 4. */
-  private static void firstRounds(long[] block) {
-    mixNeighbours(block, 14, 16);
-    mixOuter(block, 52, 57);
-    mixNeighbours(block, 23, 40);
-    mixOuter(block, 5, 37);
+  /** The four rounds before an injection. */
+  private static void rounds(long[] block, int injection) {
+    int[] by = rotations(injection);
+    mixNeighbours(block, by[0], by[1]);
+    mixOuter(block, by[2], by[3]);
+    mixNeighbours(block, by[4], by[5]);
+    mixOuter(block, by[6], by[7]);
   }
 
-  /** Rounds 4 to 7 of 8. */
-  private static void secondRounds(long[] block) {
-    mixNeighbours(block, 25, 33);
-    mixOuter(block, 46, 12);
-    mixNeighbours(block, 58, 22);
-    mixOuter(block, 32, 32);
+  /** How far the eight words rotate that the four rounds before an injection change. */
+  static int[] rotations(int injection) {
+    return injection % 2 == 1 ? ODD_ROTATIONS : EVEN_ROTATIONS;
   }
 
   /** An even round mixes words 0 with 1 and 2 with 3. */

@@ -275,9 +275,17 @@ public final class ConditionalPath {
 
   /** A formula of this path in numbers, for example one of its definitions. */
   public Matrix evaluate(Formula formula, List<Matrix> arguments) {
-    return formulas
-        .computeIfAbsent(formula, own -> new NumericFormula(this, own, own.body().isVector()))
-        .evaluate(arguments);
+    return numeric(formula).evaluate(arguments);
+  }
+
+  /** What numbers of a formula of this path are computed with in so many dimensions. */
+  public Kernel kernel(Formula formula, int dimension) {
+    return numeric(formula).kernel(dimension);
+  }
+
+  private NumericFormula numeric(Formula formula) {
+    return formulas.computeIfAbsent(
+        formula, own -> new NumericFormula(this, own, own.body().isVector()));
   }
 
   /** The dimension that d is fixed to, if it is. */
@@ -325,12 +333,17 @@ public final class ConditionalPath {
 
   /** mu, sigma, their derivatives and g^2 of a Gaussian path at one time. */
   public Coefficients coefficients(double time) {
+    return coefficients(new double[] {time}).getFirst();
+  }
+
+  /** Those at many times, which cost less together. */
+  public List<Coefficients> coefficients(double[] times) {
     GaussianSchedule current = schedule;
     if (current == null) {
       current = GaussianSchedule.of(this, gaussian(Member.SIGMA));
       schedule = current;
     }
-    return current.at(time);
+    return current.at(times);
   }
 
   /** The time range in numbers. */

@@ -71,7 +71,10 @@ final class Derivations {
   }
 
   private Formula derive(Member member) {
-    Expr body = Oriented.of(Simplifier.simplify(admitted(member).substitute(given)));
+    return formula(member, Oriented.of(Simplifier.simplify(admitted(member).substitute(given))));
+  }
+
+  private Formula formula(Member member, Expr body) {
     List<Symbol> arguments =
         member.arguments(stated.kind()).stream().map(coordinates::named).toList();
     return new Formula(member.memberName(), arguments, body);
@@ -118,10 +121,10 @@ final class Derivations {
    * the signs of parameters, so those of radial laws stand at their values.
    */
   Formula numeric(Member member, Map<Symbol, Expr> parameters) {
-    Formula shown = of(member);
+    admitted(member);
     return accurate(member, parameters)
-        .map(body -> new Formula(shown.name(), shown.arguments(), body.substitute(given)))
-        .orElse(shown);
+        .map(body -> formula(member, body.substitute(given)))
+        .orElseGet(() -> of(member));
   }
 
   private Optional<Expr> accurate(Member member, Map<Symbol, Expr> parameters) {

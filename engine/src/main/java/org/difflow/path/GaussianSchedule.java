@@ -1,6 +1,10 @@
 package org.difflow.path;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.difflow.data.Matrix;
+import org.difflow.kernel.Interpreter;
 import org.difflow.kernel.Kernel;
 
 /** {@link Coefficients} of a Gaussian path as compiled functions of time alone. */
@@ -23,23 +27,42 @@ record GaussianSchedule(Kernel mu, Kernel shift, Kernel sigma, Optional<Rates> r
         TimeKernel.of(path, path.squaredDiffusion().body()));
   }
 
-  Coefficients at(double time) {
+  /** One for each time. */
+  List<Coefficients> at(double... times) {
+    List<Matrix> column = List.of(Matrix.columnVector(times));
+    double[] mus = values(mu, column);
+    double[] shifts = values(shift, column);
+    double[] sigmas = values(sigma, column);
     return rates
-        .map(rate -> coefficients(rate, time))
+        .map(rate -> coefficients(mus, shifts, sigmas, rate, column))
         .orElseGet(
             () ->
-                Coefficients.without(
-                    mu.evaluate(time), shift.evaluate(time), sigma.evaluate(time)));
+                IntStream.range(0, times.length)
+                    .mapToObj(i -> Coefficients.without(mus[i], shifts[i], sigmas[i]))
+                    .toList());
   }
 
-  private Coefficients coefficients(Rates rates, double time) {
-    return new Coefficients(
-        mu.evaluate(time),
-        shift.evaluate(time),
-        sigma.evaluate(time),
-        rates.mu.evaluate(time),
-        rates.shift.evaluate(time),
-        rates.sigma.evaluate(time),
-        rates.squaredDiffusion.evaluate(time));
+  private static List<Coefficients> coefficients(
+      double[] mus, double[] shifts, double[] sigmas, Rates rates, List<Matrix> times) {
+    double[] muRates = values(rates.mu, times);
+    double[] shiftRates = values(rates.shift, times);
+    double[] sigmaRates = values(rates.sigma, times);
+    double[] squares = values(rates.squaredDiffusion, times);
+    return IntStream.range(0, mus.length)
+        .mapToObj(
+            i ->
+                new Coefficients(
+                    mus[i],
+                    shifts[i],
+                    sigmas[i],
+                    muRates[i],
+                    shiftRates[i],
+                    sigmaRates[i],
+                    squares[i]))
+        .toList();
+  }
+
+  private static double[] values(Kernel kernel, List<Matrix> times) {
+    return Interpreter.evaluate(kernel, times).values();
   }
 }

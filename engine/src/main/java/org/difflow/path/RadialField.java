@@ -3,17 +3,19 @@ package org.difflow.path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.difflow.data.Matrix;
-import org.difflow.kernel.Interpreter;
+import org.difflow.kernel.Instruction;
+import org.difflow.kernel.Instruction.Argument;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.Lowering;
+import org.difflow.kernel.Rate;
+import org.difflow.kernel.Shape;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
 
 /**
  * An isotropic law in numbers, in a given dimension: what the marginal fields of data points ask of
- * it at many distances from one point. Values that are not finite are given as they are.
+ * it at many distances. Values that are not finite are given as they are.
  */
 public final class RadialField {
   /** What can be asked, in r, t and d; w is the speed and l the log density. */
@@ -47,25 +49,27 @@ public final class RadialField {
     return new RadialField(path, law, dimension);
   }
 
-  /** Values at {@code distances}, all at one time. */
-  public double[] values(Quantity quantity, double[] distances, double time) {
-    List<Matrix> arguments =
-        List.of(Matrix.columnVector(distances), Matrix.scalar(time), Matrix.scalar(dimension));
-    double[] found = Interpreter.evaluate(kernel(quantity), arguments).values();
-    return found.length == distances.length ? found : repeated(found[0], distances.length);
+  public int dimension() {
+    return dimension;
   }
 
-  private static double[] repeated(double value, int times) {
-    return Matrix.filled(times, 1, value).values();
-  }
-
-  private synchronized Kernel kernel(Quantity quantity) {
+  /** The kernel of a quantity in r, t and d, of which r varies by sample. */
+  public synchronized Kernel kernel(Quantity quantity) {
     return kernels.computeIfAbsent(quantity, this::compiled);
   }
 
   private Kernel compiled(Quantity quantity) {
     List<Symbol> inputs = List.of(at.radius(), at.time(), at.dimension());
-    return Lowering.lower(inputs, path.bind(formula(quantity)));
+    Kernel kernel = Lowering.lower(inputs, path.bind(formula(quantity)));
+    List<Instruction> timed = kernel.instructions().stream().map(this::timed).toList();
+    return Kernel.of(timed, kernel.results());
+  }
+
+  private Instruction timed(Instruction instruction) {
+    return instruction instanceof Argument(String name, Shape shape, Rate _)
+            && !name.equals(at.radius().name())
+        ? new Argument(name, shape, Rate.STEP)
+        : instruction;
   }
 
   private Expr formula(Quantity quantity) {

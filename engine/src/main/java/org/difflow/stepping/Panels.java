@@ -1,7 +1,8 @@
 package org.difflow.stepping;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.difflow.data.Matrix;
 
 /**
@@ -41,16 +42,34 @@ record Panels(Blocks blocks, int columns, double[][] values) {
     }
   }
 
-  Optional<Tile.Number> firstNotFinite() {
-    for (int block = 0; block < values.length; block++) {
-      for (int i = 0; i < values[block].length; i++) {
-        if (!Double.isFinite(values[block][i])) {
-          int lane = i % blocks.lanes(block);
-          return Optional.of(new Tile.Number(blocks.first(block) + lane, values[block][i]));
-        }
-      }
+  /** The first row that has a number that is not finite. */
+  OptionalInt firstNotFinite() {
+    return IntStream.range(0, values.length)
+        .filter(block -> !isFinite(values[block]))
+        .flatMap(block -> rows(block).filter(row -> !isFinite(row)))
+        .findFirst();
+  }
+
+  private IntStream rows(int block) {
+    return IntStream.range(blocks.first(block), blocks.first(block) + blocks.lanes(block));
+  }
+
+  private boolean isFinite(int row) {
+    return IntStream.range(0, columns).allMatch(column -> Double.isFinite(get(row, column)));
+  }
+
+  /** A number times zero is zero unless it is not finite. */
+  private static boolean isFinite(double[] numbers) {
+    double sum = 0;
+    for (double number : numbers) {
+      sum += 0 * number;
     }
-    return Optional.empty();
+    return sum == 0;
+  }
+
+  double get(int row, int column) {
+    int block = row / blocks.width();
+    return values[block][column * blocks.lanes(block) + row - blocks.first(block)];
   }
 
   double[] block(int block) {

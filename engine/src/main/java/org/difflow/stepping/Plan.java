@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.difflow.kernel.Kernel;
 import org.difflow.tier.PanelProgram;
-import org.difflow.tier.Tier;
 
 /** How an outline is computed, block by block; made once for all steps that have this outline. */
 final class Plan {
@@ -14,12 +15,12 @@ final class Plan {
   private final List<PanelProgram> programs = new ArrayList<>();
   private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
 
-  Plan(Outline outline, Tier tier) {
+  Plan(Outline outline, Function<Kernel, PanelProgram> tier) {
     this.outline = outline;
     this.stages = Fusion.stages(outline);
     stages.stream()
         .flatMap(stage -> stage.kernel().stream())
-        .forEach(fused -> programs.add(tier.compile(fused.kernel())));
+        .forEach(fused -> programs.add(tier.apply(fused.kernel())));
   }
 
   Outline outline() {

@@ -2,16 +2,20 @@ package org.difflow.stepping;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.difflow.kernel.Kernel;
 import org.difflow.parallel.Workers;
-import org.difflow.tier.Tier;
+import org.difflow.tier.PanelProgram;
 
-/** What all tiles of a run share: the plans, the tier of their kernels and the threads. */
+/**
+ * What all tiles of a run share: the plans, what makes programs of their kernels, and the threads.
+ */
 public final class Plans {
-  private final Tier tier;
+  private final Function<Kernel, PanelProgram> tier;
   private final Workers workers;
   private final Map<Outline, Plan> plans = new ConcurrentHashMap<>();
 
-  public Plans(Tier tier, Workers workers) {
+  public Plans(Function<Kernel, PanelProgram> tier, Workers workers) {
     this.tier = tier;
     this.workers = workers;
   }

@@ -38,7 +38,7 @@ final class Settling {
   }
 
   private Optional<PerSample> barrier(List<PerSample> wanted) {
-    return Sketch.unknown(wanted).stream().filter(this::isBarrier).findFirst();
+    return Operands.of(wanted, PerSample::isKnown).stream().filter(this::isBarrier).findFirst();
   }
 
   private boolean isBarrier(PerSample value) {

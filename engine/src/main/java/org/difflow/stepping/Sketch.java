@@ -1,13 +1,9 @@
 package org.difflow.stepping;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.difflow.kernel.Instruction;
 import org.difflow.kernel.Shape;
 
@@ -23,36 +19,7 @@ final class Sketch {
 
   Sketch(List<PerSample> wanted) {
     this.wanted = wanted;
-    unknown(wanted).forEach(this::add);
-  }
-
-  /** What has to be computed for {@code wanted}, operands first. */
-  static List<PerSample> unknown(List<PerSample> wanted) {
-    List<PerSample> order = new ArrayList<>();
-    Set<PerSample> done = new HashSet<>();
-    Deque<PerSample> open = new ArrayDeque<>(wanted);
-    while (!open.isEmpty()) {
-      visit(open, done, order);
-    }
-    return order;
-  }
-
-  private static void visit(Deque<PerSample> open, Set<PerSample> done, List<PerSample> order) {
-    PerSample value = open.peek();
-    List<PerSample> missing = missing(value, done);
-    if (!missing.isEmpty()) {
-      missing.reversed().forEach(open::push);
-    } else if (!open.pop().isKnown() && done.add(value)) {
-      order.add(value);
-    }
-  }
-
-  private static List<PerSample> missing(PerSample value, Set<PerSample> done) {
-    return value.isKnown()
-        ? List.of()
-        : value.origin().operands().stream()
-            .filter(o -> !o.isKnown() && !done.contains(o))
-            .toList();
+    Operands.of(wanted, PerSample::isKnown).forEach(this::add);
   }
 
   private void add(PerSample value) {

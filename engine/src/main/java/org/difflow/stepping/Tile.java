@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.difflow.data.Matrix;
 import org.difflow.kernel.Instruction;
@@ -142,15 +143,19 @@ public final class Tile {
   }
 
   /**
-   * A number that is not finite.
+   * A sample that has a number that is not finite.
    *
-   * @param sample whose it is, counted in the run
+   * @param sample its number in the run
+   * @param cause the first computation that gave no finite number, with its numbers
    */
-  public record Number(long sample, double value) {}
+  public record Loss(long sample, String cause) {}
 
-  /** The first number of a value that is not finite. */
-  public Optional<Number> firstNotFinite(PerSample value) {
-    return panels(value).firstNotFinite().map(at -> new Number(first() + at.sample(), at.value()));
+  /** The first sample whose value is not finite. */
+  public Optional<Loss> firstLoss(PerSample value) {
+    OptionalInt row = panels(value).firstNotFinite();
+    return row.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Loss(first() + row.getAsInt(), Cause.of(value, row.getAsInt())));
   }
 
   Plans plans() {

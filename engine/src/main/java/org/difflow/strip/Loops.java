@@ -50,6 +50,12 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
   void addWeighted(double[] s, int weights, PackedRows rows, int first, int seen, int sums);
 
   /**
+   * Adds {@code weight*(x - p)} of the rows p in the groups {@code seen}, counted from group {@code
+   * first}, to the strips {@code sums} of their coordinates.
+   */
+  void addOffsets(double[] s, int x, int weights, PackedRows rows, int first, int seen, int sums);
+
+  /**
    * {@code energy = constant + sum of half_j*(x_j - centre_j)^2} for each of {@code count} parts
    * from {@code first} on, whose numbers stand d by d.
    */

@@ -95,6 +95,22 @@ final class PlainLoops implements Loops {
   }
 
   @Override
+  public void addOffsets(
+      double[] s, int x, int weights, PackedRows rows, int first, int seen, int sums) {
+    for (int rest = seen; rest != 0; rest &= rest - 1) {
+      int group = Integer.numberOfTrailingZeros(rest);
+      int at = rows.at(first + group);
+      for (int i = 0; i < rows.columns() * WIDTH; i++) {
+        int w = weights + group * GROUP * WIDTH + i % WIDTH;
+        for (int row = 0; row < GROUP; row++) {
+          double offset = s[x + i] - rows.values()[at + i / WIDTH * GROUP + row];
+          s[sums + i] = Math.fma(s[w + row * WIDTH], offset, s[sums + i]);
+        }
+      }
+    }
+  }
+
+  @Override
   public void energies(
       double[] s,
       int x,

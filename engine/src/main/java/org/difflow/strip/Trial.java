@@ -36,6 +36,7 @@ record Trial(Loops loops) implements Runnable {
     // Of the squares up to 63^2 some are far below what counts.
     int seen = loops.weigh(s, VALUES, ROWS, LEAST, -0.5, ones, 0, TOTAL);
     loops.addWeighted(s, VALUES, rows, 0, seen, SUMS);
+    loops.addOffsets(s, 0, VALUES, rows, 0, seen, SUMS);
     loops.energies(s, 0, COORDINATES, ones, ones, ones, 0, PARTS, VALUES);
     loops.addAffine(s, 0, COORDINATES, VALUES, ones, ones, ones, 0, PARTS, SUMS);
     loops.divide(s, SUMS, COORDINATES, TOTAL);

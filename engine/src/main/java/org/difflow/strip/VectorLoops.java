@@ -151,6 +151,42 @@ final class VectorLoops implements Loops {
   }
 
   @Override
+  public void addOffsets(
+      double[] s, int x, int weights, PackedRows rows, int first, int seen, int sums) {
+    double[] p = rows.values();
+    for (int lane = 0; lane < WIDTH; lane += 4 * V) {
+      for (int column = 0; column < rows.columns(); column++) {
+        int from = x + column * WIDTH + lane;
+        int to = sums + column * WIDTH + lane;
+        DoubleVector x0 = DoubleVector.fromArray(S, s, from);
+        DoubleVector x1 = DoubleVector.fromArray(S, s, from + V);
+        DoubleVector x2 = DoubleVector.fromArray(S, s, from + 2 * V);
+        DoubleVector x3 = DoubleVector.fromArray(S, s, from + 3 * V);
+        DoubleVector a0 = DoubleVector.fromArray(S, s, to);
+        DoubleVector a1 = DoubleVector.fromArray(S, s, to + V);
+        DoubleVector a2 = DoubleVector.fromArray(S, s, to + 2 * V);
+        DoubleVector a3 = DoubleVector.fromArray(S, s, to + 3 * V);
+        for (int rest = seen; rest != 0; rest &= rest - 1) {
+          int group = Integer.numberOfTrailingZeros(rest);
+          int at = rows.at(first + group) + column * GROUP;
+          for (int row = 0; row < GROUP; row++) {
+            int w = weights + (group * GROUP + row) * WIDTH + lane;
+            DoubleVector q = DoubleVector.broadcast(S, p[at + row]);
+            a0 = DoubleVector.fromArray(S, s, w).fma(x0.sub(q), a0);
+            a1 = DoubleVector.fromArray(S, s, w + V).fma(x1.sub(q), a1);
+            a2 = DoubleVector.fromArray(S, s, w + 2 * V).fma(x2.sub(q), a2);
+            a3 = DoubleVector.fromArray(S, s, w + 3 * V).fma(x3.sub(q), a3);
+          }
+        }
+        a0.intoArray(s, to);
+        a1.intoArray(s, to + V);
+        a2.intoArray(s, to + 2 * V);
+        a3.intoArray(s, to + 3 * V);
+      }
+    }
+  }
+
+  @Override
   public void energies(
       double[] s,
       int x,

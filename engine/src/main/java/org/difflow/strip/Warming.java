@@ -24,9 +24,13 @@ final class Warming {
   private static final LongAdder WORK = new LongAdder();
 
   private static volatile Loops current = PLAIN;
-  private static volatile boolean begun = ModuleLayer.boot().findModule(MODULE).isEmpty();
+  private static volatile boolean begun = !hasVectors();
 
   private Warming() {}
+
+  static boolean hasVectors() {
+    return ModuleLayer.boot().findModule(MODULE).isPresent();
+  }
 
   static Loops current(long work) {
     if (!begun) {

@@ -22,6 +22,8 @@ public final class ExpressionPool {
   private final Map<Expr, Expr> simplified = new HashMap<>();
   private final Canonical canonical = new Canonical(this);
   private final Runnable checkpoint;
+  private final Expr zero;
+  private final Expr one;
 
   private record Named(String name, Sort sort, Domain domain, VectorSize size) {}
 
@@ -35,6 +37,8 @@ public final class ExpressionPool {
   /** {@code checkpoint} runs with every new formula; it throws when the work must stop. */
   public ExpressionPool(Runnable checkpoint) {
     this.checkpoint = checkpoint;
+    zero = constant(0);
+    one = constant(1);
   }
 
   public Expr constant(long value) {
@@ -149,11 +153,11 @@ public final class ExpressionPool {
   }
 
   Expr zero() {
-    return constant(0);
+    return zero;
   }
 
   Expr one() {
-    return constant(1);
+    return one;
   }
 
   Expr derivative(Expr expression, Symbol symbol) {

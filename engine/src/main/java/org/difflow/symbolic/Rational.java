@@ -39,7 +39,9 @@ public final class Rational {
 
   /** The same number with the sign in the numerator. */
   static BigFraction signed(BigFraction value) {
-    return BigFraction.of(numerator(value), denominator(value));
+    return value.getDenominator().signum() < 0
+        ? BigFraction.of(numerator(value), denominator(value))
+        : value;
   }
 
   public static boolean isInteger(BigFraction value) {

@@ -19,9 +19,17 @@ public enum Tier {
   /** Generated loops over the vectors of the machine. */
   SIMD;
 
-  /** A kernel made ready to run in this tier. */
+  /**
+   * A kernel made ready to run in this tier.
+   *
+   * @throws Fault E0921 for the simd tier where there are no vectors
+   */
   public PanelProgram compile(Kernel kernel) {
-    return new Interpreted(kernel);
+    return switch (this) {
+      case AST -> new Interpreted(kernel);
+      case SCALAR -> ProgramWriter.write(kernel, 1);
+      case SIMD -> ProgramWriter.write(kernel, requiredWidth());
+    };
   }
 
   /**
@@ -31,6 +39,18 @@ public enum Tier {
    */
   public static Optional<Tier> chosen(Map<String, String> environment) {
     return Optional.ofNullable(environment.get("DIFFLOW_TIER")).map(Tier::named);
+  }
+
+  private static int requiredWidth() {
+    Vectors.missing().ifPresent(Tier::refuse);
+    return Vectors.width();
+  }
+
+  private static void refuse(String reason) {
+    throw new Fault(
+        "E0921",
+        "the simd tier has no vectors: " + reason,
+        "start Difflow by its script `difflow`, or unset DIFFLOW_TIER");
   }
 
   private static Tier named(String name) {

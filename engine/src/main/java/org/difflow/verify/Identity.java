@@ -1,5 +1,6 @@
 package org.difflow.verify;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,13 +45,18 @@ record Identity(Expr left, Expr right) {
 
   /** What falls short of a proof for all. */
   private Optional<Check> check(String name, ConditionalPath path, Directions directions) {
-    return holds() || new Identity(given(path, left), given(path, right)).holds()
+    return holds() || isGiven(path) && new Identity(given(path, left), given(path, right)).holds()
         ? Optional.empty()
         : Optional.of(atValues(name, path, directions));
   }
 
   private boolean holds() {
     return test() instanceof ZeroResult.Proved;
+  }
+
+  /** Whether some of the parameters have given values that a proof may use. */
+  private boolean isGiven(ConditionalPath path) {
+    return !Collections.disjoint(symbols(), path.given().keySet());
   }
 
   private static Expr given(ConditionalPath path, Expr side) {

@@ -3,6 +3,7 @@ package org.difflow.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -24,11 +25,13 @@ import org.difflow.symbolic.print.Printer;
 final class RealSchedule {
   private final ConditionalPath path;
   private final GaussianLaw law;
+  private final DoubleFunction<Coefficients> schedule;
   private final TimeInterval interval;
 
-  RealSchedule(ConditionalPath path, GaussianLaw law) {
+  RealSchedule(ConditionalPath path, GaussianLaw law, DoubleFunction<Coefficients> schedule) {
     this.path = path;
     this.law = law;
+    this.schedule = schedule;
     this.interval = path.interval();
   }
 
@@ -45,7 +48,7 @@ final class RealSchedule {
       String name, Violation violation, Expr formula, ToDoubleFunction<Coefficients> value) {
     OptionalDouble bad =
         times()
-            .filter(time -> !Double.isFinite(value.applyAsDouble(path.coefficients(time))))
+            .filter(time -> !Double.isFinite(value.applyAsDouble(schedule.apply(time))))
             .findFirst();
     return bad.isPresent()
         ? Optional.of(Check.violated(name, violation, place(formula, bad.getAsDouble())))

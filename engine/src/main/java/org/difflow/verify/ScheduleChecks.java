@@ -72,11 +72,20 @@ final class ScheduleChecks {
     return ZeroTest.test(path.bind(part)) instanceof ZeroResult.Proved;
   }
 
+  /** Whether a check says that mu or sigma is no number somewhere, so that no member is one. */
+  static boolean isUnreal(Check check) {
+    return check
+        .violation()
+        .filter(found -> found == Violation.MU_REAL || found == Violation.SIGMA_REAL)
+        .isPresent();
+  }
+
   List<Check> all() {
     if (vanishes(path, law.mu())) {
       return List.of(violated(MU_AT_DATA, Violation.MU_START, "μ = 0 at all times"));
     }
-    List<Check> unreal = new RealSchedule(path, law).violations();
+    computeTogether();
+    List<Check> unreal = new RealSchedule(path, law, this::at).violations();
     if (!unreal.isEmpty()) {
       return unreal;
     }
@@ -252,7 +261,14 @@ final class ScheduleChecks {
         interval.whole() ? Breach.atWholeTimes(violation, found) : new Breach(violation, found));
   }
 
-  /** Every sweep goes over the same times, and an integral takes long. */
+  /** Every sweep goes over the same times. */
+  private void computeTogether() {
+    List<Coefficients> schedule = path.coefficients(sweep.times());
+    for (int i = 0; i < schedule.size(); i++) {
+      known.put(sweep.times()[i], schedule.get(i));
+    }
+  }
+
   private Coefficients at(double time) {
     return known.computeIfAbsent(time, path::coefficients);
   }

@@ -38,11 +38,12 @@ public final class Verifier {
   }
 
   public static Report verify(ConditionalPath path, Map<Member, Formula> claims) {
+    List<Check> measured = measured(path);
     List<Check> checks = new ArrayList<>();
-    if (hasMembers(path)) {
+    if (hasMembers(path, measured)) {
       checks.addAll(members(new Delivered(path, claims)));
     }
-    checks.addAll(measured(path));
+    checks.addAll(measured);
     return Report.on("path " + path.name() + claimed(claims.keySet()), path, checks);
   }
 
@@ -58,18 +59,16 @@ public final class Verifier {
    * A law without signal or noise, without numbers, without spread, or with a source at the data
    * gives no fields.
    */
-  private static boolean hasMembers(ConditionalPath path) {
+  private static boolean hasMembers(ConditionalPath path, List<Check> measured) {
     return switch (path.law()) {
-      case GaussianLaw law -> !ScheduleChecks.isDegenerate(path, law) && isReal(path, law);
+      case GaussianLaw law ->
+          measured.stream().noneMatch(ScheduleChecks::isUnreal)
+              && !ScheduleChecks.isDegenerate(path, law);
       case RadialLaw law ->
           !law.psi().derivative(path.coordinates().radius()).isZero()
               && !new GaugeCheck(path, law.gauge()).check().failed();
       case IsotropicLaw _, BridgeLaw _, FlowLaw _, SdeLaw _, EnergyLaw _ -> true;
     };
-  }
-
-  private static boolean isReal(ConditionalPath path, GaussianLaw law) {
-    return unvalued(path).isPresent() || new RealSchedule(path, law).violations().isEmpty();
   }
 
   /** Checks the fields of a model against its density, by numbers. */

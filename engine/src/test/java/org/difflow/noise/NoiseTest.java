@@ -88,7 +88,7 @@ class NoiseTest {
 
   @Test
   void aPanelHoldsTheNormalsOfConsecutiveSamples() {
-    for (int lanes : new int[] {1, 3, 8, 37}) {
+    for (int lanes : new int[] {1, 3, 8, 37, 300}) {
       for (int count : new int[] {1, 2, 4, 7}) {
         double[] panel = new double[lanes * count];
         Noise.normalPanel(3, 90, 4, 1, 5, panel, lanes, count);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.difflow.data.Matrix;
 import org.difflow.golden.GaussianPaths;
 import org.difflow.golden.RadialPaths;
+import org.difflow.kernel.Interpreter;
 import org.difflow.path.RadialField.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,7 +189,9 @@ class RadialLawTest {
   }
 
   private static double asked(RadialField field, Quantity quantity, double r) {
-    return field.values(quantity, new double[] {r}, TIME)[0];
+    List<Matrix> arguments =
+        List.of(Matrix.scalar(r), Matrix.scalar(TIME), Matrix.scalar(field.dimension()));
+    return Interpreter.evaluate(field.kernel(quantity), arguments).get(0, 0);
   }
 
   private static double value(ConditionalPath path, Member member, double r, double t) {

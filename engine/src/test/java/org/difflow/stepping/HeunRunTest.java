@@ -93,7 +93,8 @@ class HeunRunTest {
   }
 
   private Tile tile(PointModel asked, long first, int rows) {
-    return new Tile(new Plans(Tier.AST, workers), asked, new Tile.Address(7, first), rows, 2);
+    return new Tile(
+        new Plans(Tier.AST::compile, workers), asked, new Tile.Address(7, first), rows, 2);
   }
 
   private Matrix run(Tiling tiling) {
@@ -103,7 +104,7 @@ class HeunRunTest {
   private Matrix run(Tiling tiling, Tier tier) {
     StartState start = StartState.prior(model, grid.time(0), 7);
     CollectedSamples samples = new CollectedSamples((int) tiling.samples(), 2, 1);
-    Plans plans = new Plans(tier, workers);
+    Plans plans = new Plans(tier::compile, workers);
     for (int number = 0; number < tiling.tiles(); number++) {
       long first = tiling.first(number);
       Matrix rows = start.rows(first, tiling.count(number));

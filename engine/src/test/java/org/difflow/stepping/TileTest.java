@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.difflow.data.Broadcast;
+import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
 import org.difflow.golden.GaussianPaths;
@@ -16,7 +17,9 @@ import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Instruction.Dot;
 import org.difflow.kernel.Instruction.Length;
 import org.difflow.kernel.Instruction.Select;
+import org.difflow.kernel.Instruction.Unary;
 import org.difflow.kernel.Norm;
+import org.difflow.kernel.UnaryOperation;
 import org.difflow.model.MarginalMember;
 import org.difflow.model.PointModel;
 import org.difflow.noise.Noise;
@@ -42,7 +45,7 @@ class TileTest {
   }
 
   private Tile tile(int samples, int dimension) {
-    Plans plans = new Plans(Tier.AST, workers);
+    Plans plans = new Plans(Tier.AST::compile, workers);
     return new Tile(plans, model, new Tile.Address(5, 100), samples, dimension);
   }
 
@@ -190,9 +193,19 @@ class TileTest {
   void numberThatIsNotFiniteIsNamedByItsSample() {
     Matrix wrong = numbers(ROWS, 2);
     wrong.values()[2 * 1_300 + 1] = Double.NEGATIVE_INFINITY;
-    assertThat(tile.firstNotFinite(x)).isEmpty();
-    assertThat(tile.firstNotFinite(tile.given(wrong)))
-        .contains(new Tile.Number(1_400, Double.NEGATIVE_INFINITY));
+    assertThat(tile.firstLoss(x)).isEmpty();
+    assertThat(tile.firstLoss(tile.given(wrong))).contains(new Tile.Loss(1_400, "-inf"));
+  }
+
+  /** The root of x - 3, which is negative here, is blamed, not the sum that it spoils. */
+  @Test
+  void firstComputationThatIsNotFiniteIsBlamed() {
+    PerSample root =
+        PerSample.of(
+            new Unary(UnaryOperation.SQRT, 0), of(BinaryOperation.SUBTRACT, x, tile.shared(3)));
+    PerSample sum = of(BinaryOperation.ADD, x, root);
+    String argument = Decimals.significant(rows.get(0, 0) - 3, 4);
+    assertThat(tile.firstLoss(sum)).contains(new Tile.Loss(100, "sqrt(" + argument + ")"));
   }
 
   @Test

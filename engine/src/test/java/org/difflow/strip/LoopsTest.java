@@ -7,16 +7,18 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.difflow.kernel.Elementary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loops over vectors have the bits of the plain ones, and these do what they say. */
+@Tag("every-width")
 class LoopsTest {
   private static final int ROWS = 23;
 
   private final Loops plain = new PlainLoops();
-  private final Loops vectors = new VectorLoops();
+  private final Loops vectors = Warming.hasVectors() ? new VectorLoops() : plain;
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
 
   /** Numbers of all sizes, and among them some that are none. */
@@ -125,6 +127,30 @@ class LoopsTest {
     assertThat(s).containsExactly(copy);
     plain.addWeighted(copy, 0, rows, 1, 0b1, sums);
     assertThat(copy).isNotEqualTo(s);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void weightedOffsets(int columns) {
+    PackedRows rows = rows(columns);
+    double[] s = strips(rows.rows() + 2 * columns);
+    double[] copy = s.clone();
+    int weights = columns * WIDTH;
+    int sums = weights + rows.rows() * WIDTH;
+    vectors.addOffsets(s, 0, weights, rows, 1, 0b10101, sums);
+    plain.addOffsets(copy, 0, weights, rows, 1, 0b10101, sums);
+    assertThat(s).containsExactly(copy);
+  }
+
+  @Test
+  void anOffsetIsTheWayFromAPoint() {
+    PackedRows rows = new PackedRows(8, 1);
+    rows.set(5, 0, 7);
+    double[] s = new double[10 * WIDTH];
+    s[3] = 9;
+    s[WIDTH + 1 * WIDTH + 3] = 10;
+    plain.addOffsets(s, 0, WIDTH, rows, 1, 1, 9 * WIDTH);
+    assertThat(s[9 * WIDTH + 3]).isEqualTo(10 * (9 - 7));
   }
 
   @ParameterizedTest

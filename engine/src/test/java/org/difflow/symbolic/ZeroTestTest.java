@@ -53,6 +53,15 @@ class ZeroTestTest {
     assertEqual(r.times(4).plus(8).sqrt(), r.plus(2).sqrt().times(2));
   }
 
+  /** Neither y nor z is known to be positive, but their quotient is wherever its root is. */
+  @Test
+  void rootsOfAQuotientAndOfItsReciprocalMeet() {
+    Expr quotient = y.over(pool.symbol("z"));
+    assertEqual(quotient.power(d.over(2)).times(quotient.reciprocal().power(d.over(2))), one);
+    assertEqual(quotient.reciprocal().sqrt(), quotient.sqrt().reciprocal());
+    assertDifferent(quotient.reciprocal().sqrt(), quotient.sqrt());
+  }
+
   @Test
   void rootOfASquareOfUnknownSignIsNotTheBase() {
     assertDifferent(y.square().sqrt(), y);

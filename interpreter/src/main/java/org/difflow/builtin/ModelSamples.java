@@ -50,15 +50,16 @@ record ModelSamples(DifflowContext context, Node call, SamplerValue sampler, Run
   }
 
   @Override
-  public Pass run(SampleSink sink) {
+  public Pass run(long from, long to, SampleSink sink) {
+    RunPlan part = plan.between(from, to);
     try (ProgressLine progress = ProgressLine.of(context)) {
-      return named(call, () -> run(plan, sink, progress));
+      return named(call, () -> run(part, sink, progress));
     }
   }
 
   @Override
   public int fieldEvaluations() {
-    RunPlan few = plan.limitedTo(A_FEW);
+    RunPlan few = plan.between(0, A_FEW);
     return named(call, () -> run(few, _ -> {}, Progress.Listener.none())).fieldEvaluations();
   }
 

@@ -17,10 +17,22 @@ import org.difflow.value.SamplesValue;
 record SamplesFile(SamplesValue samples) implements Content {
   @Override
   public void writeTo(OutputStream out, Unfinished file) throws IOException {
-    List<Long> shape = List.of((long) samples.count(), (long) samples.dimension());
-    try (NpyWriter writer = new NpyWriter(Channels.newChannel(out), shape)) {
-      samples.into(new Growing(writer, out, file));
+    try (NpyWriter writer = writer(out)) {
+      samples.into(new Growing(writer, out, file, 0));
     }
+  }
+
+  @Override
+  public void resume(OutputStream out, Unfinished file, Unfinished earlier) throws IOException {
+    try (NpyWriter writer = writer(out)) {
+      int there = EarlierRows.copy(samples, earlier, writer);
+      samples.into(there, new Growing(writer, out, file, there));
+    }
+  }
+
+  private NpyWriter writer(OutputStream out) throws IOException {
+    List<Long> shape = List.of((long) samples.count(), (long) samples.dimension());
+    return new NpyWriter(Channels.newChannel(out), shape);
   }
 
   /** The rows of the file; those that are there already are read again from its unfinished form. */
@@ -30,10 +42,11 @@ record SamplesFile(SamplesValue samples) implements Content {
     private final Unfinished file;
     private long written;
 
-    Growing(NpyWriter writer, OutputStream out, Unfinished file) {
+    Growing(NpyWriter writer, OutputStream out, Unfinished file, long written) {
       this.writer = writer;
       this.out = out;
       this.file = file;
+      this.written = written;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.difflow.fault.Fault;
 import org.difflow.parallel.Workers;
 import org.difflow.stepping.Plans;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.tier.Tier;
+import org.difflow.tier.Programs;
 
 /** What one run of the language holds: its formulas, threads, streams, files and options. */
 public final class DifflowContext {
@@ -42,7 +42,11 @@ public final class DifflowContext {
 
   DifflowContext(DifflowLanguage language, Env env) {
     this.env = env;
-    this.files = new ScriptFiles(env, env.getOptions().get(DifflowOptions.Out));
+    this.files =
+        new ScriptFiles(
+            env,
+            env.getOptions().get(DifflowOptions.Out),
+            env.getOptions().get(DifflowOptions.Resume));
     this.session = new Session(language);
     this.output = new PrintStream(env.out(), true, StandardCharsets.UTF_8);
     this.errors = new PrintStream(env.err(), true, StandardCharsets.UTF_8);
@@ -128,7 +132,7 @@ public final class DifflowContext {
   /** How this context computes the steps of samplers. */
   public Plans plans() {
     if (plans == null) {
-      plans = new Plans(Tier.chosen(System.getenv()).orElse(Tier.SIMD), workers());
+      plans = new Plans(Programs::of, workers());
     }
     return plans;
   }

@@ -47,6 +47,12 @@ final class DifflowOptions {
   static final OptionKey<Boolean> SaveInterrupted = new OptionKey<>(false);
 
   @Option(
+      help = "Take up the samples that a run which was killed had saved so far.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> Resume = new OptionKey<>(false);
+
+  @Option(
       help = "Colour the messages of errors, for a terminal.",
       category = OptionCategory.USER,
       stability = OptionStability.STABLE)

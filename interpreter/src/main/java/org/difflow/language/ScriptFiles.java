@@ -17,8 +17,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.difflow.diagnostic.SourceText;
 import org.difflow.fault.Fault;
 
@@ -37,6 +37,12 @@ public final class ScriptFiles {
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out, Unfinished written) throws IOException;
+
+    /** The same where an earlier run that was killed left some of it. */
+    default void resume(OutputStream out, Unfinished written, Unfinished earlier)
+        throws IOException {
+      writeTo(out, written);
+    }
   }
 
   /** Reads the content of a file. */
@@ -45,17 +51,16 @@ public final class ScriptFiles {
     T from(InputStream in) throws IOException;
   }
 
-  /** Two runs, or two writings of one run, may be busy with files of the same name. */
-  private static final AtomicLong PARTS = new AtomicLong();
-
   private final Env env;
   private final String outputFolder;
+  private final boolean resumes;
   private final Set<TruffleFile> written = new HashSet<>();
   private String scriptFolder = "";
 
-  ScriptFiles(Env env, String outputFolder) {
+  ScriptFiles(Env env, String outputFolder, boolean resumes) {
     this.env = env;
     this.outputFolder = outputFolder;
+    this.resumes = resumes;
   }
 
   /** Says which script runs: files are read from its folder, or from here if it has none. */
@@ -156,7 +161,7 @@ public final class ScriptFiles {
       if (file.exists() && !file.isRegularFile()) {
         writeInto(file, content, ScriptFiles::nothing);
       } else {
-        replace(file, content);
+        replace(file, content, resumes ? PartFile.left(file) : Optional.empty());
       }
       written.add(file.getAbsoluteFile());
     } catch (IOException | UncheckedIOException | SecurityException e) {
@@ -165,11 +170,15 @@ public final class ScriptFiles {
   }
 
   /** Beside its place first, so that what fails half way leaves the old file as it was. */
-  private static void replace(TruffleFile file, Content content) throws IOException {
-    TruffleFile part = part(file);
+  private static void replace(TruffleFile file, Content content, Optional<TruffleFile> earlier)
+      throws IOException {
+    TruffleFile part = PartFile.of(file);
     try {
-      writeInto(part, content, part::newInputStream);
+      writeInto(part, resumed(content, earlier), part::newInputStream);
       part.move(file, StandardCopyOption.REPLACE_EXISTING);
+      if (earlier.isPresent()) {
+        earlier.get().delete();
+      }
     } finally {
       if (part.exists()) {
         part.delete();
@@ -177,10 +186,10 @@ public final class ScriptFiles {
     }
   }
 
-  private static TruffleFile part(TruffleFile file) {
-    long process = ProcessHandle.current().pid();
-    return file.resolveSibling(
-        "%s.%d-%d.part".formatted(file.getName(), process, PARTS.incrementAndGet()));
+  private static Content resumed(Content content, Optional<TruffleFile> earlier) {
+    return earlier
+        .<Content>map(left -> (out, file) -> content.resume(out, file, left::newInputStream))
+        .orElse(content);
   }
 
   private static void writeInto(TruffleFile file, Content content, Unfinished written)

@@ -10,8 +10,8 @@ import org.difflow.sampling.TimeGrid;
 public record RunPlan(
     MarginalModel model, TimeGrid grid, StartState start, Tiling tiling, Keep keep, long seed) {
 
-  /** The same for the first {@code most} samples alone. */
-  public RunPlan limitedTo(int most) {
-    return new RunPlan(model, grid, start, tiling.limitedTo(most), keep, seed);
+  /** The same for the samples from {@code from} on and before {@code to} alone. */
+  public RunPlan between(long from, long to) {
+    return new RunPlan(model, grid, start, tiling.between(from, to), keep, seed);
   }
 }

@@ -123,7 +123,7 @@ public final class SamplingRun implements MemberSource {
   public void advance(Object next) {
     PerSample reached = stateOf(next);
     samples.settle(Stream.concat(Stream.of(reached), carriedValues()).toList());
-    samples.firstNotFinite(reached).ifPresent(this::refuse);
+    samples.firstLoss(reached).ifPresent(this::refuse);
     state = reached;
     step++;
     samples.nextStep(state);
@@ -148,15 +148,12 @@ public final class SamplingRun implements MemberSource {
                         + Kind.of(next)));
   }
 
-  private void refuse(Tile.Number number) {
+  private void refuse(Tile.Loss loss) {
     throw new Fault(
         "E0616",
-        "sample %d became %s in the step from %s to %s"
+        "sample %d stopped being finite in the step from %s to %s, first in `%s`"
             .formatted(
-                number.sample(),
-                Decimals.shortest(number.value()),
-                Decimals.shortest(from()),
-                Decimals.shortest(to())),
+                loss.sample(), Decimals.shortest(from()), Decimals.shortest(to()), loss.cause()),
         "more steps, or a grid that keeps away from an end where the field is singular");
   }
 
@@ -207,8 +204,9 @@ public final class SamplingRun implements MemberSource {
 
   private Progress progress() {
     int steps = plan.grid().steps();
-    long done = plan.tiling().first(tile) * steps + (long) samples.rows() * step;
+    long before = plan.tiling().first(tile) - plan.tiling().start();
+    long done = before * steps + (long) samples.rows() * step;
     return new Progress(
-        plan.tiling().samples(), steps, done, Duration.ofNanos(System.nanoTime() - begun));
+        plan.tiling().drawn(), steps, done, Duration.ofNanos(System.nanoTime() - begun));
   }
 }

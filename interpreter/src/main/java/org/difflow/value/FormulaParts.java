@@ -2,15 +2,20 @@ package org.difflow.value;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.print.Notation;
 
 /**
  * What a host reads of a member: what it is called, what it takes, its text, and the text of its
- * derivation.
+ * derivation; and the kernel that numbers are computed with.
  */
 record FormulaParts(
-    String name, List<String> arguments, Function<Notation, String> text, HasSteps derived)
+    String name,
+    List<String> arguments,
+    Function<Notation, String> text,
+    HasSteps derived,
+    Supplier<String> kernel)
     implements HasMembers {
 
   @Override
@@ -24,6 +29,7 @@ record FormulaParts(
       case "steps_text" -> derived.derivation().text(Notation.UNICODE);
       case "steps_ascii" -> derived.derivation().text(Notation.ASCII);
       case "steps_latex" -> derived.derivation().text(Notation.LATEX);
+      case "kernel" -> kernel.get();
       default -> throw new Fault("E0103", "a formula has no member `" + member + "`");
     };
   }
@@ -31,6 +37,14 @@ record FormulaParts(
   @Override
   public List<String> memberNames() {
     return List.of(
-        "name", "arguments", "text", "ascii", "latex", "steps_text", "steps_ascii", "steps_latex");
+        "name",
+        "arguments",
+        "text",
+        "ascii",
+        "latex",
+        "steps_text",
+        "steps_ascii",
+        "steps_latex",
+        "kernel");
   }
 }

@@ -9,6 +9,8 @@ import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
 import org.difflow.derivation.Derivation;
 import org.difflow.fault.Fault;
+import org.difflow.kernel.Kernel;
+import org.difflow.kernel.OperationCounts;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
 import org.difflow.path.Member;
@@ -22,6 +24,8 @@ import org.difflow.symbolic.Symbol;
  * with one, and numbers when it is called with numbers.
  */
 public final class PathMember extends GuestValue implements Callable, HasSteps {
+  private static final int PLANE = 2;
+
   private final ConditionalPath path;
   private final Optional<Member> member;
   private final Formula formula;
@@ -129,7 +133,18 @@ public final class PathMember extends GuestValue implements Callable, HasSteps {
   @Override
   Optional<HasMembers> hostMembers() {
     List<String> arguments = formula.arguments().stream().map(Symbol::name).toList();
-    return Optional.of(new FormulaParts(name(), arguments, formula::text, this));
+    return Optional.of(new FormulaParts(name(), arguments, formula::text, this, this::kernelText));
+  }
+
+  /** What numbers are computed with, in the plane unless the path says its dimension. */
+  private String kernelText() {
+    int dimension = path.fixedDimension().orElse(PLANE);
+    Kernel kernel =
+        member
+            .map(own -> path.kernel(own, dimension))
+            .orElseGet(() -> path.kernel(formula, dimension));
+    return "%s in %d dimensions, operations: %s%n%s"
+        .formatted(signature(), dimension, OperationCounts.of(kernel), kernel);
   }
 
   @Override

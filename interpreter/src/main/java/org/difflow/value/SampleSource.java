@@ -24,11 +24,11 @@ public interface SampleSource {
   }
 
   /**
-   * Draws all samples.
+   * Draws the samples from number {@code from} on and before {@code to}.
    *
    * @param sink gets each tile as soon as it is finished
    */
-  Pass run(SampleSink sink);
+  Pass run(long from, long to, SampleSink sink);
 
   /** What each sample costs in evaluations of the field, from a run of a few samples. */
   int fieldEvaluations();

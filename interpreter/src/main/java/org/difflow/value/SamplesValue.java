@@ -2,13 +2,16 @@ package org.difflow.value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.difflow.checker.table.ValueKind;
 import org.difflow.data.Matrix;
 import org.difflow.fault.Fault;
 import org.difflow.sampling.ChosenSamples;
 import org.difflow.sampling.CollectedSamples;
 import org.difflow.sampling.SampleSink;
+import org.difflow.sampling.SampleStore;
 import org.difflow.sampling.SampleTile;
+import org.difflow.sampling.SharedSamples;
 
 /**
  * Samples of a model: what is to be drawn, and once something reads the points, these. What passes
@@ -44,13 +47,33 @@ public final class SamplesValue extends GuestValue implements HasMembers {
     return held().getLast();
   }
 
-  /** Hands all samples to a sink, tile by tile unless they are held. */
+  /** Hands all samples to a sink, tile by tile. */
   public void into(SampleSink sink) {
-    if (states.isEmpty() && isLarge()) {
-      last = Optional.of(source.run(sink));
+    if (!states.isEmpty()) {
+      sink.accept(new SampleTile(0, List.of(points())));
+    } else if (isLarge()) {
+      last = Optional.of(source.run(0, count(), sink));
     } else {
-      sink.accept(new SampleTile(0, held()));
+      draw(all -> new SharedSamples(all, sink));
     }
+  }
+
+  /** Hands the samples from number {@code first} on to a sink, and holds none of them. */
+  public void into(int first, SampleSink sink) {
+    last = Optional.of(source.run(first, count(), sink));
+  }
+
+  /** The samples from number {@code from} on and before {@code to}, one per row. */
+  public Matrix range(int from, int to) {
+    Matrix result = Matrix.zeros(to - from, dimension());
+    source.run(from, to, tile -> copy(tile, from, result));
+    return result;
+  }
+
+  private static void copy(SampleTile tile, int from, Matrix result) {
+    int row = Math.toIntExact(tile.first() - from);
+    double[] values = tile.points().values();
+    System.arraycopy(values, 0, result.values(), row * result.columns(), values.length);
   }
 
   /** Samples by their numbers, one per row. */
@@ -66,12 +89,17 @@ public final class SamplesValue extends GuestValue implements HasMembers {
 
   private List<Matrix> held() {
     if (states.isEmpty()) {
-      source.requireRoom();
-      CollectedSamples all = new CollectedSamples(count(), dimension(), source.states());
-      last = Optional.of(source.run(all));
-      states = all.states();
+      draw(all -> all);
     }
     return states;
+  }
+
+  /** Draws all into a store that holds them, and into what else hears of it. */
+  private void draw(UnaryOperator<SampleStore> heard) {
+    source.requireRoom();
+    CollectedSamples all = new CollectedSamples(count(), dimension(), source.states());
+    last = Optional.of(source.run(0, count(), heard.apply(all)));
+    states = all.states();
   }
 
   @Override

@@ -101,7 +101,8 @@ public final class TransitionMember extends GuestValue implements Callable, HasS
   @Override
   Optional<HasMembers> hostMembers() {
     List<String> arguments = parts().getFirst().arguments().stream().map(Symbol::name).toList();
-    return Optional.of(new FormulaParts(name(), arguments, this::text, this));
+    return Optional.of(
+        new FormulaParts(name(), arguments, this::text, this, () -> text(Notation.UNICODE)));
   }
 
   private String text(Notation notation) {

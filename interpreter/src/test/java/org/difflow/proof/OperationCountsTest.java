@@ -9,13 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.difflow.kernel.Instruction.Argument;
-import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Kernel;
+import org.difflow.kernel.OperationCounts;
 import org.difflow.language.LibraryPaths;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
@@ -59,20 +55,7 @@ class OperationCountsTest {
   }
 
   private static String row(ConditionalPath path, Member member, Kernel kernel) {
-    Map<String, Long> counts = counts(kernel);
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    String kinds =
-        counts.entrySet().stream()
-            .map(count -> count.getKey() + " " + count.getValue())
-            .collect(Collectors.joining(", "));
     String called = path.name() + "." + member.signature(path.law().kind());
-    return called + ": " + all + (all == 0 ? "" : " = " + kinds);
-  }
-
-  private static Map<String, Long> counts(Kernel kernel) {
-    return kernel.instructions().stream()
-        .filter(step -> !(step instanceof Argument || step instanceof Literal))
-        .map(step -> step.toString().split(" ")[0])
-        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    return called + ": " + OperationCounts.of(kernel);
   }
 }

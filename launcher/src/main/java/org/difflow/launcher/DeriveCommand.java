@@ -12,6 +12,7 @@ import org.difflow.diagnostic.Diagnostic;
 import org.difflow.diagnostic.SourceRange;
 import org.difflow.embedding.Difflow;
 import org.difflow.embedding.Options;
+import org.difflow.launcher.DerivedMember.Reading;
 import org.difflow.syntax.Name;
 import org.graalvm.polyglot.Value;
 import picocli.CommandLine.ArgGroup;
@@ -37,8 +38,25 @@ final class DeriveCommand implements Callable<Integer> {
       description = "What to derive (default: all that the law has).")
   private List<String> members = List.of();
 
-  @Option(names = "--steps", description = "Print the steps, each a line that can be proved again.")
-  private boolean steps;
+  @ArgGroup(exclusive = true)
+  private Form form = new Form();
+
+  /** At most one of them is asked for. */
+  private static final class Form {
+    @Option(
+        names = "--steps",
+        description = "Print the steps, each a line that can be proved again.")
+    private boolean steps;
+
+    @Option(
+        names = "--kernel",
+        description = "Print the instructions that numbers are computed with, and their number.")
+    private boolean kernel;
+
+    Reading reading() {
+      return kernel ? Reading.KERNEL : steps ? Reading.STEPS : Reading.FORMULA;
+    }
+  }
 
   @ArgGroup(exclusive = true)
   private Notation notation = new Notation();
@@ -89,7 +107,7 @@ final class DeriveCommand implements Callable<Integer> {
             : members.stream().map(member -> name(member).canonical()).toList();
     List<DerivedMember> derived = new ArrayList<>();
     for (String member : wanted) {
-      Optional<DerivedMember> found = DerivedMember.of(owner, member, steps);
+      Optional<DerivedMember> found = DerivedMember.of(owner, member, form.reading());
       if (found.isEmpty()) {
         return unknownMember(member, owner);
       }

@@ -10,6 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A member of a path in all notations. What is no formula has the same text in each of them. */
 record DerivedMember(String name, List<String> arguments, String text, String ascii, String latex) {
+  /** What is read of a member. */
+  enum Reading {
+    FORMULA,
+    /** How it follows from the law. */
+    STEPS,
+    /** What its numbers are computed with. */
+    KERNEL
+  }
+
   /** A path with its members, as JSON shows it. */
   private record OfPath(String path, List<DerivedMember> members) {}
 
@@ -22,27 +31,33 @@ record DerivedMember(String name, List<String> arguments, String text, String as
   /**
    * The member of that name, if there is one.
    *
-   * @param steps whether its text is how it follows from the law
    * @throws org.graalvm.polyglot.PolyglotException if it cannot be derived
    */
-  static Optional<DerivedMember> of(Value path, String name, boolean steps) {
-    return Optional.ofNullable(path.getMember(name))
-        .map(value -> of(name, value, steps ? "steps_" : ""));
+  static Optional<DerivedMember> of(Value path, String name, Reading reading) {
+    return Optional.ofNullable(path.getMember(name)).map(value -> of(name, value, reading));
   }
 
-  private static DerivedMember of(String name, Value value, String part) {
-    if (value.hasMember("latex")) {
-      return formula(name, value, part);
+  private static DerivedMember of(String name, Value value, Reading reading) {
+    if (!value.hasMember("latex")) {
+      return same(name, List.of(), name + " = " + value);
     }
-    String text = name + " = " + value;
-    return new DerivedMember(name, List.of(), text, text, text);
+    List<String> arguments = List.of(value.getMember("arguments").as(String[].class));
+    return switch (reading) {
+      case FORMULA -> formula(name, arguments, value, "");
+      case STEPS -> formula(name, arguments, value, "steps_");
+      case KERNEL -> same(name, arguments, text(value, "kernel"));
+    };
   }
 
-  private static DerivedMember formula(String name, Value value, String part) {
-    String[] arguments = value.getMember("arguments").as(String[].class);
+  private static DerivedMember same(String name, List<String> arguments, String text) {
+    return new DerivedMember(name, arguments, text, text, text);
+  }
+
+  private static DerivedMember formula(
+      String name, List<String> arguments, Value value, String part) {
     return new DerivedMember(
         name,
-        List.of(arguments),
+        arguments,
         text(value, part + "text"),
         text(value, part + "ascii"),
         text(value, part + "latex"));

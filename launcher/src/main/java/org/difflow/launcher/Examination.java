@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.difflow.checker.library.StandardLibrary;
 import org.difflow.embedding.Difflow;
 import org.difflow.embedding.Options;
+import org.difflow.tier.Vectors;
 import org.graalvm.polyglot.Engine;
 
 /** The examination of an installation by {@code difflow doctor}. */
@@ -62,8 +63,11 @@ final class Examination {
   }
 
   private static Finding vectors() {
-    return Finding.well(
-        "Vector API", "not in use: the simd tier is not in this version, loops are scalar");
+    return Vectors.missing()
+        .map(
+            reason ->
+                Finding.ill("Vector API", "not in use: " + reason, "start Difflow by its script"))
+        .orElseGet(() -> Finding.well("Vector API", Vectors.width() + " numbers in a vector"));
   }
 
   private static boolean isThere(String module) {

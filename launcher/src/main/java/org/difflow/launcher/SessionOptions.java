@@ -39,6 +39,11 @@ final class SessionOptions {
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
+  @Option(
+      names = "--resume",
+      description = "Take up the samples that a run which was killed had saved so far.")
+  private boolean resume;
+
   @Option(names = "--ascii", description = "Print formulas with the ASCII names of Greek letters.")
   private boolean ascii;
 
@@ -54,6 +59,7 @@ final class SessionOptions {
         threads.orElse(ALL_CORES),
         Terminals.progress(quiet),
         ascii,
+        resume,
         true,
         exitOnFailedCheck);
   }

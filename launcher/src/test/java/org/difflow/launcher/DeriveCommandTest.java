@@ -54,6 +54,19 @@ class DeriveCommandTest {
   }
 
   @Test
+  void kernelsComeWithTheirOperations() {
+    assertThat(Outcome.of("derive", "--kernel", file, "Straight", "own").output())
+        .isEqualTo(
+            """
+            own(t) in 2 dimensions, operations: 1 = mul 1
+            %0 = argument t scalar sample
+            %1 = constant 2.0
+            %2 = mul %1 %0
+            return %2
+            """);
+  }
+
+  @Test
   void notationsAreAsciiAndLatex() {
     assertThat(Outcome.of("derive", file, "Straight", "sigma", "--ascii").output())
         .isEqualTo("sigma(t) = beta*(1 - t)\n");

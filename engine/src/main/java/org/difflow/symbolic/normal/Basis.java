@@ -35,6 +35,11 @@ final class Basis {
     return atom;
   }
 
+  /** Whether that has been met, too. */
+  boolean isOpaque(Term term) {
+    return atoms.containsKey(new Atom.Compound(term.polynomial()));
+  }
+
   /** The base of powers such as (-1)^n, which are of either sign. */
   Atom minusOne() {
     return atom(Atom.Compound.MINUS_ONE);

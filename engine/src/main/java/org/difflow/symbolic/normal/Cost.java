@@ -29,9 +29,7 @@ final class Cost {
   private final Map<Expr, Long> known = new HashMap<>();
 
   long of(Expr formula) {
-    for (Expr node : PostOrder.of(formula)) {
-      known.computeIfAbsent(node, this::cost);
-    }
+    PostOrder.of(formula, known::containsKey).forEach(node -> known.put(node, cost(node)));
     return known.get(formula);
   }
 

@@ -1,5 +1,6 @@
 package org.difflow.symbolic.normal;
 
+import static java.util.Map.entry;
 import static org.difflow.symbolic.Function.ACOS;
 import static org.difflow.symbolic.Function.ASIN;
 import static org.difflow.symbolic.Function.COS;
@@ -22,14 +23,19 @@ import static org.difflow.symbolic.Function.TAN;
 import static org.difflow.symbolic.Function.TANH;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Identities;
 import org.difflow.symbolic.Identity;
 import org.difflow.symbolic.Sort;
-import org.difflow.symbolic.Symbol;
 
 /**
  * Functions that stand for a formula in others, so that there is one way to write each: hyperbolic
@@ -37,46 +43,54 @@ import org.difflow.symbolic.Symbol;
  * complement.
  */
 final class Definitions implements Identities {
+  private static final Map<Function, UnaryOperator<Expr>> OF_ONE =
+      Map.ofEntries(
+          entry(EXPM1, u -> u.exp().minus(1)),
+          entry(LOG1P, u -> u.plus(1).log()),
+          entry(TAN, u -> u.apply(SIN).over(u.apply(COS))),
+          entry(SINH, u -> u.exp().minus(u.negate().exp()).over(2)),
+          entry(COSH, u -> u.exp().plus(u.negate().exp()).over(2)),
+          entry(TANH, u -> tanh(u.times(2).exp())),
+          entry(SIGMOID, u -> u.negate().exp().plus(1).reciprocal()),
+          entry(SOFTPLUS, u -> u.exp().plus(1).log()),
+          entry(ACOS, u -> u.pool().pi().over(2).minus(u.apply(ASIN))),
+          entry(ERFC, u -> u.apply(ERF).negate().plus(1)));
 
-  @Override
-  public List<Identity> in(ExpressionPool pool) {
-    return List.of(
-        one(pool, EXPM1, u -> u.exp().minus(1)),
-        one(pool, LOG1P, u -> u.plus(1).log()),
-        one(pool, TAN, u -> u.apply(SIN).over(u.apply(COS))),
-        one(pool, SINH, u -> u.exp().minus(u.negate().exp()).over(2)),
-        one(pool, COSH, u -> u.exp().plus(u.negate().exp()).over(2)),
-        one(pool, TANH, u -> tanh(u.times(2).exp())),
-        one(pool, SIGMOID, u -> u.negate().exp().plus(1).reciprocal()),
-        one(pool, SOFTPLUS, u -> u.exp().plus(1).log()),
-        one(pool, ACOS, u -> u.pool().pi().over(2).minus(u.apply(ASIN))),
-        one(pool, ERFC, u -> u.apply(ERF).negate().plus(1)),
-        two(pool, GAMMA_Q, (a, x) -> pool.apply(GAMMA_P, a, x).negate().plus(1)),
-        two(pool, MOD, (x, y) -> x.minus(y.times(x.over(y).apply(FLOOR)))),
-        two(pool, MAX, (x, y) -> x.plus(y).minus(pool.apply(MIN, x, y))));
-  }
+  private static final Map<Function, BinaryOperator<Expr>> OF_TWO =
+      Map.of(
+          GAMMA_Q, (a, x) -> a.pool().apply(GAMMA_P, a, x).negate().plus(1),
+          MOD, (x, y) -> x.minus(y.times(x.over(y).apply(FLOOR))),
+          MAX, (x, y) -> x.plus(y).minus(x.pool().apply(MIN, x, y)));
 
   private static Expr tanh(Expr doubled) {
     return doubled.minus(1).over(doubled.plus(1));
   }
 
-  private static Identity one(ExpressionPool pool, Function function, UnaryOperator<Expr> formula) {
-    Symbol u = argument(pool, function, 0);
-    return new Identity("definition of " + function.symbol(), u.apply(function), formula.apply(u));
+  /** What a call stands for, if its function has a definition. */
+  static Optional<Expr> of(Application call) {
+    Expr first = call.argument();
+    return Optional.ofNullable(OF_ONE.get(call.function()))
+        .map(formula -> formula.apply(first))
+        .or(
+            () ->
+                Optional.ofNullable(OF_TWO.get(call.function()))
+                    .map(formula -> formula.apply(first, call.arguments().get(1))));
   }
 
-  private static Identity two(ExpressionPool pool, Function function, Formula formula) {
-    Symbol u = argument(pool, function, 0);
-    Symbol v = argument(pool, function, 1);
-    return new Identity(
-        "definition of " + function.symbol(), pool.apply(function, u, v), formula.of(u, v));
+  @Override
+  public List<Identity> in(ExpressionPool pool) {
+    return Stream.concat(OF_ONE.keySet().stream(), OF_TWO.keySet().stream())
+        .sorted()
+        .map(function -> definition(pool, function))
+        .toList();
   }
 
-  private static Symbol argument(ExpressionPool pool, Function function, int index) {
-    return pool.symbol("u" + index, Sort.SCALAR, function.domain(index));
-  }
-
-  private interface Formula {
-    Expr of(Expr first, Expr second);
+  private static Identity definition(ExpressionPool pool, Function function) {
+    Expr[] arguments =
+        IntStream.range(0, OF_ONE.containsKey(function) ? 1 : 2)
+            .mapToObj(i -> pool.symbol("u" + i, Sort.SCALAR, function.domain(i)))
+            .toArray(Expr[]::new);
+    Application call = (Application) pool.apply(function, arguments);
+    return new Identity("definition of " + function.symbol(), call, of(call).orElseThrow());
   }
 }

@@ -43,6 +43,10 @@ final class Display {
     return best;
   }
 
+  long cost(Expr formula) {
+    return cost.of(formula);
+  }
+
   boolean isClearlyShorter(Expr formula, Expr other) {
     return cost.of(formula) + Cost.SIGN < cost.of(other);
   }
@@ -61,7 +65,7 @@ final class Display {
       return pool.constant(0);
     }
     Expr factored = product(normalizer.factoring().of(sum));
-    return sum.size() == 1 ? factored : cheapest(List.of(factored, terms(sum), collected(sum)));
+    return sum.size() == 1 ? factored : cheapest(List.of(factored, unfactored(sum)));
   }
 
   Expr product(Term product) {
@@ -84,7 +88,7 @@ final class Display {
   private Term decaying(Term product, Atom compound, Monomial largest) {
     Polynomial k = product.monomial().exponent(compound);
     Polynomial sum = ((Atom.Compound) compound.meaning()).sum().over(largest);
-    Atom quoted = normalizer.quoted(cheapest(List.of(terms(sum), collected(sum))));
+    Atom quoted = normalizer.quoted(unfactored(sum));
     return new Term(product.coefficient(), product.monomial().without(compound))
         .times(Monomial.of(quoted, Polynomial.ONE).power(k))
         .times(largest.power(k));
@@ -120,7 +124,7 @@ final class Display {
     Expr known = compounds.get(atom);
     if (known == null) {
       Polynomial sum = ((Atom.Compound) atom.meaning()).sum();
-      known = cheapest(List.of(terms(sum), collected(sum)));
+      known = unfactored(sum);
       compounds.put(atom, known);
     }
     return known;
@@ -132,8 +136,8 @@ final class Display {
     return pool.sum(terms);
   }
 
-  /** The sum by powers of the one symbol for which that is shortest. */
-  private Expr collected(Polynomial sum) {
+  /** The sum as it is, or by powers of the one symbol for which that is shortest. */
+  private Expr unfactored(Polynomial sum) {
     List<Expr> candidates =
         sum.atoms().stream()
             .filter(atom -> atom.meaning() instanceof Atom.Letter)

@@ -1,16 +1,13 @@
 package org.difflow.symbolic.normal;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Entry;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
-import org.difflow.symbolic.Function;
-import org.difflow.symbolic.Identity;
 import org.difflow.symbolic.NamedConstant;
 import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Power;
@@ -25,7 +22,6 @@ final class Normalizer {
   private final Signs signs;
   private final Powers powers;
   private final Functions functions;
-  private final Map<Function, Identity> definitions;
   private final Map<Expr, Polynomial> known = new HashMap<>();
 
   Normalizer(ExpressionPool pool, boolean whereDefined) {
@@ -35,12 +31,7 @@ final class Normalizer {
     signs = new Signs(basis, factoring, whereDefined);
     powers = new Powers(basis, factoring, signs);
     Trigonometry trigonometry = new Trigonometry(basis, factoring, powers, signs, written::sum);
-    definitions = new Definitions().in(pool).stream().collect(toMap(Normalizer::defined, d -> d));
     functions = new Functions(basis, powers, signs, trigonometry, written::sum);
-  }
-
-  private static Function defined(Identity definition) {
-    return ((Application) definition.left()).function();
   }
 
   Polynomial of(Expr formula) {
@@ -77,9 +68,9 @@ final class Normalizer {
   }
 
   private Polynomial application(Application application) {
-    Identity definition = definitions.get(application.function());
-    if (definition != null) {
-      return of(definition.at(application.arguments()));
+    Optional<Expr> definition = Definitions.of(application);
+    if (definition.isPresent()) {
+      return of(definition.get());
     }
     return application.function().reduces()
         ? new Gram(basis, powers, this).of(application)

@@ -159,6 +159,7 @@ final class Powers {
     return basis.opaque(raised(atom, Polynomial.of(2)));
   }
 
+  /** A product and its reciprocal are positive together: the one met first stands for both. */
   private Term assumedPositive(Term product) {
     Map<Atom, Polynomial> powers = product.monomial().exponents();
     if (powers.isEmpty() && product.coefficient().signum() > 0) {
@@ -170,7 +171,10 @@ final class Powers {
         return assumedPositive(only.getKey(), only.getValue());
       }
     }
-    return raised(basis.opaque(product), Polynomial.ONE);
+    Term reciprocal = Term.ONE.over(product);
+    return basis.isOpaque(reciprocal)
+        ? raised(basis.opaque(reciprocal), Polynomial.ONE.negate())
+        : raised(basis.opaque(product), Polynomial.ONE);
   }
 
   private Term assumedPositive(Atom atom, Polynomial exponent) {

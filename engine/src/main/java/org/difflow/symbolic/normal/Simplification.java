@@ -1,10 +1,12 @@
 package org.difflow.symbolic.normal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.difflow.fault.Fault;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
@@ -46,16 +48,26 @@ public final class Simplification {
   }
 
   private Expr all(Expr formula) {
-    PostOrder.of(formula).forEach(part -> simplified.put(part, best(part)));
+    PostOrder.of(formula).forEach(part -> simplified.put(part, isLeaf(part) ? part : best(part)));
     return simplified.get(formula);
   }
 
-  /** What was written stays unless another form is shorter by more than a sign. */
+  private static boolean isLeaf(Expr part) {
+    return part.children().isEmpty();
+  }
+
+  /**
+   * What was written stays unless another form is shorter by more than a sign. Equality is proved
+   * last, for it costs most.
+   */
   private Expr best(Expr part) {
-    List<Expr> candidates = new ArrayList<>(List.of(rebuilt(part)));
-    forms(part).stream().filter(form -> isEqual(form, part)).forEach(candidates::add);
-    Expr shortest = display.cheapest(candidates);
-    return display.isClearlyShorter(shortest, part) ? shortest : part;
+    Expr rebuilt = rebuilt(part);
+    return Stream.concat(Stream.of(rebuilt), forms(part).stream())
+        .filter(form -> display.isClearlyShorter(form, part))
+        .sorted(Comparator.comparingLong(display::cost))
+        .filter(form -> form == rebuilt || isEqual(form, part))
+        .findFirst()
+        .orElse(part);
   }
 
   private boolean isEqual(Expr form, Expr part) {
