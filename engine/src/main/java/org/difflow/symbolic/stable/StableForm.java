@@ -9,6 +9,7 @@ import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Product;
 import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
 
@@ -57,6 +58,7 @@ public record StableForm(Expr formula, Map<Symbol, Expr> distances) {
     private Optional<Expr> rewritten(Expr node) {
       return switch (node) {
         case Sum sum -> ofSum(sum);
+        case Product product -> Quotients.in(product);
         case Application call when call.function() == Function.LOG ->
             Logarithms.of(
                 call.argument(),
