@@ -64,7 +64,7 @@ public final class Complement {
     List<Expr> inner = call.arguments();
     return switch (call.function()) {
       case TANH -> Optional.of(ofTanh(call.argument()));
-      case EXP, ERF, ERFC, GAMMA_P, GAMMA_Q -> Differences.complement(call);
+      case EXP, ERF, ERFC, GAMMA_P, GAMMA_Q -> new Differences(pool).complement(call);
       case BETA_I ->
           Optional.of(pool.apply(Function.BETA_I, plain(inner.get(0)), inner.get(2), inner.get(1)));
       default -> Optional.empty();
