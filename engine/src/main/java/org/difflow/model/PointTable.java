@@ -20,7 +20,8 @@ final class PointTable {
   PointTable(Points data) {
     this.count = data.count();
     this.rows = new PackedRows(count, data.points().columns());
-    this.centre = IntStream.range(0, dimension()).mapToDouble(k -> centre(data, k)).toArray();
+    this.centre = data.mean().values().clone();
+    Arrays.setAll(centre, column -> centre(data.points(), column, centre[column]));
     this.weights = Arrays.copyOf(data.weights().values(), rows.rows());
     fill(data.points());
   }
@@ -30,10 +31,9 @@ final class PointTable {
    * exact than p is (Sterbenz, 1974); else the data is as wide as it is far from the origin, and
    * the centre is 0.
    */
-  private static double centre(Points data, int column) {
-    double mean = data.mean().get(0, column);
-    return IntStream.range(0, data.count())
-            .mapToDouble(point -> data.points().get(point, column) / mean)
+  private static double centre(Matrix points, int column, double mean) {
+    return IntStream.range(0, points.rows())
+            .mapToDouble(point -> points.get(point, column) / mean)
             .allMatch(ratio -> ratio >= 0.5 && ratio <= 2)
         ? mean
         : 0;

@@ -7,8 +7,12 @@ package org.difflow.strip;
  * so every form of these loops gives the same bits.
  */
 public sealed interface Loops permits PlainLoops, VectorLoops {
-  /** log(2^-1022), rounded up: below it an exponential is no normal number. */
-  double LOG_LEAST_NORMAL = -708.3964185322641;
+  /**
+   * The logarithm of weights that count as zero: beside the largest, 1, they count for nothing, and
+   * times a weight or a number as small as 1e-40 what is above them is a normal number still.
+   * Subnormal ones are fifty times slower, and one in a hundred suffices for ten times.
+   */
+  double LEAST_LOGARITHM = -600;
 
   /** Rows that are weighed together: as many groups as an int has bits, less its sign. */
   int BLOCK = 64;
@@ -27,9 +31,8 @@ public sealed interface Loops permits PlainLoops, VectorLoops {
   /**
    * {@code values = weight*exp(factor*(values - least))} for {@code count} strips, at most {@link
    * #BLOCK}, with the weights from {@code first} on, and adds them to {@code total}. The exponents
-   * are not positive. Where the exponential is below the normal doubles it is 0: beside the
-   * largest, 1, it counts for nothing, and subnormal numbers are ten times slower. Values are
-   * subtracted before they are scaled: near the least that difference is exact.
+   * are not positive; below {@link #LEAST_LOGARITHM} a weight is 0. Values are subtracted before
+   * they are scaled: near the least that difference is exact.
    *
    * @return the groups of four strips in which a weight is not 0, one bit each
    */

@@ -66,7 +66,7 @@ final class PlainLoops implements Loops {
     for (int i = 0; i < count * WIDTH; i++) {
       int lane = i % WIDTH;
       double exponent = factor * (s[values + i] - s[least + lane]);
-      boolean counts = exponent >= LOG_LEAST_NORMAL;
+      boolean counts = exponent >= LEAST_LOGARITHM;
       double weight = counts ? Elementary.exp(exponent) * weights[first + i / WIDTH] : 0;
       s[values + i] = weight;
       s[total + lane] += weight;

@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Every vector operation is written out where it is used, and no loop is unrolled further: past
  * a size of method that these stay below C2 puts vectors into objects, fifty times slower. The
  * exponential repeats that of {@link org.difflow.kernel.Elementary} for exponents from {@link
- * #LOG_LEAST_NORMAL} to 0, whose results need no second factor.
+ * #LEAST_LOGARITHM} to 0, whose results need no second factor.
  */
 final class VectorLoops implements Loops {
   static final VectorSpecies<Double> S = species();
@@ -86,7 +86,7 @@ final class VectorLoops implements Loops {
       for (int row = 0; row < count; row++) {
         int at = values + row * WIDTH + lane;
         DoubleVector x = DoubleVector.fromArray(S, s, at).sub(reference).mul(factor);
-        VectorMask<Double> counts = x.compare(VectorOperators.GE, LOG_LEAST_NORMAL);
+        VectorMask<Double> counts = x.compare(VectorOperators.GE, LEAST_LOGARITHM);
         if (!counts.anyTrue()) {
           DoubleVector.zero(S).intoArray(s, at);
           continue;

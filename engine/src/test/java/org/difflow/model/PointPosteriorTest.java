@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.difflow.data.Decimals;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Points;
@@ -169,6 +170,19 @@ class PointPosteriorTest {
     for (int row = 0; row < x.rows(); row++) {
       assertAgrees(answers, row, new ExactPosterior(points, x.row(row), 1, 0.05), 2e-11);
     }
+  }
+
+  /** Points so close on a line are as good as all numbers, among which the mean is x itself. */
+  @Test
+  void aMillionPointsNeedNoMoreRoomThanOne() {
+    Matrix line = Matrix.zeros(1_000_000, 1);
+    Arrays.setAll(line.values(), i -> i * 1e-6 - 0.5);
+    PointPosterior many = new PointPosterior(new PointTable(Points.of(line)), 1, 0.01);
+    PointPosterior one = new PointPosterior(new PointTable(Points.of(Matrix.scalar(0))), 1, 0.01);
+    assertThat(many.scratch()).isEqualTo(one.scratch());
+    double[] s = new double[many.scratch()];
+    many.see(new double[] {0.123}, 1, 0, 0, s, NOTHING);
+    assertThat(many.mean(s, 0, 0)).isCloseTo(0.123, within(1e-13));
   }
 
   @Test
