@@ -1,8 +1,9 @@
 /* K2, straightforward: a tile of samples side by side, so that the compiler makes vectors over samples;
    first the logits of all points, then their weights, then the weighted mean. */
 #include "points.h"
+#include <string.h>
 
-enum { TILE = 32, HIGH = 2 };
+enum { TILE = 32, HIGH = 2, BLOCK = 64 };
 
 typedef double Row[TILE]; /* one number for each sample of a tile */
 
@@ -39,6 +40,26 @@ static void find_weights(Pull at, const Row *x, double *most) {
   }
 }
 
+/* sums[j] = sum over the points of weight times coordinate j, in blocks of points whose weights stay in
+   the nearest cache. */
+static void add_up(Row *sums) {
+  memset(sums, 0, dimension * sizeof(Row));
+  for (size_t begin = 0; begin < points.rows; begin += BLOCK) {
+    size_t end = begin + BLOCK < points.rows ? begin + BLOCK : points.rows;
+    for (size_t j = 0; j < dimension; j += HIGH) {
+      Row sum[HIGH];
+      memcpy(sum, sums + j, sizeof sum);
+      for (size_t k = begin; k < end; k++) {
+        for (int a = 0; a < HIGH; a++) {
+          double y = points.values[k * dimension + j + a];
+          for (int i = 0; i < TILE; i++) sum[a][i] += weights[k][i] * y;
+        }
+      }
+      memcpy(sums + j, sum, sizeof sum);
+    }
+  }
+}
+
 static void velocity(Pull at, const Row *x, Row *v) {
   Row most, total = {};
   find_weights(at, x, most);
@@ -48,17 +69,9 @@ static void velocity(Pull at, const Row *x, Row *v) {
       total[i] += weights[k][i];
     }
   }
-  for (size_t j = 0; j < dimension; j += HIGH) {
-    Row sum[HIGH] = {};
-    for (size_t k = 0; k < points.rows; k++) {
-      for (int a = 0; a < HIGH; a++) {
-        double y = points.values[k * dimension + j + a];
-        for (int i = 0; i < TILE; i++) sum[a][i] += weights[k][i] * y;
-      }
-    }
-    for (int a = 0; a < HIGH; a++) {
-      for (int i = 0; i < TILE; i++) v[j + a][i] = at.rate * x[j + a][i] + at.pull / total[i] * sum[a][i];
-    }
+  add_up(v);
+  for (size_t j = 0; j < dimension; j++) {
+    for (int i = 0; i < TILE; i++) v[j][i] = at.rate * x[j][i] + at.pull / total[i] * v[j][i];
   }
 }
 

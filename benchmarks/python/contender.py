@@ -11,6 +11,11 @@ from pathlib import Path
 import numpy
 
 
+# What libraries print, some when they are imported, is no answer.
+answers = os.fdopen(os.dup(1), "w", buffering=1)
+os.dup2(2, 1)
+
+
 class Inputs:
     """The arrays that Difflow wrote into the folder of a workload, by name."""
 
@@ -28,8 +33,6 @@ def threads():
 def compete(version, drawings):
     """`drawings` has for each workload a function from the inputs to one that draws the samples."""
     folder, workload = sys.argv[1:3]
-    answers = os.fdopen(os.dup(1), "w", buffering=1)
-    os.dup2(2, 1)  # what libraries print is no answer
     draw = drawings[workload](Inputs(folder))
     print("ready", version, file=answers)
     samples = None

@@ -90,7 +90,7 @@ def k3(inputs):
         return (x - charges.T @ weights / weights.sum(0)) / t
 
     walk = rk4(velocity, inputs.times)
-    return tiled(inputs.start, lambda _, x: walk(x), 100)
+    return tiled(inputs.start, lambda _, x: walk(x), 50)
 
 
 def k4(inputs):

@@ -112,7 +112,7 @@ def k3(inputs, transform, _):
         return (x - sums[1:] / sums[0]) / t
 
     rows = at_times(halves(inputs.times))
-    return tiled(inputs.start, rk4(velocity, inputs.times, rows, transform), 100)
+    return tiled(inputs.start, rk4(velocity, inputs.times, rows, transform), 50)
 
 
 def k4(inputs, transform, mean_of):

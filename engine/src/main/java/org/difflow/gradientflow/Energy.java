@@ -1,17 +1,13 @@
 package org.difflow.gradientflow;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.FieldDivergence;
-import org.difflow.symbolic.Function;
-import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Line;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
@@ -42,30 +38,11 @@ public record Energy(Expr integrand, Symbol x) {
 
   /** The same energy of densities on the line, where x is a number. */
   public Energy onTheLine() {
-    return isOnTheLine() ? this : new Energy(inNumbers(integrand), coordinate(x));
+    return isOnTheLine() ? this : onTheLine(Line.coordinate(x));
   }
 
-  /** A formula in the vector x where it is a number, norms and inner products included. */
-  private Expr inNumbers(Expr formula) {
-    Map<Expr, Expr> values = new HashMap<>(Map.of(x, coordinate(x)));
-    for (Expr part : PostOrder.of(formula)) {
-      if (part instanceof Application call && call.function().reduces()) {
-        values.put(call, ofNumbers(call, values));
-      }
-    }
-    return formula.substitute(values);
-  }
-
-  private static Expr ofNumbers(Application call, Map<Expr, Expr> values) {
-    List<Expr> arguments = call.arguments().stream().map(u -> u.substitute(values)).toList();
-    return call.function() == Function.NORM
-        ? arguments.getFirst().apply(Function.ABS)
-        : call.pool().product(arguments);
-  }
-
-  /** The one coordinate of {@code x} on the line, under the same name. */
-  public static Symbol coordinate(Symbol x) {
-    return x.pool().symbol(x.name(), Sort.SCALAR, Domain.REAL);
+  private Energy onTheLine(Symbol number) {
+    return new Energy(Line.reduced(integrand, Map.of(x, number)), number);
   }
 
   /** p, the density at x. */

@@ -2,6 +2,7 @@ package org.difflow.kernel;
 
 import java.util.function.ToIntFunction;
 import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
 
 /** Functions: the elementary ones directly, the others by their formulas. */
@@ -19,7 +20,7 @@ final class FunctionLowering {
     return switch (application.function()) {
       case EXP -> code.unary(UnaryOperation.EXP, argument);
       case EXPM1 -> code.unary(UnaryOperation.EXPM1, argument);
-      case LOG -> code.unary(UnaryOperation.LOG, argument);
+      case LOG -> logarithm(application.argument());
       case LOG1P -> code.unary(UnaryOperation.LOG1P, argument);
       case SIN -> code.unary(UnaryOperation.SIN, argument);
       case COS -> code.unary(UnaryOperation.COS, argument);
@@ -83,6 +84,13 @@ final class FunctionLowering {
 
   private int binary(BinaryOperation operation, Application application) {
     return code.binary(operation, argument(application, 0), argument(application, 1));
+  }
+
+  /** Of a number that is no double, its own. */
+  private int logarithm(Expr argument) {
+    return argument instanceof Constant number && !WideProducts.leavesRoom(number.value())
+        ? code.literal(WideProducts.logarithm(number.value()))
+        : code.unary(UnaryOperation.LOG, values.applyAsInt(argument));
   }
 
   /** 1 / (1 + e^-u): where e^-u overflows the quotient is 0, as it should be. */

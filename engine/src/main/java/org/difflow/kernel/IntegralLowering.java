@@ -15,6 +15,7 @@ import org.difflow.symbolic.Positivity;
 import org.difflow.symbolic.PostOrder;
 import org.difflow.symbolic.Sort;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.stable.LogDomain;
 
 /**
  * Integrals without closed form: the integrand becomes a kernel of its own, whose first argument is

@@ -76,7 +76,8 @@ final class WideProducts {
         && Positivity.prove(power.base());
   }
 
-  private static double logarithm(BigFraction positive) {
+  /** The logarithm of a positive number of any size. */
+  static double logarithm(BigFraction positive) {
     return logarithm(Rational.numerator(positive)) - logarithm(Rational.denominator(positive));
   }
 

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.stable.Complement;
+import org.difflow.symbolic.stable.Decaying;
+import org.difflow.symbolic.stable.ProductLogarithm;
 
 /**
  * The density of x is phi(norm(x - x0), t), exactly or up to a factor c(t). In a scale family, phi
@@ -93,12 +96,12 @@ public record DensityLaw(Expr phi, boolean exact, boolean relative) implements I
   }
 
   private Expr scaled(Coordinates at) {
-    return logShape(at).minus(Sphere.logArea(at)).minus(Logarithm.of(integral(at).total()));
+    return logShape(at).minus(Sphere.logArea(at)).minus(ProductLogarithm.of(integral(at).total()));
   }
 
   @Override
   public Expr logShape(Coordinates at) {
-    return Logarithm.of(Simplifier.simplify(phi));
+    return ProductLogarithm.of(Simplifier.simplify(phi));
   }
 
   private RadialIntegral integral(Coordinates at) {

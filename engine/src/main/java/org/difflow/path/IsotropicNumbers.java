@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Simplifier;
+import org.difflow.symbolic.stable.Complement;
 
 /**
  * The members of an isotropic law in the form that numbers are computed from: densities through

@@ -5,6 +5,9 @@ import org.difflow.distribution.RadialFormula;
 import org.difflow.symbolic.Expr;
 import org.difflow.symbolic.Simplifier;
 import org.difflow.symbolic.Symbol;
+import org.difflow.symbolic.stable.Complement;
+import org.difflow.symbolic.stable.Decaying;
+import org.difflow.symbolic.stable.ProductLogarithm;
 
 /**
  * norm(x - x0) has the cumulative distribution psi(r, t) and the direction is uniform, so that with
@@ -73,7 +76,7 @@ public record RadialLaw(Expr psi, Expr gauge) implements IsotropicLaw {
   @Override
   public Expr logShape(Coordinates at) {
     Expr radial = at.dimension().minus(1).times(at.radius().log());
-    return Logarithm.of(slope(at)).minus(radial);
+    return ProductLogarithm.of(slope(at)).minus(radial);
   }
 
   @Override

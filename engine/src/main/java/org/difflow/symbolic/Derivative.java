@@ -24,8 +24,9 @@ final class Derivative {
   }
 
   Expr of(Expr root) {
-    PostOrder.of(root, known::containsKey).forEach(node -> known.put(node, derive(node)));
-    return known.get(root);
+    Expr written = symbol.isVector() ? InnerProducts.freeOf(symbol, root) : root;
+    PostOrder.of(written, known::containsKey).forEach(node -> known.put(node, derive(node)));
+    return known.get(written);
   }
 
   private Expr derive(Expr node) {

@@ -8,12 +8,8 @@ import org.difflow.path.ConditionalPath;
 import org.difflow.path.Coordinates;
 import org.difflow.path.Formula;
 import org.difflow.path.SdeLaw;
-import org.difflow.symbolic.Application;
-import org.difflow.symbolic.Domain;
 import org.difflow.symbolic.Expr;
-import org.difflow.symbolic.Function;
-import org.difflow.symbolic.PostOrder;
-import org.difflow.symbolic.Sort;
+import org.difflow.symbolic.Line;
 import org.difflow.symbolic.Symbol;
 import org.difflow.symbolic.equation.FokkerPlanck;
 
@@ -39,14 +35,10 @@ final class SdeDensity {
     Coordinates at = path.coordinates();
     this.path = path;
     this.law = law;
-    this.x = number(at.point());
+    this.x = Line.coordinate(at.point());
     onTheLine.put(at.point(), x);
-    onTheLine.put(at.data(), number(at.data()));
+    onTheLine.put(at.data(), Line.coordinate(at.data()));
     onTheLine.put(at.dimension(), at.number(1));
-  }
-
-  private static Symbol number(Symbol vector) {
-    return vector.pool().symbol(vector.name(), Sort.SCALAR, Domain.REAL);
   }
 
   Check check(Formula claim) {
@@ -57,7 +49,7 @@ final class SdeDensity {
     Identity equation = new Identity(transport, noise.times(density.derivative(x).derivative(x)));
     Coordinates at = path.coordinates();
     MovingFrame still = new MovingFrame(at, at.number(1), at.number(0));
-    List<Symbol> arguments = List.of(x, path.time(), number(at.data()));
+    List<Symbol> arguments = List.of(x, path.time(), Line.coordinate(at.data()));
     return Identity.check(NAME, path, still, arguments, List.of(equation));
   }
 
@@ -72,18 +64,6 @@ final class SdeDensity {
 
   /** The formula with numbers for vectors. */
   private Expr line(Expr formula) {
-    Map<Expr, Expr> known = new HashMap<>(onTheLine);
-    for (Expr node : PostOrder.of(formula)) {
-      if (node instanceof Application call && call.function().reduces()) {
-        List<Expr> numbers =
-            call.arguments().stream().map(argument -> argument.substitute(known)).toList();
-        known.put(
-            node,
-            call.function() == Function.NORM
-                ? numbers.getFirst().apply(Function.ABS)
-                : numbers.getFirst().times(numbers.getLast()));
-      }
-    }
-    return formula.substitute(known);
+    return Line.reduced(formula, onTheLine);
   }
 }

@@ -32,6 +32,17 @@ public final class GaussianPaths {
         "beta_max = 20");
   }
 
+  public static ConditionalPath subVp() {
+    String b = "(beta_min*t + (beta_max - beta_min)*t**2/2)";
+    return path(
+        "SubVP",
+        "exp(-%s/2)".formatted(b),
+        "1 - exp(-%s)".formatted(b),
+        DataEnd.LOWER,
+        "beta_min = 0.1",
+        "beta_max = 20");
+  }
+
   public static ConditionalPath vpCosine() {
     String mu = "cos((t + 1/125)/(1 + 1/125)*pi/2)/cos((1/125)/(1 + 1/125)*pi/2)";
     return path("Cosine", mu, "sqrt(1 - (%s)**2)".formatted(mu), DataEnd.LOWER);
@@ -51,12 +62,21 @@ public final class GaussianPaths {
     return path("OT", "t", "1 - (1 - sigma_min)*t", DataEnd.UPPER, "sigma_min = 0.0001");
   }
 
+  public static ConditionalPath straight() {
+    return path("CondOT", "t", "1 - t", DataEnd.UPPER);
+  }
+
   public static ConditionalPath edm() {
     return path("EDM", "1", "t", DataEnd.LOWER);
   }
 
   public static ConditionalPath trigonometric() {
     return path("Trig", "sin(pi*t/2)", "cos(pi*t/2)", DataEnd.UPPER);
+  }
+
+  /** TrigFlow, whose own range ends at pi/2. */
+  public static ConditionalPath circle() {
+    return path("TrigFlow", "cos(t)", "sin(t)", DataEnd.LOWER);
   }
 
   /** A path on [0, 1]. */

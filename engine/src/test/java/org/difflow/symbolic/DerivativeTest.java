@@ -140,6 +140,17 @@ class DerivativeTest {
   }
 
   @Test
+  void aNumberInFrontOfAVectorLeavesItsInnerProduct() {
+    Expr square = x.apply(Function.NORM).square();
+    Symbol z = pool.symbol("z", Sort.VECTOR, Domain.REAL);
+    Expr inner = pool.apply(Function.DOT, y, z);
+    assertThat(pool.apply(Function.DOT, square.times(y), z).derivative(x))
+        .isSameAs(x.times(2).times(inner));
+    assertThat(pool.apply(Function.DOT, square.times(x), y).derivative(x))
+        .isSameAs(x.times(2).times(pool.apply(Function.DOT, x, y)).plus(square.times(y)));
+  }
+
+  @Test
   void aVectorWithACoefficientThatDependsOnItHasNoScalarJacobian() {
     assertThatThrownBy(() -> x.times(x.apply(Function.NORM)).derivative(x))
         .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("E0406"));

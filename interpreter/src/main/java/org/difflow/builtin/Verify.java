@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.difflow.fault.Fault;
-import org.difflow.gradientflow.Energy;
 import org.difflow.language.DifflowContext;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.Formula;
@@ -16,6 +15,7 @@ import org.difflow.path.LawKind;
 import org.difflow.path.Member;
 import org.difflow.path.Parameter;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.Line;
 import org.difflow.symbolic.Symbol;
 import org.difflow.transport.PlanChecks;
 import org.difflow.value.Arguments;
@@ -110,7 +110,7 @@ final class Verify implements BuiltinFunction {
     boolean line = law == LawKind.ENERGY && path.fixedDimension().equals(OptionalInt.of(1));
     return member.arguments(law).stream()
         .map(path.coordinates()::named)
-        .map(symbol -> line && symbol.isVector() ? Energy.coordinate(symbol) : symbol)
+        .map(symbol -> line && symbol.isVector() ? Line.coordinate(symbol) : symbol)
         .toList();
   }
 

@@ -94,7 +94,7 @@ public final class Contests {
   }
 
   private static Contender keops(Setting setting, String workload) {
-    return Contender.python(setting, KEOPS, workload, "with_keops", workload).that(Trait.WARMS_UP);
+    return Contender.python(setting, KEOPS, workload, "with_keops", workload);
   }
 
   /** Targets of the workloads on one thread that are not about products of matrices. */

@@ -79,7 +79,6 @@ final class Complements implements Identities {
   }
 
   private static Identity of(Expr share, Expr rest) {
-    Expr complement = share.negate().plus(1);
-    return new Identity("complement " + complement, complement, rest);
+    return new Identity("complement", share.negate().plus(1), rest);
   }
 }

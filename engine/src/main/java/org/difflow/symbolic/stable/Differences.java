@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
+import org.difflow.symbolic.Constant;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.Identity;
 import org.difflow.symbolic.PostOrder;
@@ -36,10 +39,15 @@ final class Differences {
           Function.GAMMA_Q,
           Function.BETA_I);
 
-  private Differences() {}
+  private final ExpressionPool pool;
+  private List<Identity> rules = List.of();
+
+  Differences(ExpressionPool pool) {
+    this.pool = pool;
+  }
 
   /** The sum with two of its terms made one, if a rule has them. */
-  static Optional<Expr> in(Sum sum) {
+  Optional<Expr> in(Sum sum) {
     return sum.terms().stream()
         .filter(Differences::hasShare)
         .flatMap(term -> sum.terms().stream().flatMap(base -> merged(sum, base, term).stream()))
@@ -59,7 +67,7 @@ final class Differences {
     return term instanceof Product product ? product.factors() : List.of(term);
   }
 
-  private static Optional<Expr> merged(Sum sum, Expr base, Expr term) {
+  private Optional<Expr> merged(Sum sum, Expr base, Expr term) {
     return base == term || base.isVector() || hasExponential(base)
         ? Optional.empty()
         : complement(term.over(base).negate()).map(rest -> with(sum, base, term, rest));
@@ -78,9 +86,24 @@ final class Differences {
   }
 
   /** 1 - share. */
-  static Optional<Expr> complement(Expr share) {
-    return new Complements()
-        .in(share.pool()).stream().flatMap(rule -> of(share, rule).stream()).findFirst();
+  Optional<Expr> complement(Expr share) {
+    return mayMatch(share)
+        ? rules().stream().flatMap(rule -> of(share, rule).stream()).findFirst()
+        : Optional.empty();
+  }
+
+  /** The table, built when a formula first has something for it. */
+  private List<Identity> rules() {
+    if (rules.isEmpty()) {
+      rules = new Complements().in(pool);
+    }
+    return rules;
+  }
+
+  /** Terms of one sign do not cancel: of all numbers only 2 stands before a share of the table. */
+  private static boolean mayMatch(Expr share) {
+    Expr first = factors(share).getFirst();
+    return !(first instanceof Constant number) || number.value().equals(BigFraction.of(2));
   }
 
   private static Optional<Expr> of(Expr share, Identity rule) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Expr;
+import org.difflow.symbolic.ExpressionPool;
 import org.difflow.symbolic.Function;
 import org.difflow.symbolic.PostOrder;
+import org.difflow.symbolic.Product;
 import org.difflow.symbolic.Sum;
 import org.difflow.symbolic.Symbol;
 
@@ -23,7 +25,7 @@ import org.difflow.symbolic.Symbol;
 public record StableForm(Expr formula, Map<Symbol, Expr> distances) {
 
   public static StableForm of(Expr formula) {
-    Pass pass = new Pass();
+    Pass pass = new Pass(formula.pool());
     Expr written = pass.written(formula);
     return new StableForm(written, Collections.unmodifiableMap(pass.distances));
   }
@@ -31,6 +33,12 @@ public record StableForm(Expr formula, Map<Symbol, Expr> distances) {
   private static final class Pass {
     private final Map<Symbol, Expr> distances = new LinkedHashMap<>();
     private final Map<Expr, Optional<Expr>> known = new HashMap<>();
+
+    private final Differences differences;
+
+    Pass(ExpressionPool pool) {
+      this.differences = new Differences(pool);
+    }
 
     Expr written(Expr formula) {
       Map<Expr, Expr> better = new HashMap<>();
@@ -57,6 +65,7 @@ public record StableForm(Expr formula, Map<Symbol, Expr> distances) {
     private Optional<Expr> rewritten(Expr node) {
       return switch (node) {
         case Sum sum -> ofSum(sum);
+        case Product product -> Quotients.in(product);
         case Application call when call.function() == Function.LOG ->
             Logarithms.of(
                 call.argument(),
@@ -67,7 +76,7 @@ public record StableForm(Expr formula, Map<Symbol, Expr> distances) {
     }
 
     private Optional<Expr> ofSum(Sum sum) {
-      return Differences.in(sum).or(() -> noted(Polynomials.in(sum)));
+      return differences.in(sum).or(() -> noted(Polynomials.in(sum)));
     }
 
     private Optional<Expr> noted(Optional<Ended> found) {

@@ -60,7 +60,7 @@ class ComplementsTest {
   private record Case(Identity rule, List<Point> points) {
     @Override
     public String toString() {
-      return rule.name();
+      return rule.left().toString();
     }
   }
 

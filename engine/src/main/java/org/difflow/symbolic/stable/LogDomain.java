@@ -1,4 +1,4 @@
-package org.difflow.kernel;
+package org.difflow.symbolic.stable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.difflow.symbolic.Sum;
  * A product in which powers and exponentials of positive numbers become one exponential, such as
  * q^(d-1) e^(-q) = exp((d-1) log q - q): a factor that overflows cannot meet one that vanishes.
  */
-final class LogDomain {
+public final class LogDomain {
   private final List<Expr> exponents = new ArrayList<>();
   private final List<Expr> rest = new ArrayList<>();
 
   private LogDomain() {}
 
   /** Every term of a sum by itself. */
-  static Expr of(Expr formula) {
+  public static Expr of(Expr formula) {
     return formula instanceof Sum sum
         ? formula.pool().sum(sum.terms().stream().map(LogDomain::ofTerm).toList())
         : ofTerm(formula);
@@ -41,17 +41,9 @@ final class LogDomain {
     switch (factor) {
       case Application call when call.function() == Function.EXP -> exponents.add(call.argument());
       case Power power when Positivity.prove(power.base()) ->
-          exponents.add(power.exponent().times(logarithm(power.base())));
+          exponents.add(power.exponent().times(ProductLogarithm.of(power.base())));
       default -> rest.add(factor);
     }
-  }
-
-  /** The logarithm of a positive formula; that of a product is the sum of those of its factors. */
-  private static Expr logarithm(Expr positive) {
-    LogDomain domain = new LogDomain();
-    factors(positive).forEach(domain::add);
-    Expr rest = positive.pool().product(domain.rest);
-    return positive.pool().sum(domain.exponents).plus(rest.log());
   }
 
   private Expr product(Expr formula) {

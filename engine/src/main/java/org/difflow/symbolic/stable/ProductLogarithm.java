@@ -1,4 +1,4 @@
-package org.difflow.path;
+package org.difflow.symbolic.stable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,10 @@ import org.difflow.symbolic.Product;
  * or too large for a double has a logarithm all the same. Factors not proved positive stay together
  * under one logarithm.
  */
-final class Logarithm {
-  private Logarithm() {}
+public final class ProductLogarithm {
+  private ProductLogarithm() {}
 
-  static Expr of(Expr positive) {
+  public static Expr of(Expr positive) {
     List<Expr> terms = new ArrayList<>();
     List<Expr> unproved = new ArrayList<>();
     for (Expr factor : factors(positive)) {

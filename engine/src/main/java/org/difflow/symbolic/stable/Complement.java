@@ -1,4 +1,4 @@
-package org.difflow.path;
+package org.difflow.symbolic.stable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.difflow.symbolic.Symbol;
  * 1 - w = (1 - w^2)/(1 + w) for a root w  1 - (c f + (1-c) g) = c (1 - f) + (1-c) (1 - g)
  * </pre>
  */
-final class Complement {
+public final class Complement {
   private final ExpressionPool pool;
   private final Symbol radius;
 
@@ -37,7 +37,7 @@ final class Complement {
   }
 
   /** {@code radius} is what the share varies with: weights of a mixture are free of it. */
-  static Expr of(Expr share, Symbol radius) {
+  public static Expr of(Expr share, Symbol radius) {
     return new Complement(radius).of(share);
   }
 
@@ -64,11 +64,7 @@ final class Complement {
     List<Expr> inner = call.arguments();
     return switch (call.function()) {
       case TANH -> Optional.of(ofTanh(call.argument()));
-      case EXP -> Optional.of(call.argument().apply(Function.EXPM1).negate());
-      case ERF -> Optional.of(call.argument().apply(Function.ERFC));
-      case ERFC -> Optional.of(call.argument().apply(Function.ERF));
-      case GAMMA_P -> Optional.of(pool.apply(Function.GAMMA_Q, inner.get(0), inner.get(1)));
-      case GAMMA_Q -> Optional.of(pool.apply(Function.GAMMA_P, inner.get(0), inner.get(1)));
+      case EXP, ERF, ERFC, GAMMA_P, GAMMA_Q -> new Differences(pool).complement(call);
       case BETA_I ->
           Optional.of(pool.apply(Function.BETA_I, plain(inner.get(0)), inner.get(2), inner.get(1)));
       default -> Optional.empty();

@@ -1,4 +1,4 @@
-package org.difflow.path;
+package org.difflow.symbolic.stable;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,10 +12,10 @@ import org.difflow.symbolic.PostOrder;
  * A formula with tanh(u), u positive, as (1 - e^(-2u))/(1 + e^(-2u)). What is left of it when ones
  * cancel, 1 - tanh(u)^2 for example, is then known to its last digit however small it is.
  */
-final class Decaying {
+public final class Decaying {
   private Decaying() {}
 
-  static Expr of(Expr formula) {
+  public static Expr of(Expr formula) {
     Map<Expr, Expr> decaying = new HashMap<>();
     for (Expr node : PostOrder.of(formula)) {
       if (node instanceof Application call
