@@ -11,9 +11,12 @@ public final class Powers {
   private Powers() {}
 
   public static double power(double base, double exponent) {
-    double twice = 2 * exponent;
-    boolean simple = twice == Math.rint(twice) && Math.abs(exponent) <= LARGEST_PRODUCT;
-    return simple ? simple(base, exponent) : Elementary.pow(base, exponent);
+    return isSimple(exponent) ? simple(base, exponent) : Elementary.pow(base, exponent);
+  }
+
+  /** Whether products, square roots and a division give the power. */
+  public static boolean isSimple(double exponent) {
+    return 2 * exponent == Math.rint(2 * exponent) && Math.abs(exponent) <= LARGEST_PRODUCT;
   }
 
   private static double simple(double base, double exponent) {

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.difflow.kernel.Instruction;
 import org.difflow.kernel.Instruction.Argument;
-import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.Rate;
 
@@ -42,8 +41,7 @@ final class Fusion {
 
   private Stage stage(int number) {
     List<Integer> drawn = slots(number, Slot.Drawn.class);
-    List<Integer> computed =
-        slots(number, Slot.Computed.class).stream().filter(slot -> !isLiteral(slot)).toList();
+    List<Integer> computed = slots(number, Slot.Computed.class);
     return new Stage(
         drawn,
         Optional.of(computed).filter(slots -> !slots.isEmpty()).map(this::fused),
@@ -77,16 +75,11 @@ final class Fusion {
     return (Slot.Asked) outline.slots().get(slot);
   }
 
-  private boolean isLiteral(int slot) {
-    return outline.slots().get(slot) instanceof Slot.Computed computed
-        && computed.instruction() instanceof Literal;
-  }
-
   private Stage.Fused fused(List<Integer> computed) {
     List<Integer> arguments =
         computed.stream()
             .flatMap(slot -> instruction(slot).operands().stream())
-            .filter(operand -> !computed.contains(operand) && !isLiteral(operand))
+            .filter(operand -> !computed.contains(operand))
             .distinct()
             .toList();
     List<Integer> results = computed.stream().filter(this::leavesItsStage).toList();
@@ -100,10 +93,6 @@ final class Fusion {
 
   private void compute(int slot, List<Instruction> code, Map<Integer, Integer> numbers) {
     Instruction instruction = instruction(slot);
-    instruction.operands().stream()
-        .filter(operand -> isLiteral(operand) && !numbers.containsKey(operand))
-        .distinct()
-        .forEach(operand -> write(instruction(operand), operand, code, numbers));
     List<Integer> operands = instruction.operands().stream().map(numbers::get).toList();
     write(instruction.withOperands(operands), slot, code, numbers);
   }

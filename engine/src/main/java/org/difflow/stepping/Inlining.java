@@ -3,6 +3,7 @@ package org.difflow.stepping;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.difflow.kernel.BinaryOperation;
 import org.difflow.kernel.Instruction;
 import org.difflow.kernel.Instruction.Argument;
@@ -13,6 +14,7 @@ import org.difflow.kernel.Instruction.Length;
 import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Instruction.Unary;
 import org.difflow.kernel.Kernel;
+import org.difflow.kernel.Shape;
 import org.difflow.kernel.UnaryOperation;
 
 /** The instructions of a kernel as values of a graph. */
@@ -20,23 +22,29 @@ final class Inlining {
   private Inlining() {}
 
   static PerSample of(Tile tile, Kernel kernel, List<PerSample> arguments) {
+    int width = arguments.stream().mapToInt(PerSample::columns).max().orElse(1);
     Iterator<PerSample> given = arguments.iterator();
     List<PerSample> values = new ArrayList<>();
     for (Instruction instruction : kernel.instructions()) {
       values.add(
           switch (instruction) {
-            case Argument _ -> given.next();
-            case Literal(double number) -> tile.literal(number);
+            case Argument argument -> argument(tile, argument, given.next(), width);
+            case Literal(double number) -> tile.shared(number);
             default -> compute(tile, instruction, values);
           });
     }
     return values.get(kernel.results().getFirst());
   }
 
+  /** A number stands for the vector that has it in every coordinate. */
+  private static PerSample argument(Tile tile, Argument declared, PerSample given, int width) {
+    return declared.shape() == Shape.VECTOR ? tile.stretched(given, width) : given;
+  }
+
   private static PerSample compute(Tile tile, Instruction instruction, List<PerSample> values) {
     List<Integer> places = instruction.operands();
     List<PerSample> operands = places.stream().map(values::get).toList();
-    List<Integer> own = java.util.stream.IntStream.range(0, places.size()).boxed().toList();
+    List<Integer> own = IntStream.range(0, places.size()).boxed().toList();
     return tile.compute(instruction.withOperands(own), operands);
   }
 

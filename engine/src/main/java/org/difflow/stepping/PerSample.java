@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.difflow.data.Matrix;
 import org.difflow.kernel.Instruction;
-import org.difflow.kernel.Instruction.Literal;
 import org.difflow.kernel.Shape;
 
 /**
@@ -14,7 +13,7 @@ import org.difflow.kernel.Shape;
  */
 public final class PerSample {
   private final Tile tile;
-  private final Origin origin;
+  private Origin origin;
   private final int columns;
   private Optional<Panels> panels = Optional.empty();
 
@@ -58,17 +57,11 @@ public final class PerSample {
   }
 
   boolean isSharedNumber() {
-    return columns == 1 && (origin instanceof Origin.Shared || literal().isPresent());
+    return columns == 1 && origin instanceof Origin.Shared;
   }
 
   double sharedNumber() {
-    return literal().orElseGet(() -> ((Origin.Shared) origin).numbers().getFirst());
-  }
-
-  private Optional<Double> literal() {
-    return origin instanceof Origin.Computed(Literal(double number), _)
-        ? Optional.of(number)
-        : Optional.empty();
+    return ((Origin.Shared) origin).numbers().getFirst();
   }
 
   boolean isKnown() {
@@ -77,5 +70,10 @@ public final class PerSample {
 
   void keep(Panels computed) {
     panels = Optional.of(computed);
+  }
+
+  /** Lets go of what the value was computed from, which would hold all steps before. */
+  void forgetOperands() {
+    origin = new Origin.Given();
   }
 }

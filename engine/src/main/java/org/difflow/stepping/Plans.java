@@ -1,7 +1,7 @@
 package org.difflow.stepping;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.difflow.kernel.Kernel;
 import org.difflow.parallel.Workers;
@@ -11,9 +11,12 @@ import org.difflow.tier.PanelProgram;
  * What all tiles of a run share: the plans, what makes programs of their kernels, and the threads.
  */
 public final class Plans {
+  /** So many that were used last; a sampler has a handful. */
+  private static final int KEPT = 64;
+
   private final Function<Kernel, PanelProgram> tier;
   private final Workers workers;
-  private final Map<Outline, Plan> plans = new ConcurrentHashMap<>();
+  private final SequencedMap<Outline, Plan> plans = new LinkedHashMap<>(16, 0.75f, true);
 
   public Plans(Function<Kernel, PanelProgram> tier, Workers workers) {
     this.tier = tier;
@@ -24,7 +27,11 @@ public final class Plans {
     return workers;
   }
 
-  Plan of(Outline outline) {
-    return plans.computeIfAbsent(outline, wanted -> new Plan(wanted, tier));
+  synchronized Plan of(Outline outline) {
+    Plan plan = plans.computeIfAbsent(outline, wanted -> new Plan(wanted, tier));
+    if (plans.size() > KEPT) {
+      plans.pollFirstEntry();
+    }
+    return plan;
   }
 }

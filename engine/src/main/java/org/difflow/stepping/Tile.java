@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.difflow.data.Matrix;
+import org.difflow.kernel.BinaryOperation;
 import org.difflow.kernel.Instruction;
 import org.difflow.kernel.Instruction.Argument;
-import org.difflow.kernel.Instruction.Literal;
+import org.difflow.kernel.Instruction.Binary;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.Shape;
 import org.difflow.model.MarginalMember;
@@ -77,6 +78,9 @@ public final class Tile {
     if (member == MarginalMember.WEIGHTS) {
       return given(model.whole(member, x, time));
     }
+    if (x.origin() instanceof Origin.Shared) {
+      settle(List.of(x));
+    }
     PerSample value = intern(new Origin.Asked(member, x, time), member.isNumber() ? 1 : dimension);
     // A time without a field is refused here, so that the message names the place that asks.
     if (!model.isByBlocks(member, time)) {
@@ -95,8 +99,13 @@ public final class Tile {
     return Inlining.of(this, kernel, arguments);
   }
 
-  PerSample literal(double number) {
-    return intern(new Origin.Computed(new Literal(number), List.of()), 1);
+  /** A number of each sample as a vector of equal coordinates. */
+  public PerSample stretched(PerSample number, int columns) {
+    double[] ones = new double[columns];
+    Arrays.fill(ones, 1);
+    return number.columns() == columns
+        ? number
+        : PerSample.of(new Binary(BinaryOperation.MULTIPLY, 0, 1), number, shared(ones));
   }
 
   PerSample compute(Instruction instruction, List<PerSample> operands) {
@@ -121,13 +130,18 @@ public final class Tile {
     return values.computeIfAbsent(origin, from -> new PerSample(this, from, columns));
   }
 
-  /** Computes some values now, so that what they were computed from can be forgotten. */
+  /** Computes some values now. */
   public void settle(List<PerSample> wanted) {
     new Settling(this).settle(wanted);
   }
 
-  /** Ends the step with its new state: only what the model said there is remembered. */
-  public void nextStep(PerSample state) {
+  /**
+   * Ends the step with its new state: only what the model said there is remembered.
+   *
+   * @param kept the state and what else the next step may see, all of them settled
+   */
+  public void nextStep(PerSample state, List<PerSample> kept) {
+    kept.forEach(PerSample::forgetOperands);
     values.keySet().removeIf(origin -> !(origin instanceof Origin.Asked at && at.x() == state));
     asked.removeIf(place -> place.x() != state);
     model.forgetBut(state);

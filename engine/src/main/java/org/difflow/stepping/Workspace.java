@@ -1,6 +1,7 @@
 package org.difflow.stepping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.difflow.kernel.Shape;
 import org.difflow.tier.PanelProgram;
@@ -52,6 +53,14 @@ final class Workspace {
       kernel = compute(stage, kernel, lanes);
       ask(stage, inputs, lanes, first, pulse);
     }
+    release();
+  }
+
+  /** A room that waits for its next block holds no numbers of the tile. */
+  private void release() {
+    Arrays.fill(panels, null);
+    arguments.forEach(arrays -> Arrays.fill(arrays, null));
+    results.forEach(arrays -> Arrays.fill(arrays, null));
   }
 
   private void bind(Inputs inputs, int block) {

@@ -123,7 +123,7 @@ class HeunRunTest {
       PerSample k2 = tile.field(MarginalMember.VELOCITY, moved(x, t - s, k1), t);
       x = moved(moved(x, (t - s) / 2, k1), (t - s) / 2, k2);
       tile.settle(List.of(x));
-      tile.nextStep(x);
+      tile.nextStep(x, List.of(x));
     }
     return x.matrix();
   }

@@ -175,11 +175,31 @@ class TileTest {
     PerSample next = of(BinaryOperation.ADD, x, tile.field(MarginalMember.VELOCITY, x, 0.5));
     tile.field(MarginalMember.VELOCITY, next, 0.25);
     tile.settle(List.of(next));
-    tile.nextStep(next);
+    tile.nextStep(next, List.of(next));
     tile.field(MarginalMember.VELOCITY, next, 0.25);
     assertThat(tile.fieldEvaluations()).isEqualTo(2);
     tile.field(MarginalMember.VELOCITY, x, 0.5);
     assertThat(tile.fieldEvaluations()).isEqualTo(3);
+  }
+
+  @Test
+  void stepsBeforeAreForgotten() {
+    PerSample state = x;
+    for (int step = 0; step < 5; step++) {
+      state = of(BinaryOperation.ADD, state, tile.field(MarginalMember.VELOCITY, state, 0.5));
+      tile.settle(List.of(state));
+      tile.nextStep(state, List.of(state));
+    }
+    assertThat(Operands.of(List.of(state), _ -> false)).containsExactly(state);
+  }
+
+  @Test
+  void numberForAllSamplesIsOneForEach() {
+    Tile line = tile(3, 1);
+    assertThat(line.shared(1).matrix().values()).containsExactly(1, 1, 1);
+    PerSample asked = line.field(MarginalMember.LOGDENSITY, line.shared(1), 0.5);
+    assertThat(asked.columns()).isEqualTo(1);
+    assertThat(tile.stretched(tile.shared(-2), 2).matrix()).isEqualTo(full(row(-2, -2)));
   }
 
   @Test

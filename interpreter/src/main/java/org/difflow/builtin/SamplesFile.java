@@ -32,7 +32,10 @@ record SamplesFile(SamplesValue samples) implements Content {
 
   private NpyWriter writer(OutputStream out) throws IOException {
     List<Long> shape = List.of((long) samples.count(), (long) samples.dimension());
-    return new NpyWriter(Channels.newChannel(out), shape);
+    NpyWriter writer = new NpyWriter(Channels.newChannel(out), shape);
+    // A run that is killed before its first tile leaves a whole header.
+    out.flush();
+    return writer;
   }
 
   /** The rows of the file; those that are there already are read again from its unfinished form. */

@@ -122,11 +122,12 @@ public final class SamplingRun implements MemberSource {
   @TruffleBoundary
   public void advance(Object next) {
     PerSample reached = stateOf(next);
-    samples.settle(Stream.concat(Stream.of(reached), carriedValues()).toList());
+    List<PerSample> kept = Stream.concat(Stream.of(reached), carriedValues()).toList();
+    samples.settle(kept);
     samples.firstLoss(reached).ifPresent(this::refuse);
     state = reached;
     step++;
-    samples.nextStep(state);
+    samples.nextStep(state, kept);
     keep();
     listener.report(progress());
   }

@@ -16,6 +16,7 @@ import org.difflow.kernel.Instruction.Length;
 import org.difflow.kernel.Instruction.Select;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.Lowering;
+import org.difflow.kernel.Powers;
 import org.difflow.stepping.PerSample;
 import org.difflow.stepping.Tile;
 import org.difflow.symbolic.Expr;
@@ -48,11 +49,11 @@ public final class Batches {
     };
   }
 
-  /** An exponent that all samples share is written into the kernel, as products where it can be. */
+  /** Products and roots where the exponent is one of theirs, else the power function. */
   private static Optional<BatchValue> power(Object base, Object exponent) {
-    return exponent instanceof Double number && Double.isFinite(number)
+    return exponent instanceof Double number && Powers.isSimple(number)
         ? apply(POWERS.computeIfAbsent(number, Batches::ofPower), base)
-        : Optional.empty();
+        : apply(BinaryOperation.POWER, base, exponent);
   }
 
   private static Kernel ofPower(double exponent) {
@@ -91,9 +92,11 @@ public final class Batches {
     return computed(new Length(0), vector);
   }
 
-  /** The inner product of each pair of vectors. */
+  /** The inner product of each pair of vectors of the same length. */
   public static Optional<BatchValue> dot(Object left, Object right) {
-    return computed(new Dot(0, 1), left, right);
+    return operands(left, right)
+        .filter(pair -> pair.getFirst().columns() == pair.getLast().columns())
+        .map(pair -> new BatchValue(PerSample.of(new Dot(0, 1), pair.toArray(PerSample[]::new))));
   }
 
   /** 1 where the comparison holds, else 0. */
@@ -144,6 +147,14 @@ public final class Batches {
     return Optional.of(operands).filter(all -> all.size() == values.length);
   }
 
+  /** A number per sample as the vector that has it in every coordinate. */
+  static BatchValue stretched(BatchValue number, int columns) {
+    return number
+        .tile()
+        .map(tile -> new BatchValue(tile.stretched(number.in(tile).orElseThrow(), columns)))
+        .orElse(number);
+  }
+
   /** A vector per sample, or one for all, in the graph of a tile. */
   public static Optional<PerSample> vector(Tile tile, Object value) {
     return value instanceof Double ? Optional.empty() : operand(tile, value);
@@ -162,7 +173,6 @@ public final class Batches {
     return switch (value) {
       case BatchValue batch -> batch.in(tile);
       case Double number -> Optional.of(tile.shared(number));
-      case Boolean truth -> Optional.of(tile.shared(truth ? 1 : 0));
       case ArrayValue array when array.isVector() && array.length() > 0 ->
           Optional.of(tile.shared(array.matrix().row(0)));
       default -> Optional.empty();

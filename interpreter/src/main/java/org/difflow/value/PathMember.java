@@ -10,6 +10,7 @@ import org.difflow.checker.table.Signature;
 import org.difflow.data.Matrix;
 import org.difflow.derivation.Derivation;
 import org.difflow.fault.Fault;
+import org.difflow.kernel.Instruction.Integral;
 import org.difflow.kernel.Kernel;
 import org.difflow.kernel.OperationCounts;
 import org.difflow.path.ConditionalPath;
@@ -121,7 +122,16 @@ public final class PathMember extends GuestValue implements Callable, HasSteps {
         .filter(point -> point instanceof BatchValue x && x.isInGraph())
         .map(BatchValue.class::cast)
         .findFirst()
-        .flatMap(x -> Batches.apply(kernel(x.columns()), values.toArray()));
+        .flatMap(x -> ofSamples(kernel(x.columns()), x.columns(), values));
+  }
+
+  /** On the line points are numbers, and an integrand that captured one wants a vector. */
+  private Optional<BatchValue> ofSamples(Kernel kernel, int columns, List<Object> values) {
+    boolean captured = kernel.instructions().stream().anyMatch(Integral.class::isInstance);
+    return captured && columns == 1
+        ? Optional.empty()
+        : Batches.apply(kernel, values.toArray())
+            .map(batch -> vector ? Batches.stretched(batch, columns) : batch);
   }
 
   private boolean isInside(List<Object> values) {

@@ -60,7 +60,9 @@ public final class SamplesValue extends GuestValue implements HasMembers {
 
   /** Hands the samples from number {@code first} on to a sink, and holds none of them. */
   public void into(int first, SampleSink sink) {
-    last = Optional.of(source.run(first, count(), sink));
+    if (first < count()) {
+      last = Optional.of(source.run(first, count(), sink));
+    }
   }
 
   /** The samples from number {@code from} on and before {@code to}, one per row. */

@@ -44,7 +44,7 @@ public final class Truth {
       BinaryOperation operation, DoubleBinaryOperator onNumbers, Object left, Object right) {
     requireCondition(left);
     requireCondition(right);
-    return Batches.apply(operation, left, right)
+    return Batches.apply(operation, number(left), number(right))
         .orElseGet(() -> new BatchValue(Broadcast.combine(ones(left), ones(right), onNumbers)));
   }
 
@@ -69,6 +69,10 @@ public final class Truth {
     if (!(value instanceof Boolean) && !(value instanceof BatchValue)) {
       throw new Fault("E0304", "a condition must be true or false, not " + Kind.of(value));
     }
+  }
+
+  private static Object number(Object condition) {
+    return condition instanceof Boolean truth ? (Object) (truth ? 1.0 : 0.0) : condition;
   }
 
   /** A condition as ones and zeros. */

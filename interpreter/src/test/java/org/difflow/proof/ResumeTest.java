@@ -89,6 +89,23 @@ class ResumeTest {
   }
 
   @Test
+  void anEmptyFileIsNothing() throws IOException {
+    leave(new byte[0]);
+    assertThat(run(5, true).error()).isEmpty();
+    assertThat(folder.resolve("s.npy")).hasBinaryContent(whole);
+  }
+
+  /** In a container every process may have the same number. */
+  @Test
+  void rowsOfAnEarlierProcessOfTheSameNumberAreTaken() throws IOException {
+    Path left = folder.resolve("s.npy." + ProcessHandle.current().pid() + "-1.part");
+    Files.write(left, cut());
+    assertThat(run(5, true).error()).isEmpty();
+    assertThat(folder.resolve("s.npy")).hasBinaryContent(whole);
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
   void aRunThatLeftNothingBehindItsHeaderBeginsAtItsFirstSample() throws IOException {
     leave(Arrays.copyOf(whole, HEADER));
     assertThat(run(5, true).error()).isEmpty();

@@ -2,7 +2,9 @@ package org.difflow.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.difflow.kernel.Norm;
 import org.difflow.language.Scripts;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,35 @@ class StepTest {
             print(max(abs(moved - (x - 0.2*P.drift(x, 0.6)))) < 1e-12)
             """;
     assertThat(Scripts.output(script)).isEqualTo("true\nfalse\n");
+  }
+
+  @Test
+  void numbersThatAllSamplesShareMaySitWhereOneForEachIsWanted() {
+    assertSteps("[1, 2]*norm(x)^0", x -> new double[] {1, 2});
+    assertSteps("x*dot(x, norm(x)^0)", x -> scaled(x[0] + x[1], x));
+    assertSteps("x*dot(x, 0.5)", x -> scaled((x[0] + x[1]) / 2, x));
+    assertSteps("x*norm(x)^s", x -> scaled(Norm.of(x), x));
+  }
+
+  /** What a step of long ago was computed from is not looked at again. */
+  @Test
+  void sampleThatIsLostLateIsBlamedOnItsOwnStep() {
+    String script =
+        PATH.declaration()
+            + """
+            let model = P on points([[1, 2], [-1, 0.5]])
+            sampler own(steps) { grid linear(steps)
+              carry turn = 0
+              step(x, s, t) {
+                turn = turn + 1
+                let harmless = if norm(x) > 1e9 then x/0 else x
+                harmless/(if turn == 300 then norm(x)*0 else 1)
+              } }
+            print(sample(model, 3, with = own(400)).points)
+            """;
+    assertThat(Scripts.run(script, Map.of()).error())
+        .contains("E0616")
+        .containsPattern("first in `-?[0-9.]+/-?0`");
   }
 
   @Test
