@@ -149,8 +149,8 @@ public final class Tile {
   }
 
   /**
-   * The distinct (x, time) at which velocity, score, denoiser or eps was asked for, summed over the
-   * steps.
+   * The (x, time) at which velocity, score, denoiser or eps was asked for, distinct as they were
+   * computed, summed over the steps.
    */
   public int fieldEvaluations() {
     return fieldEvaluations;
