@@ -33,6 +33,6 @@ final class FieldsOfPrior {
     Distribution data = ends.data();
     return data instanceof Points points
         ? new PointModel(path, points, workers)
-        : MixtureModel.of(path, data);
+        : MixtureModel.of(path, data, workers);
   }
 }

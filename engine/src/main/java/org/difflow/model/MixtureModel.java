@@ -17,19 +17,18 @@ import org.difflow.path.LawKind;
  * <p>Errors: those of {@link CheckedLaw}, and E0633 and E0634 for points without an answer.
  */
 public final class MixtureModel implements MarginalModel {
-  /** Most mixtures are small, and so are the batches that they are asked about row by row. */
-  private static final Workers ALONE = new Workers(1, () -> {});
-
   private final ConditionalPath path;
   private final Distribution data;
   private final List<TurnedPart> parts;
+  private final Workers workers;
 
-  private MixtureModel(ConditionalPath path, Distribution data, List<Part> parts) {
+  private MixtureModel(ConditionalPath path, Distribution data, List<Part> parts, Workers workers) {
     requireGaussian(path, data);
     data.dimension().ifPresent(path::checkDimension);
     this.path = path;
     this.data = data;
     this.parts = parts.stream().map(TurnedPart::of).toList();
+    this.workers = workers;
   }
 
   private static void requireGaussian(ConditionalPath path, Distribution data) {
@@ -47,8 +46,8 @@ public final class MixtureModel implements MarginalModel {
    *
    * @throws Fault E0567 if the law is not made of normal parts
    */
-  public static MixtureModel of(ConditionalPath path, Distribution data) {
-    return new MixtureModel(path, data, Part.of(data));
+  public static MixtureModel of(ConditionalPath path, Distribution data, Workers workers) {
+    return new MixtureModel(path, data, Part.of(data), workers);
   }
 
   @Override
@@ -71,8 +70,12 @@ public final class MixtureModel implements MarginalModel {
     Places.requireDimension(x, dimension());
     Places places = Places.of(path, x, time);
     places.requireLaw(path);
-    TiledField.Cost cost = new TiledField.Cost(parts.size(), dimension());
-    return new TiledField(this, places, cost, List.of(), ALONE);
+    return new TiledField(this, places, cost(), List.of(), workers);
+  }
+
+  private TiledField.Cost cost() {
+    int numbers = parts.stream().mapToInt(part -> part.numbers(dimension())).max().orElse(0);
+    return new TiledField.Cost(parts.size(), numbers);
   }
 
   @Override

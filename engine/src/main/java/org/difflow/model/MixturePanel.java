@@ -62,8 +62,13 @@ final class MixturePanel implements PanelField {
     this.scores = rates + vector;
     this.unit = scores + vector;
     this.work = unit + WIDTH;
-    int strips = Math.ceilDiv(NUMBERS_PER_PULSE, parts.size() * vector);
-    this.samplesPerPulse = strips * WIDTH;
+    this.samplesPerPulse = samplesPerPulse(parts, d);
+  }
+
+  /** Whole strips. */
+  private static int samplesPerPulse(List<TurnedPart> parts, int d) {
+    long numbers = parts.stream().mapToLong(part -> part.numbers(d)).sum();
+    return (int) Math.ceilDiv(NUMBERS_PER_PULSE, numbers * WIDTH) * WIDTH;
   }
 
   /** The vectors asked for and those that a divergence needs. */

@@ -8,6 +8,11 @@ record TurnedPart(Part part, Optional<Turn> turn) {
     return new TurnedPart(part, part.law().axes().columns().map(Turn::of));
   }
 
+  /** What is computed for a sample of dimension d: to turn it costs d^2. */
+  int numbers(int d) {
+    return turn.isPresent() ? Math.multiplyExact(d, d) : d;
+  }
+
   /** Strips to work in: the vector from its centre, and its coordinates along the axes. */
   int strips() {
     return turn.map(Turn::strips).orElse(part.law().mean().columns());

@@ -44,7 +44,7 @@ class LossGapTest {
 
   @Test
   void aNormalLawHasTheGoldenGapOfScores() {
-    MarginalModel model = MixtureModel.of(VP, Normal.of(1, 0.5));
+    MarginalModel model = MixtureModel.of(VP, Normal.of(1, 0.5), workers);
     LossGap gap = LossGap.of(model, Prediction.SCORE, 0.5, 2, 0);
     assertThat(gap.value()).isCloseTo(0.02281582042081216, within(1e-12));
     assertThat(gap.standardError()).isZero();
@@ -126,7 +126,7 @@ class LossGapTest {
   /** E|score(x|x0)|^2 = 1/sigma^2. The mean is off by more than 4 errors once in 16,000 seeds. */
   @Test
   void drawsOfAMixtureAgreeWithTheIntegralOfTheSquaredScore() {
-    MarginalModel model = MixtureModel.of(VP, TWO);
+    MarginalModel model = MixtureModel.of(VP, TWO, workers);
     double sigma = VP.coefficients(TIME).sigma();
     double scores = Quadrature.integral(x -> squaredScore(model, x), -9, 9);
     LossGap gap = of(model, Prediction.SCORE);
@@ -147,29 +147,31 @@ class LossGapTest {
     Matrix covariance = Matrix.of(2, 2, new double[] {0.8, 0.3, 0.3, 0.4});
     Normal law = Normal.withCovariance(Matrix.rowVector(1, 2), covariance);
     Mixture single = Mixture.of(new double[] {1}, List.of(law));
-    LossGap gap = of(MixtureModel.of(VP, single), target);
+    LossGap gap = of(MixtureModel.of(VP, single, workers), target);
     assertThat(gap.value())
-        .isCloseTo(of(MixtureModel.of(VP, law), target).value(), within(4 * gap.standardError()));
+        .isCloseTo(
+            of(MixtureModel.of(VP, law, workers), target).value(), within(4 * gap.standardError()));
   }
 
   /** There x says nothing of x0, so the gap of the data is their variance. */
   @Test
   void whereNothingOfTheDataIsLeftTheirGapIsTheirVariance() {
-    MarginalModel model = MixtureModel.of(GaussianPaths.optimalTransport(), Normal.of(1, 0.5));
+    MarginalModel model =
+        MixtureModel.of(GaussianPaths.optimalTransport(), Normal.of(1, 0.5), workers);
     assertThat(LossGap.of(model, Prediction.DATA, 0, 2, 0).value()).isCloseTo(0.25, within(1e-15));
   }
 
   /** About mu(1)^2*c^2 = exp(-10.05)*c^2: nothing cancels. */
   @Test
   void aNarrowLawHasAGapToo() {
-    MarginalModel model = MixtureModel.of(GaussianPaths.vpLinear(), Normal.of(0, 1e-9));
+    MarginalModel model = MixtureModel.of(GaussianPaths.vpLinear(), Normal.of(0, 1e-9), workers);
     LossGap gap = LossGap.of(model, Prediction.SCORE, 1, 2, 0);
     assertThat(gap.value()).isCloseTo(4.319e-23, within(1e-26));
   }
 
   @Test
   void withoutNoiseThereIsNoGap() {
-    MarginalModel model = MixtureModel.of(VP, Normal.of(1, 0.5));
+    MarginalModel model = MixtureModel.of(VP, Normal.of(1, 0.5), workers);
     assertThatThrownBy(() -> LossGap.of(model, Prediction.SCORE, 0, 2, 0))
         .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("E0738"));
   }

@@ -14,6 +14,7 @@ import org.difflow.golden.GoldenFile;
 import org.difflow.kernel.Quadrature;
 import org.difflow.model.MarginalModel;
 import org.difflow.model.MixtureModel;
+import org.difflow.parallel.Alone;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DataEnd;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class WassersteinBoundTest {
 
     MixtureModel model(String name) {
       double mean = inputs.get(name + "_mean").asDouble();
-      return MixtureModel.of(path, Normal.of(mean, inputs.get(name + "_std").asDouble()));
+      return MixtureModel.of(
+          path, Normal.of(mean, inputs.get(name + "_std").asDouble()), Alone.WORKERS);
     }
 
     Normal start() {
@@ -129,8 +131,8 @@ class WassersteinBoundTest {
   @ParameterizedTest
   @MethodSource("bothClocks")
   void theErrorIsTheMeanOverDraws(ConditionalPath path) {
-    MarginalModel p = MixtureModel.of(path, P);
-    MarginalModel q = MixtureModel.of(path, Q);
+    MarginalModel p = MixtureModel.of(path, P, Alone.WORKERS);
+    MarginalModel q = MixtureModel.of(path, Q, Alone.WORKERS);
     Matrix x = p.draw(0.4, 50_000, 7);
     Matrix exact = p.score(x, 0.4);
     Matrix other = q.score(x, 0.4);
@@ -146,7 +148,7 @@ class WassersteinBoundTest {
   @ParameterizedTest
   @MethodSource("bothClocks")
   void theConstantIsTheLargestSlopeOfMinusTheDrift(ConditionalPath path) {
-    MarginalModel q = MixtureModel.of(path, Q);
+    MarginalModel q = MixtureModel.of(path, Q, Alone.WORKERS);
     double sign = path.range().noisingSign();
     double largest = Double.NEGATIVE_INFINITY;
     for (int step = 0; step < 1000; step++) {
@@ -158,7 +160,7 @@ class WassersteinBoundTest {
       }
       largest = Math.max(largest, -sign * slope);
     }
-    WassersteinBound bound = WassersteinBound.of(MixtureModel.of(path, P), q, false);
+    WassersteinBound bound = WassersteinBound.of(MixtureModel.of(path, P, Alone.WORKERS), q, false);
     assertThat(bound.lipschitz(0.4)).isCloseTo(largest, within(1e-4));
     assertThat(-bound.lipschitz(0.4)).isNotCloseTo(largest, within(0.01));
   }
@@ -168,7 +170,10 @@ class WassersteinBoundTest {
   void theGrowthIsTheExponentialOfTheIntegralOfTheConstant(ConditionalPath path) {
     for (boolean sde : new boolean[] {false, true}) {
       WassersteinBound bound =
-          WassersteinBound.of(MixtureModel.of(path, P), MixtureModel.of(path, Q), sde);
+          WassersteinBound.of(
+              MixtureModel.of(path, P, Alone.WORKERS),
+              MixtureModel.of(path, Q, Alone.WORKERS),
+              sde);
       boolean forward = path.range().noisingSign() > 0;
       double integral = Quadrature.integral(bound::lipschitz, forward ? 0 : 0.4, forward ? 0.4 : 1);
       assertThat(bound.growth(0.4)).isCloseTo(Math.exp(integral), within(1e-9));
@@ -178,8 +183,8 @@ class WassersteinBoundTest {
   @ParameterizedTest
   @MethodSource("bothClocks")
   void theBoundIsNotBelowTheDistanceFromAnyStart(ConditionalPath path) {
-    MarginalModel p = MixtureModel.of(path, P);
-    MarginalModel q = MixtureModel.of(path, Q);
+    MarginalModel p = MixtureModel.of(path, P, Alone.WORKERS);
+    MarginalModel q = MixtureModel.of(path, Q, Alone.WORKERS);
     for (boolean sde : new boolean[] {false, true}) {
       for (Normal start : new Normal[] {Normal.of(0, 1), Normal.of(3, 0.2), Q}) {
         WassersteinBound bound = WassersteinBound.of(p, q, start, sde);
@@ -192,9 +197,9 @@ class WassersteinBoundTest {
   @ParameterizedTest
   @MethodSource("bothClocks")
   void fromItsMarginalAModelArrivesAtItsData(ConditionalPath path) {
-    MarginalModel q = MixtureModel.of(path, Q);
+    MarginalModel q = MixtureModel.of(path, Q, Alone.WORKERS);
     for (boolean sde : new boolean[] {false, true}) {
-      Normal end = WassersteinBound.of(MixtureModel.of(path, P), q, sde).end();
+      Normal end = WassersteinBound.of(MixtureModel.of(path, P, Alone.WORKERS), q, sde).end();
       assertClose(end.covariance(2), Q.covariance(2));
       assertClose(end.mean(), Q.mean());
     }
@@ -209,18 +214,18 @@ class WassersteinBoundTest {
   @Test
   void whatHasNoBoundIsRefused() {
     ConditionalPath path = GaussianPaths.vpLinear();
-    MarginalModel one = MixtureModel.of(path, Normal.of(0, 1));
-    assertRefused("E0734", () -> bound(one, MixtureModel.of(path, Normal.of(0, 0))));
-    assertRefused("E0735", () -> bound(one, MixtureModel.of(path, Q)));
-    MarginalModel elsewhere = MixtureModel.of(GaussianPaths.edm(), Normal.of(0, 1));
+    MarginalModel one = MixtureModel.of(path, Normal.of(0, 1), Alone.WORKERS);
+    assertRefused("E0734", () -> bound(one, MixtureModel.of(path, Normal.of(0, 0), Alone.WORKERS)));
+    assertRefused("E0735", () -> bound(one, MixtureModel.of(path, Q, Alone.WORKERS)));
+    MarginalModel elsewhere = MixtureModel.of(GaussianPaths.edm(), Normal.of(0, 1), Alone.WORKERS);
     assertRefused("E0735", () -> bound(one, elsewhere));
     Points data = Points.of(Matrix.columnVector(0, 1));
     assertRefused("E0737", () -> WassersteinBound.of(one, one, data, false));
     ConditionalPath falling = GaussianPaths.path("P", "exp(t)", "1", DataEnd.LOWER);
-    MarginalModel back = MixtureModel.of(falling, Normal.of(0, 1));
+    MarginalModel back = MixtureModel.of(falling, Normal.of(0, 1), Alone.WORKERS);
     assertRefused("E0736", () -> bound(back, back));
     ConditionalPath straight = GaussianPaths.path("Back", "t", "1 - t", DataEnd.UPPER);
-    MarginalModel steep = MixtureModel.of(straight, Normal.of(0, 1));
+    MarginalModel steep = MixtureModel.of(straight, Normal.of(0, 1), Alone.WORKERS);
     assertRefused("E0739", () -> bound(steep, steep).lipschitz(0));
     assertRefused("E0410", () -> bound(one, one).error(2));
   }

@@ -18,6 +18,7 @@ import org.difflow.model.GivenModel;
 import org.difflow.model.MarginalModel;
 import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
+import org.difflow.parallel.Alone;
 import org.difflow.parallel.Workers;
 import org.difflow.path.DataEnd;
 import org.difflow.path.Prediction;
@@ -37,7 +38,7 @@ class LikelihoodTest {
 
   private static MixtureModel model(String mixture) {
     return MixtureModel.of(
-        GaussianPaths.vpLinear(), GoldenMixtures.of(GOLDEN.inputs().get(mixture)));
+        GaussianPaths.vpLinear(), GoldenMixtures.of(GOLDEN.inputs().get(mixture)), Alone.WORKERS);
   }
 
   private static Likelihood of(MarginalModel model, double... x) {
@@ -75,7 +76,7 @@ class LikelihoodTest {
   @Test
   void theLikelihoodUnderTheMarginalIsTheDensityWhicheverWayTheClockRuns() {
     Mixture data = GoldenMixtures.of(GOLDEN.inputs().get("mix2d"));
-    MixtureModel model = MixtureModel.of(GaussianPaths.trigonometric(), data);
+    MixtureModel model = MixtureModel.of(GaussianPaths.trigonometric(), data, Alone.WORKERS);
     Flow flow = Flow.of(model);
     Likelihood found = of(model, 1.2, 1.4);
     double marginal = model.logdensity(found.end(), flow.to()).get(0, 0);

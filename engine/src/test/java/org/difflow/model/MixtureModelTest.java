@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Mixture;
 import org.difflow.distribution.Normal;
@@ -12,9 +14,11 @@ import org.difflow.distribution.Points;
 import org.difflow.distribution.Uniform;
 import org.difflow.fault.Fault;
 import org.difflow.golden.GaussianPaths;
+import org.difflow.parallel.Alone;
 import org.difflow.parallel.Workers;
 import org.difflow.path.Coefficients;
 import org.difflow.path.ConditionalPath;
+import org.difflow.strip.Strip;
 import org.junit.jupiter.api.Test;
 
 class MixtureModelTest {
@@ -23,7 +27,7 @@ class MixtureModelTest {
 
   private final ConditionalPath path = GaussianPaths.vpLinear();
   private final Normal law = new Normal(Matrix.rowVector(0.7, -1), Matrix.rowVector(0.4, 2));
-  private final MixtureModel model = MixtureModel.of(path, law);
+  private final MixtureModel model = MixtureModel.of(path, law, Alone.WORKERS);
   private final Matrix x = Matrix.of(2, 2, new double[] {0.3, -0.2, 1.5, 2});
 
   @Test
@@ -62,7 +66,8 @@ class MixtureModelTest {
   @Test
   void aNarrowNormalIsASinglePoint() {
     MixtureModel narrow =
-        MixtureModel.of(path, new Normal(Matrix.rowVector(0.7, -1), Matrix.scalar(0)));
+        MixtureModel.of(
+            path, new Normal(Matrix.rowVector(0.7, -1), Matrix.scalar(0)), Alone.WORKERS);
     try (Workers workers = new Workers(1, () -> {})) {
       PointModel point = new PointModel(path, Points.of(Matrix.rowVector(0.7, -1)), workers);
       assertThat(narrow.velocity(x, TIME).get(1, 0))
@@ -73,7 +78,8 @@ class MixtureModelTest {
 
   @Test
   void aNormalLawIsTheMixtureOfItself() {
-    MixtureModel twice = MixtureModel.of(path, Mixture.of(new double[] {1, 2}, List.of(law, law)));
+    MixtureModel twice =
+        MixtureModel.of(path, Mixture.of(new double[] {1, 2}, List.of(law, law)), Alone.WORKERS);
     for (MarginalMember member : MarginalMember.values()) {
       if (member != MarginalMember.WEIGHTS) {
         double[] expected = member.of(model.at(x, TIME)).values();
@@ -96,7 +102,8 @@ class MixtureModelTest {
         Normal.withCovariance(
             Matrix.rowVector(1, 1.5), Matrix.of(2, 2, new double[] {0.8, -0.2, -0.2, 0.25}));
     MixtureModel mixture =
-        MixtureModel.of(path, Mixture.of(new double[] {0.4, 0.6}, List.of(first, second)));
+        MixtureModel.of(
+            path, Mixture.of(new double[] {0.4, 0.6}, List.of(first, second)), Alone.WORKERS);
     double rate =
         (mixture.logdensity(x, TIME + STEP).get(0, 0)
                 - mixture.logdensity(x, TIME - STEP).get(0, 0))
@@ -136,13 +143,49 @@ class MixtureModelTest {
   }
 
   @Test
+  void theCheckpointStopsALongEvaluation() {
+    Runnable closing =
+        () -> {
+          throw new IllegalStateException("closed");
+        };
+    try (Workers stopped = new Workers(2, closing)) {
+      MixtureModel endless = MixtureModel.of(path, law, stopped);
+      Matrix rows = Clouds.normal(1_000_000, 2, 0, 1, 8);
+      assertThatThrownBy(() -> endless.logdensity(rows, TIME)).hasMessage("closed");
+    }
+  }
+
+  /** A sample of 64 coordinates costs 64 numbers, and 64 times as many where it is turned. */
+  @Test
+  void aTurnedPartPausesMoreOften() {
+    Matrix covariance = Matrix.zeros(64, 64);
+    Arrays.setAll(covariance.values(), i -> i / 64 == i % 64 ? 1 : 0.1);
+    Normal turned = Normal.withCovariance(Matrix.zeros(1, 64), covariance);
+    assertThat(pulses(turned)).isEqualTo(128 / Strip.WIDTH);
+    assertThat(pulses(new Normal(Matrix.zeros(1, 64), Matrix.scalar(1)))).isLessThan(5);
+  }
+
+  /** Of 128 samples. */
+  private int pulses(Normal part) {
+    PanelField field =
+        MixtureModel.of(path, part, Alone.WORKERS)
+            .panelField(List.of(MarginalMember.LOGDENSITY), TIME)
+            .orElseThrow();
+    AtomicInteger count = new AtomicInteger();
+    double[] x = new double[128 * 64];
+    double[][] results = {new double[128]};
+    field.evaluate(x, 128, results, new double[field.scratch(128)], 0, count::incrementAndGet);
+    return count.get();
+  }
+
+  @Test
   void pointsOfOtherDimensionsOrTooFarAreRefused() {
     assertFault("E0324", () -> model.velocity(Matrix.scalar(1), TIME));
     assertFault("E0633", () -> model.velocity(Matrix.rowVector(Double.NaN, 0), TIME));
     assertFault("E0634", () -> model.velocity(Matrix.rowVector(1e200, 0), TIME));
     assertFault("E0410", () -> model.draw(2, 1, 0));
     Mixture boxes = Mixture.of(new double[] {1, 1}, List.of(Normal.of(0, 1), Uniform.of(0, 1)));
-    assertFault("E0567", () -> MixtureModel.of(path, boxes));
+    assertFault("E0567", () -> MixtureModel.of(path, boxes, Alone.WORKERS));
   }
 
   private static void assertFault(String code, Runnable action) {

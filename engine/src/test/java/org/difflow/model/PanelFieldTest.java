@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.difflow.data.Matrix;
 import org.difflow.distribution.Mixture;
@@ -12,15 +14,20 @@ import org.difflow.distribution.Points;
 import org.difflow.fault.Fault;
 import org.difflow.golden.GaussianPaths;
 import org.difflow.golden.RadialPaths;
+import org.difflow.model.ClosedForm.Part;
 import org.difflow.parallel.Workers;
+import org.difflow.path.Coefficients;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.IsotropicLaw;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The panel form of a model has the bits of its matrix form, in panels of every width. */
+/** Panels of every width have the bits of single samples, and the values of a closed form. */
 class PanelFieldTest {
   private static final double TIME = 0.4;
+
+  /** The closed forms are plain sums of some tens of terms of size 1 to 10. */
+  private static final double ERROR = 1e-12;
 
   private final Workers workers = new Workers(2, () -> {});
 
@@ -31,8 +38,12 @@ class PanelFieldTest {
 
   @Test
   void pointsAnswerInPanelsWhatTheyAnswerInRows() {
-    Points data = Points.weighted(Clouds.normal(37, 3, 0.5, 1, 1), Clouds.weights(37, 2));
-    agrees(new PointModel(GaussianPaths.vpLinear(), data, workers), Clouds.normal(50, 3, 0, 1, 3));
+    Points data = Points.weighted(Clouds.normal(37, 2, 0.5, 1, 1), Clouds.weights(37, 2));
+    ConditionalPath path = GaussianPaths.vpLinear();
+    agrees(
+        new PointModel(path, data, workers),
+        x -> ofPoints(data, (w, p) -> Part.normal(w, p, 0, 0, 0, x, path.coefficients(TIME))),
+        List.of(MarginalMember.values()));
   }
 
   @Test
@@ -44,16 +55,37 @@ class PanelFieldTest {
             List.of(
                 new Normal(Matrix.rowVector(1, 2), Matrix.rowVector(0.5, 2)),
                 Normal.withCovariance(Matrix.rowVector(-1, 0), covariance)));
-    agrees(MixtureModel.of(GaussianPaths.vpLinear(), data), Clouds.normal(50, 2, 0, 1, 3));
+    ConditionalPath path = GaussianPaths.vpLinear();
+    Coefficients at = path.coefficients(TIME);
+    agrees(
+        MixtureModel.of(path, data, workers),
+        x ->
+            new ClosedForm(
+                List.of(
+                    Part.normal(2.0 / 3, new double[] {1, 2}, 0.25, 0, 4, x, at),
+                    Part.normal(1.0 / 3, new double[] {-1, 0}, 1, 0.3, 0.5, x, at))),
+        List.of(MarginalMember.values()));
   }
 
   @Test
   void pointsUnderAnIsotropicLawAnswerInPanelsWhatTheyAnswerInRows() {
     Points data = Points.weighted(Clouds.normal(70, 2, 0.5, 1, 1), Clouds.weights(70, 2));
     ConditionalPath path = RadialPaths.psi("1 - exp(-r/t)*(1 + r/t)");
-    IsotropicLaw law = (IsotropicLaw) path.law();
-    RadialPointModel model = new RadialPointModel(path, law, data, workers);
-    agrees(model, Clouds.normal(50, 2, 0, 1, 3), withoutNoise());
+    agrees(
+        new RadialPointModel(path, (IsotropicLaw) path.law(), data, workers),
+        x -> ofPoints(data, (w, p) -> Part.exponential(w, p, x, TIME)),
+        withoutNoise());
+  }
+
+  private interface PointPart {
+    Part of(double weight, double[] point);
+  }
+
+  private static ClosedForm ofPoints(Points data, PointPart part) {
+    return new ClosedForm(
+        IntStream.range(0, data.count())
+            .mapToObj(k -> part.of(data.weight(k), data.points().row(k)))
+            .toList());
   }
 
   private static List<MarginalMember> withoutNoise() {
@@ -64,7 +96,7 @@ class PanelFieldTest {
 
   @Test
   void samplesWithoutAnAnswerAreNamed() {
-    MixtureModel model = MixtureModel.of(GaussianPaths.vpLinear(), Normal.of(0, 1));
+    MixtureModel model = MixtureModel.of(GaussianPaths.vpLinear(), Normal.of(0, 1), workers);
     PanelField field = model.panelField(List.of(MarginalMember.SCORE), TIME).orElseThrow();
     double[] x = new double[40];
     double[] s = new double[field.scratch(40)];
@@ -76,33 +108,42 @@ class PanelFieldTest {
         .hasMessage("row 135 of x lies too far from all data for any weight");
   }
 
-  private static void agrees(MarginalModel model, Matrix x) {
-    agrees(model, x, List.of(MarginalMember.values()));
-  }
-
-  private static void agrees(MarginalModel model, Matrix x, List<MarginalMember> members) {
+  private static void agrees(
+      MarginalModel model, Function<double[], ClosedForm> closed, List<MarginalMember> members) {
+    Matrix x = Clouds.normal(50, 2, 0, 1, 3);
     for (int lanes : new int[] {1, 7, 32, 50}) {
       Matrix rows = x.selectRows(x.rows() - lanes, x.rows());
-      double[][] panels = evaluated(model, rows, members);
-      for (MarginalMember member : members) {
-        assertThat(panels[members.indexOf(member)])
-            .as("%s in %d lanes", member, lanes)
-            .containsExactly(member.of(model.at(rows, TIME)).transposed().values());
+      List<Matrix> panels = evaluated(model, rows, members);
+      for (int row = 0; row < lanes; row++) {
+        for (int k = 0; k < panels.size(); k++) {
+          assertThat(panels.get(k).row(row))
+              .as("%s of row %d of %d", members.get(k), row, lanes)
+              .containsExactly(alone(model, rows.selectRows(row, row + 1), members.get(k)))
+              .usingComparatorWithPrecision(ERROR)
+              .containsExactly(closed.apply(rows.row(row)).value(members.get(k)));
+        }
       }
     }
   }
 
-  private static double[][] evaluated(
+  private static double[] alone(MarginalModel model, Matrix row, MarginalMember member) {
+    return member.of(model.at(row, TIME)).values();
+  }
+
+  /** All members in one call, each row by row. */
+  private static List<Matrix> evaluated(
       MarginalModel model, Matrix rows, List<MarginalMember> members) {
+    int lanes = rows.rows();
+    double[][] results =
+        members.stream()
+            .map(member -> new double[alone(model, rows.selectRows(0, 1), member).length * lanes])
+            .toArray(double[][]::new);
     PanelField field = model.panelField(members, TIME).orElseThrow();
-    double[][] results = new double[members.size()][];
-    for (int k = 0; k < results.length; k++) {
-      results[k] = new double[members.get(k).of(model.at(rows, TIME)).values().length];
-    }
-    double[] panel = rows.transposed().values();
-    field.evaluate(
-        panel, rows.rows(), results, new double[field.scratch(rows.rows())], 0, () -> {});
-    return results;
+    double[] s = new double[field.scratch(lanes)];
+    field.evaluate(rows.transposed().values(), lanes, results, s, 0, () -> {});
+    return Stream.of(results)
+        .map(panel -> Matrix.of(panel.length / lanes, lanes, panel).transposed())
+        .toList();
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.difflow.model.MarginalField;
 import org.difflow.model.MarginalModel;
 import org.difflow.model.MixtureModel;
 import org.difflow.model.PointModel;
-import org.difflow.parallel.Workers;
+import org.difflow.parallel.Alone;
 import org.difflow.path.BridgeLaw;
 import org.difflow.path.ConditionalPath;
 import org.difflow.path.DataEnd;
@@ -35,17 +35,18 @@ class ModelChecksTest {
         points(GaussianPaths.edm(), line),
         MixtureModel.of(
             GaussianPaths.vpCosine(),
-            new Normal(Matrix.rowVector(1, -2, 0), Matrix.rowVector(0.5, 2, 1))),
+            new Normal(Matrix.rowVector(1, -2, 0), Matrix.rowVector(0.5, 2, 1)),
+            Alone.WORKERS),
         bridge(Bridges.rectified(Normal.of(1, 0.5)), square),
         bridge(Bridges.brownian("0.5", DataEnd.LOWER, line), line));
   }
 
   private static MarginalModel bridge(ConditionalPath path, Points data) {
-    return BridgeModel.of(path, (BridgeLaw) path.law(), data, new Workers(1, () -> {}));
+    return BridgeModel.of(path, (BridgeLaw) path.law(), data, Alone.WORKERS);
   }
 
   private static MarginalModel points(ConditionalPath path, Points data) {
-    return new PointModel(path, data, new Workers(1, () -> {}));
+    return new PointModel(path, data, Alone.WORKERS);
   }
 
   @ParameterizedTest

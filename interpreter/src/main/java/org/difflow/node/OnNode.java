@@ -73,7 +73,7 @@ public final class OnNode extends ExpressionNode {
       case EnergyLaw _ -> model(admitted.langevin(), law);
       case IsotropicLaw isotropic when law instanceof Points points ->
           pointModel(admitted, isotropic, points);
-      case IsotropicLaw _ -> MixtureModel.of(admitted, law);
+      case IsotropicLaw _ -> MixtureModel.of(admitted, law, workers());
       case SdeLaw _ -> SdeModel.of(admitted, law);
     };
   }

@@ -65,9 +65,13 @@ final class Logarithms implements Identities {
     return rest.map(sum -> pool.apply(Function.IF_LESS, half, u, close, sum.log())).orElse(close);
   }
 
-  /** log(e^v + e^w). */
+  /** log(e^v + e^w); the difference of two equal infinities is none. */
   private static Expr ofExponentials(Expr v, Expr w) {
-    return v.plus(w.minus(v).apply(Function.SOFTPLUS));
+    ExpressionPool pool = v.pool();
+    Expr less = pool.apply(Function.MIN, v, w);
+    Expr more = pool.apply(Function.MAX, v, w);
+    Expr apart = more.plus(less.minus(more).apply(Function.SOFTPLUS));
+    return pool.apply(Function.IF_LESS, less, more, apart, more.plus(pool.constant(2).log()));
   }
 
   /** Whether a term is positive and has a factor that may leave the range of doubles. */

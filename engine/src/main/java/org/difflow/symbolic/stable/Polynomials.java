@@ -47,7 +47,7 @@ final class Polynomials {
     Expr polynomial =
         pool.sum(sum.terms().stream().map(t -> t.times(symbol.power(-lowest))).toList());
     return Taylor.coefficients(polynomial, at)
-        .filter(c -> cancels(sum, c.getFirst()))
+        .filter(c -> c.isEmpty() || cancels(sum, c.getFirst()))
         .flatMap(this::inDistance)
         .map(found -> new Ended(found.times(symbol.power(lowest)), List.of(at)));
   }
@@ -77,7 +77,7 @@ final class Polynomials {
     return Math.abs(left.doubleValue()) <= LOSS * largest;
   }
 
-  /** h^m (c_m + c_(m+1) h + ...), unless that cancels itself. */
+  /** h^m (c_m + c_(m+1) h + ...), unless that cancels itself; 0 without any c_m other than 0. */
   private Optional<Expr> inDistance(List<BigFraction> coefficients) {
     int first = (int) coefficients.stream().takeWhile(BigFraction::isZero).count();
     List<BigFraction> rest = coefficients.subList(first, coefficients.size());
@@ -87,7 +87,9 @@ final class Polynomials {
             IntStream.range(0, rest.size())
                 .mapToObj(k -> h.power(k).times(pool.constant(rest.get(k))))
                 .toList());
-    return keepsDigits(rest) ? Optional.of(sum.times(h.power(first))) : Optional.empty();
+    return rest.isEmpty() || keepsDigits(rest)
+        ? Optional.of(sum.times(h.power(first)))
+        : Optional.empty();
   }
 
   private boolean keepsDigits(List<BigFraction> coefficients) {

@@ -161,6 +161,38 @@ class StableFormTest {
     assertThat(StableForm.of(formula)).isEqualTo(new StableForm(formula, Map.of()));
   }
 
+  /** Equal infinities have no difference, and keep their sum all the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "-Infinity, -Infinity, -Infinity",
+    "-Infinity, 3, 3",
+    "3, -Infinity, 3",
+    "Infinity, 3, Infinity",
+    "3, Infinity, Infinity",
+    "-Infinity, Infinity, Infinity",
+    "Infinity, Infinity, Infinity",
+    "NaN, 3, NaN",
+    "3, NaN, NaN",
+    "-2000, -2000, -1999.3068528194401",
+    "2000, 1, 2000"
+  })
+  void logarithmOfExponentialsHasItsLimits(double v, double w, double expected) {
+    Symbol u1 = POOL.symbol("u1");
+    Symbol u2 = POOL.symbol("u2");
+    Expr formula = u1.exp().plus(u2.exp()).log();
+    assertThat(Lowering.lower(List.of(u1, u2), formula).evaluate(v, w))
+        .isEqualTo(Double.valueOf(expected));
+  }
+
+  /** No rule of the pool has seen it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"(1 - t)**2 - 1 + 2*t - t**2", "t*(1 - t) - t + t**2"})
+  void sumThatIsNothingIsZero(String text) {
+    Expr formula = parsed(text, T);
+    assertThat(formula.isZero()).isFalse();
+    assertThat(StableForm.of(formula).formula().isZero()).isTrue();
+  }
+
   /** The form with its distances written out. */
   private static Expr readable(Expr formula) {
     StableForm form = StableForm.of(formula);
