@@ -94,6 +94,18 @@ class PanelFieldTest {
         .toList();
   }
 
+  /** Both exponentials of the law vanish there. */
+  @Test
+  void aPointBeyondBothScalesOfALawHasNoWeight() {
+    Points data = Points.of(Matrix.of(2, 2, new double[] {0, 0, 1e153, 0}));
+    ConditionalPath path =
+        RadialPaths.psi("t*(1 - exp(-r**2/(2*t**2))) + (1 - t)*(1 - exp(-r**2/(8*t**2)))");
+    RadialPointModel model = new RadialPointModel(path, (IsotropicLaw) path.law(), data, workers);
+    assertThat(model.at(Matrix.rowVector(0.3, 0.2), 1e-3).weights())
+        .isEqualTo(Matrix.rowVector(1, 0));
+    assertThat(model.at(Matrix.rowVector(0.3, 0.2), 1e-3).logdensity().get(0, 0)).isFinite();
+  }
+
   @Test
   void samplesWithoutAnAnswerAreNamed() {
     MixtureModel model = MixtureModel.of(GaussianPaths.vpLinear(), Normal.of(0, 1), workers);

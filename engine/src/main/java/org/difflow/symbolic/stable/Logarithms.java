@@ -2,6 +2,7 @@ package org.difflow.symbolic.stable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.difflow.symbolic.Application;
 import org.difflow.symbolic.Constant;
@@ -35,7 +36,8 @@ final class Logarithms implements Identities {
     return List.of(
         new Identity("log near 1", u.plus(1).log(), u.apply(Function.LOG1P)),
         new Identity("log of a power", u.power(v).log(), v.times(u.log())),
-        new Identity("log of exponentials", v.exp().plus(w.exp()).log(), ofExponentials(v, w)));
+        new Identity("log of exponentials", v.exp().plus(w.exp()).log(), ofExponentials(v, w)),
+        new Identity("log by the first", v.exp().plus(w.exp()).log(), byTheFirst(v, w)));
   }
 
   /** {@code rest} is what a rule makes of a sum. */
@@ -52,9 +54,21 @@ final class Logarithms implements Identities {
   }
 
   /** That of a sum of positive terms all of which may leave the range of doubles. */
-  static Optional<Expr> ofWide(Sum sum) {
+  private static Optional<Expr> ofWide(Sum sum) {
+    return ofWide(sum, Logarithms::ofExponentials);
+  }
+
+  /**
+   * Such a logarithm as a sum with that of one term, from which a numerator's can be taken exactly.
+   * Where all terms vanish it is nan, as the quotient is.
+   */
+  static Optional<Expr> ofDenominator(Sum sum) {
+    return ofWide(sum, Logarithms::byTheFirst);
+  }
+
+  private static Optional<Expr> ofWide(Sum sum, BinaryOperator<Expr> added) {
     return sum.terms().stream().allMatch(Logarithms::isWide)
-        ? sum.terms().stream().map(ProductLogarithm::of).reduce(Logarithms::ofExponentials)
+        ? sum.terms().stream().map(ProductLogarithm::of).reduce(added)
         : Optional.empty();
   }
 
@@ -70,8 +84,12 @@ final class Logarithms implements Identities {
     ExpressionPool pool = v.pool();
     Expr less = pool.apply(Function.MIN, v, w);
     Expr more = pool.apply(Function.MAX, v, w);
-    Expr apart = more.plus(less.minus(more).apply(Function.SOFTPLUS));
-    return pool.apply(Function.IF_LESS, less, more, apart, more.plus(pool.constant(2).log()));
+    Expr equal = more.plus(pool.constant(2).log());
+    return pool.apply(Function.IF_LESS, less, more, byTheFirst(more, less), equal);
+  }
+
+  private static Expr byTheFirst(Expr v, Expr w) {
+    return v.plus(w.minus(v).apply(Function.SOFTPLUS));
   }
 
   /** Whether a term is positive and has a factor that may leave the range of doubles. */

@@ -28,7 +28,7 @@ final class Quotients {
     return power.exponent() instanceof Constant exponent
             && exponent.value().signum() < 0
             && power.base() instanceof Sum sum
-        ? Logarithms.ofWide(sum).map(log -> exponent.times(log).exp())
+        ? Logarithms.ofDenominator(sum).map(log -> exponent.times(log).exp())
         : Optional.empty();
   }
 
