@@ -80,12 +80,12 @@ final class ProgramWriter {
     return type.describeConstable().orElseThrow();
   }
 
+  /** Cuts for both ways in any case, so that the programs of a kernel need the same scratch. */
   private void add(Phase phase, List<Task> tasks) {
     String name = "loop" + stages.size();
     Part numbers = part(name, tasks, NUMBER_STEPS, false);
-    boolean inLanes = phase.varies() && width > 1;
-    Part vectors = inLanes ? part(name + "lanes", tasks, VECTOR_STEPS, true) : numbers;
-    stages.add(new Stage(phase, tasks, numbers, vectors));
+    Part vectors = phase.varies() ? part(name + "lanes", tasks, VECTOR_STEPS, true) : numbers;
+    stages.add(new Stage(phase, tasks, numbers, width > 1 ? vectors : numbers));
   }
 
   private Part part(String name, List<Task> tasks, int limit, boolean forLanes) {
