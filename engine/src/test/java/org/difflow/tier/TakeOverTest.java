@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 class TakeOverTest {
   private static final int LANES = 512;
   private static final int DIMENSION = 2;
+  private static final int FEW = 128;
   private static final int MOST_CALLS = 10_000_000;
-  private static final long PATIENCE = 20_000_000_000L;
+  private static final long PATIENCE = 60_000_000_000L;
   private static final double[][] NOTHING = {};
 
   /** Elementary instructions only, so that vectors win. */
@@ -51,7 +52,7 @@ class TakeOverTest {
   void vectorsTakeOverBetweenCallsAndChangeNothing() {
     double[][] arguments = RandomKernels.panels(KERNEL, new SplittableRandom(2), LANES, DIMENSION);
     TakeOver program = takeOver(KERNEL, 2L * LANES * DIMENSION);
-    long[] expected = first(program, KERNEL, arguments);
+    long[] expected = first(program, KERNEL, arguments, LANES, DIMENSION);
     double[][] results = {new double[DIMENSION * LANES]};
     double[] scratch = program.scratch(LANES, DIMENSION);
     assertThat(program.hasTakenOver()).isFalse();
@@ -59,18 +60,18 @@ class TakeOverTest {
       program.run(arguments, results, scratch, LANES, DIMENSION);
     }
     assertThat(program.hasTakenOver()).isTrue();
-    assertThat(first(program, KERNEL, arguments)).isEqualTo(expected);
+    assertThat(first(program, KERNEL, arguments, LANES, DIMENSION)).isEqualTo(expected);
   }
 
   @Test
   void vectorsTakeOverFromLoopsCutIntoManyChunks() {
     Kernel kernel = large();
-    double[][] arguments = RandomKernels.panels(kernel, new SplittableRandom(3), LANES, DIMENSION);
+    double[][] arguments = RandomKernels.panels(kernel, new SplittableRandom(3), FEW, 1);
     TakeOver program = takeOver(kernel, Long.MAX_VALUE);
-    long[] expected = first(program, kernel, arguments);
-    program.prepare(arguments, new double[][] {new double[DIMENSION * LANES]}, LANES, DIMENSION);
+    long[] expected = first(program, kernel, arguments, FEW, 1);
+    program.prepare(arguments, new double[][] {new double[FEW]}, FEW, 1);
     assertThat(program.hasTakenOver()).isTrue();
-    assertThat(first(program, kernel, arguments)).isEqualTo(expected);
+    assertThat(first(program, kernel, arguments, FEW, 1)).isEqualTo(expected);
   }
 
   @Test
@@ -119,8 +120,9 @@ class TakeOverTest {
         Tier.SCALAR.compile(kernel), () -> Tier.SIMD.compile(kernel), worthwhile, PATIENCE);
   }
 
-  private static long[] first(PanelProgram program, Kernel kernel, double[][] arguments) {
-    return SameBits.bits(SameBits.run(program, kernel, arguments, LANES, DIMENSION)[0]);
+  private static long[] first(
+      PanelProgram program, Kernel kernel, double[][] arguments, int lanes, int dimension) {
+    return SameBits.bits(SameBits.run(program, kernel, arguments, lanes, dimension)[0]);
   }
 
   @Test
