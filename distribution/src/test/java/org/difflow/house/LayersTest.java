@@ -42,7 +42,7 @@ class LayersTest {
               "transport", Set.of("verify", "analysis", "distribution", "kernel", "data", "fault")),
           Map.entry("symbolic", Set.of("fault")),
           Map.entry("kernel", Set.of("symbolic", "data", "fault")),
-          Map.entry("strip", Set.of("kernel")),
+          Map.entry("strip", Set.of("tier", "kernel")),
           Map.entry("lane", Set.of()),
           Map.entry("tier", Set.of("lane", "kernel", "symbolic", "data", "fault")),
           Map.entry("equation", Set.of("symbolic", "kernel", "data", "fault")),

@@ -1,6 +1,7 @@
 package org.difflow.strip;
 
 import java.util.concurrent.atomic.LongAdder;
+import org.difflow.tier.Vectors;
 
 /**
  * Which loops are ready. Until the Java compiler has got to them, loops over vectors are a hundred
@@ -9,8 +10,6 @@ import java.util.concurrent.atomic.LongAdder;
  * same bits, so nobody sees the change.
  */
 final class Warming {
-  private static final String MODULE = "jdk.incubator.vector";
-
   /** Numbers computed before it is worth a second of a thread: about a fifth of one of work. */
   private static final long WORK_BEFORE = 1L << 29;
 
@@ -29,7 +28,7 @@ final class Warming {
   private Warming() {}
 
   static boolean hasVectors() {
-    return ModuleLayer.boot().findModule(MODULE).isPresent();
+    return Vectors.missing().isEmpty();
   }
 
   static Loops current(long work) {

@@ -29,7 +29,7 @@ import org.difflow.symbolic.Table;
 
 /** What one loop does for one lane: lane code, where it reads and where it writes. */
 final class Body {
-  private final Plan plan;
+  private final Phases phases;
   private final boolean forLanes;
   private final LaneCode code = new LaneCode();
   private final List<Place> inputs = new ArrayList<>();
@@ -41,8 +41,8 @@ final class Body {
   record Store(int value, Place place) {}
 
   /** With functions taken apart for lanes, or called for one number after the other. */
-  Body(Plan plan, List<Task> tasks, boolean forLanes) {
-    this.plan = plan;
+  Body(Phases phases, List<Task> tasks, boolean forLanes) {
+    this.phases = phases;
     this.forLanes = forLanes;
     tasks.forEach(this::add);
   }
@@ -69,14 +69,14 @@ final class Body {
     switch (task) {
       case Task.Compute(int value) -> {
         computed.put(value, compute(value));
-        Place home = plan.home(value);
+        Place home = phases.home(value);
         if (home != null) {
           stores.add(new Store(computed.get(value), home));
         }
       }
       case Task.Accumulate(int value) -> accumulate(value);
       case Task.Copy(int value, int result) -> {
-        boolean vector = plan.kernel().shape(value) == Shape.VECTOR;
+        boolean vector = phases.kernel().shape(value) == Shape.VECTOR;
         Place place = new Place(Place.Source.RESULT, result, Extent.of(true, vector));
         stores.add(new Store(value(value), place));
       }
@@ -84,8 +84,8 @@ final class Body {
   }
 
   private void accumulate(int value) {
-    List<Integer> factors = plan.kernel().instructions().get(value).operands();
-    Place sum = plan.sum(value);
+    List<Integer> factors = phases.kernel().instructions().get(value).operands();
+    Place sum = phases.sum(value);
     int added =
         code.operation(
             Operator.FMA, value(factors.getFirst()), value(factors.getLast()), load(sum));
@@ -96,9 +96,9 @@ final class Body {
     if (computed.containsKey(value)) {
       return computed.get(value);
     }
-    return plan.kernel().instructions().get(value) instanceof Literal(double number)
+    return phases.kernel().instructions().get(value) instanceof Literal(double number)
         ? code.number(number)
-        : load(plan.home(value));
+        : load(phases.home(value));
   }
 
   private int load(Place place) {
@@ -109,7 +109,7 @@ final class Body {
   }
 
   private int compute(int value) {
-    return switch (plan.kernel().instructions().get(value)) {
+    return switch (phases.kernel().instructions().get(value)) {
       case Argument _, Literal _, Dot _ -> throw new IllegalStateException("is never computed");
       case Unary(UnaryOperation operation, int operand) -> unary(operation, value(operand));
       case Binary(BinaryOperation operation, int left, int right) ->
@@ -177,7 +177,7 @@ final class Body {
 
   /** Beside the usual sums of squares, only those that overflow or come near 0 need the vector. */
   private int root(int norm, int operand) {
-    int sum = load(plan.sum(norm));
+    int sum = load(phases.sum(norm));
     if (!forLanes) {
       return code.call(new Called.Root(), List.of(sum, value(operand)));
     }
@@ -190,7 +190,7 @@ final class Body {
   private Called.Integral called(Integral integral) {
     List<Boolean> vectors =
         integral.captured().stream()
-            .map(value -> plan.kernel().shape(value) == Shape.VECTOR)
+            .map(value -> phases.kernel().shape(value) == Shape.VECTOR)
             .toList();
     return new Called.Integral(integral, vectors);
   }

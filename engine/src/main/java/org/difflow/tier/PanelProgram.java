@@ -7,7 +7,8 @@ package org.difflow.tier;
  * coordinate, as a <em>panel</em>: coordinate j of lane i stands at {@code j*lanes + i}. Lanes do
  * not look at one another, so that the bits of a sample do not depend on the block it is in.
  *
- * <p>A program holds no state and may run on many threads at once.
+ * <p>A program may run on many threads at once. Its results depend on nothing but what a call is
+ * given, though it may change between calls how it computes them.
  */
 public interface PanelProgram {
   /** Room for what is in between; one for each thread, for blocks of at most so many lanes. */

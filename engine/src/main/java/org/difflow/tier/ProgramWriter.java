@@ -52,7 +52,7 @@ final class ProgramWriter {
           ConstantDescs.CD_int,
           ConstantDescs.CD_double);
 
-  private final Plan plan;
+  private final Phases phases;
   private final int width;
   private final Constants constants = new Constants();
   private final List<Stage> stages = new ArrayList<>();
@@ -63,16 +63,16 @@ final class ProgramWriter {
   /** A body cut into loops, whose methods are called by the name and a number. */
   private record Part(String name, Body body, List<Chunk> chunks, boolean inLanes) {}
 
-  private ProgramWriter(Plan plan, int width) {
-    this.plan = plan;
+  private ProgramWriter(Phases phases, int width) {
+    this.phases = phases;
     this.width = width;
   }
 
   /** A program whose loops take so many lanes at a time; 1 for loops over numbers alone. */
   static PanelProgram write(Kernel kernel, int width) {
-    Plan plan = new Plan(kernel);
-    ProgramWriter writer = new ProgramWriter(plan, width);
-    plan.phases().forEach(writer::add);
+    Phases phases = new Phases(kernel);
+    ProgramWriter writer = new ProgramWriter(phases, width);
+    phases.inOrder().forEach(writer::add);
     return writer.define();
   }
 
@@ -80,17 +80,17 @@ final class ProgramWriter {
     return type.describeConstable().orElseThrow();
   }
 
+  /** Cuts for both ways in any case, so that the programs of a kernel need the same scratch. */
   private void add(Phase phase, List<Task> tasks) {
     String name = "loop" + stages.size();
     Part numbers = part(name, tasks, NUMBER_STEPS, false);
-    boolean inLanes = phase.varies() && width > 1;
-    Part vectors = inLanes ? part(name + "lanes", tasks, VECTOR_STEPS, true) : numbers;
-    stages.add(new Stage(phase, tasks, numbers, vectors));
+    Part vectors = phase.varies() ? part(name + "lanes", tasks, VECTOR_STEPS, true) : numbers;
+    stages.add(new Stage(phase, tasks, numbers, width > 1 ? vectors : numbers));
   }
 
   private Part part(String name, List<Task> tasks, int limit, boolean forLanes) {
-    Body body = new Body(plan, tasks, forLanes);
-    return new Part(name, body, Cut.of(body, limit, forLanes, plan.scratch()), forLanes);
+    Body body = new Body(phases, tasks, forLanes);
+    return new Part(name, body, Cut.of(body, limit, forLanes, phases.scratch()), forLanes);
   }
 
   private PanelProgram define() {
@@ -99,7 +99,7 @@ final class ProgramWriter {
       MethodHandles.Lookup lookup =
           MethodHandles.lookup().defineHiddenClassWithClassData(bytes, constants.all(), true);
       return (PanelProgram)
-          lookup.lookupClass().getDeclaredConstructor(Scratch.class).newInstance(plan.scratch());
+          lookup.lookupClass().getDeclaredConstructor(Scratch.class).newInstance(phases.scratch());
     } catch (InstantiationException
         | IllegalAccessException
         | NoSuchMethodException
@@ -136,14 +136,14 @@ final class ProgramWriter {
 
   private Loop loop(CodeBuilder code, Part part, Chunk chunk) {
     return part.inLanes && !chunk.byNumber()
-        ? new VectorLoop(code, part.body, chunk, plan.scratch(), width)
-        : new NumberLoop(code, part.body, chunk, plan.scratch(), constants);
+        ? new VectorLoop(code, part.body, chunk, phases.scratch(), width)
+        : new NumberLoop(code, part.body, chunk, phases.scratch(), constants);
   }
 
   private void writeRun(CodeBuilder code) {
     int coordinate = code.allocateLocal(TypeKind.INT);
     int whole = code.allocateLocal(TypeKind.INT);
-    Addresses addresses = new Addresses(code, plan.scratch(), 1, coordinate);
+    Addresses addresses = new Addresses(code, phases.scratch(), 1, coordinate);
     code.iload(addresses.lanes()).loadConstant(-width).iand().istore(whole);
     for (Stage stage : stages) {
       stage.tasks.forEach(task -> clear(task, addresses));
@@ -154,7 +154,7 @@ final class ProgramWriter {
 
   private void clear(Task task, Addresses addresses) {
     if (task instanceof Task.Accumulate(int value)) {
-      Place sum = plan.sum(value);
+      Place sum = phases.sum(value);
       CodeBuilder code = addresses.code();
       addresses.pushArray(sum);
       addresses.pushStart(sum);

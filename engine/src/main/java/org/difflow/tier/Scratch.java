@@ -20,9 +20,6 @@ final class Scratch {
     return new Place(Place.Source.SCRATCH, index, extent);
   }
 
-  /** At least so many are shared, so that the programs of a kernel in all tiers need as much. */
-  private static final int SHARED = 24;
-
   /** The room of an index for one number per lane, the same for all bodies. */
   Place shared(int index) {
     if (index == shared.size()) {
@@ -41,7 +38,7 @@ final class Scratch {
 
   /** How many numbers there are for blocks of so many lanes. */
   int size(int lanes, int dimension) {
-    int size = Math.multiplyExact(Math.max(0, SHARED - shared.size()), lanes);
+    int size = 0;
     for (Extent extent : Extent.values()) {
       int numbers = Math.multiplyExact(count(extent), extent.size(lanes, dimension));
       size = Math.addExact(size, numbers);

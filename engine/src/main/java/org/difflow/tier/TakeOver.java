@@ -3,6 +3,8 @@ package org.difflow.tier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.difflow.kernel.Kernel;
 
 /**
@@ -16,30 +18,39 @@ final class TakeOver implements PanelProgram {
   /** Numbers computed before the vectors are worth a second of another core: some 20 ms of work. */
   private static final long WORTHWHILE = 1L << 21;
 
-  /** Calls whose time is compared; the shortest counts. */
+  /** Calls of each whose time is compared; the shortest counts. */
   private static final int CALLS = 20;
 
   /** After so many comparisons vectors have had time to be compiled on a busy machine. */
   private static final int COMPARISONS = 500;
 
+  /** Nanoseconds for the comparisons of a kernel, since others wait for the thread meanwhile. */
+  private static final long PATIENCE = 20_000_000_000L;
+
   private static final ExecutorService BACKGROUND =
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().daemon().name("difflow-vectors").unstarted(task));
 
-  private final Kernel kernel;
   private final PanelProgram scalar;
+  private final Supplier<PanelProgram> vectors;
   private final long worthwhile;
+  private final long patience;
   private final AtomicLong numbers = new AtomicLong();
   private volatile PanelProgram current;
 
   TakeOver(Kernel kernel) {
-    this(kernel, WORTHWHILE);
+    this(Tier.SCALAR.compile(kernel), () -> Tier.SIMD.compile(kernel), WORTHWHILE, PATIENCE);
   }
 
-  TakeOver(Kernel kernel, long worthwhile) {
-    this.kernel = kernel;
-    this.scalar = Tier.SCALAR.compile(kernel);
+  /**
+   * @param vectors compiles what may take over, with no more scratch than {@code scalar}
+   * @param patience the nanoseconds after which no comparison begins
+   */
+  TakeOver(PanelProgram scalar, Supplier<PanelProgram> vectors, long worthwhile, long patience) {
+    this.scalar = scalar;
+    this.vectors = vectors;
     this.worthwhile = worthwhile;
+    this.patience = patience;
     this.current = scalar;
   }
 
@@ -80,31 +91,35 @@ final class TakeOver implements PanelProgram {
     return copies;
   }
 
-  private void prepare(double[][] arguments, double[][] results, int lanes, int dimension) {
-    PanelProgram simd = Tier.SIMD.compile(kernel);
-    double[] scratch = scalar.scratch(lanes, dimension);
-    boolean fits = simd.scratch(lanes, dimension).length <= scratch.length;
-    for (int i = 0; fits && i < COMPARISONS && current == scalar; i++) {
-      long vectors = shortest(simd, arguments, results, scratch, lanes, dimension);
-      if (vectors < shortest(scalar, arguments, results, scratch, lanes, dimension)) {
-        current = simd;
+  /** Compares until the vectors win; where they fail, the scalar tier stays. */
+  void prepare(double[][] arguments, double[][] results, int lanes, int dimension) {
+    try {
+      long end = System.nanoTime() + patience;
+      PanelProgram simd = vectors.get();
+      double[] scratch = scratch(lanes, dimension);
+      Consumer<PanelProgram> call =
+          program -> program.run(arguments, results, scratch, lanes, dimension);
+      for (int i = 0; i < COMPARISONS && current == scalar && System.nanoTime() - end < 0; i++) {
+        current = isFaster(simd, call, end) ? simd : scalar;
       }
+    } catch (RuntimeException | LinkageError _) {
+      current = scalar;
     }
   }
 
-  private static long shortest(
-      PanelProgram program,
-      double[][] arguments,
-      double[][] results,
-      double[] scratch,
-      int lanes,
-      int dimension) {
+  private boolean isFaster(PanelProgram simd, Consumer<PanelProgram> call, long end) {
     long shortest = Long.MAX_VALUE;
-    for (int i = 0; i < CALLS; i++) {
-      long start = System.nanoTime();
-      program.run(arguments, results, scratch, lanes, dimension);
-      shortest = Math.min(shortest, System.nanoTime() - start);
+    long shortestOfScalar = Long.MAX_VALUE;
+    for (int i = 0; i < CALLS && System.nanoTime() - end < 0; i++) {
+      shortest = Math.min(shortest, time(simd, call));
+      shortestOfScalar = Math.min(shortestOfScalar, time(scalar, call));
     }
-    return shortest;
+    return shortest < shortestOfScalar;
+  }
+
+  private static long time(PanelProgram program, Consumer<PanelProgram> call) {
+    long start = System.nanoTime();
+    call.accept(program);
+    return System.nanoTime() - start;
   }
 }

@@ -23,7 +23,7 @@ import org.difflow.kernel.UnaryOperation;
  * The loops of a kernel: which values each computes, in the order of the kernel, and where those
  * values stand that another loop reads.
  */
-final class Plan {
+final class Phases {
   /** Functions with ways that lanes do not take together, after which a loop may be run anew. */
   private static final Set<UnaryOperation> ESCAPING =
       Set.of(UnaryOperation.SIN, UnaryOperation.COS, UnaryOperation.TAN);
@@ -36,7 +36,7 @@ final class Plan {
   private final Map<Integer, Place> squares = new HashMap<>();
   private final Phase.Stage sums;
 
-  Plan(Kernel kernel) {
+  Phases(Kernel kernel) {
     this.kernel = kernel;
     this.sums = sumsStage();
     for (int value = 0; value < kernel.instructions().size(); value++) {
@@ -55,7 +55,7 @@ final class Plan {
   }
 
   /** The loops in their order. */
-  SortedMap<Phase, List<Task>> phases() {
+  SortedMap<Phase, List<Task>> inOrder() {
     return phases;
   }
 
