@@ -20,7 +20,7 @@ public final class ProgressLine implements Progress.Listener, AutoCloseable {
   private Duration next = PAUSE;
   private boolean open;
 
-  private ProgressLine(PrintStream out, ProgressStyle style) {
+  ProgressLine(PrintStream out, ProgressStyle style) {
     this.out = out;
     this.style = style;
   }

@@ -2,7 +2,12 @@ package org.difflow.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import org.difflow.sampling.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,10 +23,18 @@ class ProgressLineTest {
     assertThat(notes(2, style).contains("sampling")).isEqualTo(shown);
   }
 
+  /** 4,000,000 samples in two steps that take three seconds, told four times. */
   @Test
   void aLongRunEndsWithALineThatSaysSo() {
-    assertThat(notes(4_000_000, "LINES").lines().toList())
-        .isNotEmpty()
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (ProgressLine line = new ProgressLine(new PrintStream(written), ProgressStyle.LINES)) {
+      for (int quarter = 1; quarter <= 4; quarter++) {
+        Duration elapsed = Duration.ofMillis(750L * quarter);
+        line.report(new Progress(4_000_000, 2, 2_000_000L * quarter, elapsed));
+      }
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(4)
         .allMatch(line -> line.startsWith("sampling "))
         .last()
         .asString()
